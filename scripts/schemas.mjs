@@ -10,6 +10,7 @@ const DOCUMENTS = {
   deploy: 'DeployDocument',
   log: 'LogDocument',
   import: 'ImportDocument',
+  scripts: 'ScriptsDocument',
   progress: 'ProgressLine',
 };
 

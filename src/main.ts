@@ -8,6 +8,7 @@ export const ENTRIES: Record<string, () => Promise<() => Promise<number>>> = {
   firewall: async () => (await import('./actions/firewall')).main,
   'register-server': async () => (await import('./actions/register-server')).main,
   'issue-token': async () => (await import('./actions/issue-token')).main,
+  'prepare-host': async () => (await import('./actions/prepare-host')).main,
   'install-role': async () => (await import('./actions/install-role')).main,
   'remove-server': async () => (await import('./actions/remove-server')).main,
   'rolling-restart': async () => (await import('./actions/rolling-restart')).main,

@@ -26,6 +26,9 @@ module.exports = {
   get 'plan'() {
     return __nccwpck_require__(23);
   },
+  get 'prepare-host'() {
+    return __nccwpck_require__(503);
+  },
   get 'register-server'() {
     return __nccwpck_require__(293);
   },
@@ -904,6 +907,25 @@ async function comment(token, plan, log) {
 
 /***/ }),
 
+/***/ 503:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/actions/prepare-host.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.main = void 0;
+const harness_1 = __nccwpck_require__(698);
+/** The main server and the hosts get the control scripts of the repository. */
+const main = () => (0, harness_1.stageAction)({
+    name: 'prepare-host',
+    title: 'Hosts',
+    stages: ['scripts'],
+    applies: (_, { scripts }) => scripts !== undefined,
+});
+exports.main = main;
+
+/***/ }),
+
 /***/ 293:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
@@ -984,6 +1006,7 @@ exports.main = main;
 const promises_1 = __nccwpck_require__(455);
 const node_os_1 = __nccwpck_require__(161);
 const node_path_1 = __nccwpck_require__(760);
+const scripts_folder_1 = { get it() { return (__nccwpck_require__(907)["scripts-folder"]); } };
 const approve_1 = { get it() { return (__nccwpck_require__(12).approve); } };
 const review_1 = { get it() { return (__nccwpck_require__(12).review); } };
 const summary_1 = { get it() { return (__nccwpck_require__(12).summary); } };
@@ -1070,13 +1093,18 @@ async function lookUp({ inputs, cluster, log }, since) {
     try {
         const history = await (0, review_1.it.githubHistory)(githubToken);
         const text = await (0, promises_1.readFile)(file, 'utf8');
-        const old = await (0, review_1.it.outdated)(history, { branch, file, text });
+        const scripts = checkedOut(cluster, file);
+        const old = await (0, review_1.it.outdated)(history, { branch, file, text, ...(scripts && { scripts }) });
         if (old !== undefined)
             return { outdated: old };
         if (approve !== undefined)
             return {};
         const wanted = { repository, branch, cluster: cluster.name, file, author };
-        const more = { ...(since !== undefined && { since }), ...(reviewKey && { key: reviewKey }) };
+        const more = {
+            ...(scripts && { scripts: scripts.folder }),
+            ...(since !== undefined && { since }),
+            ...(reviewKey && { key: reviewKey }),
+        };
         return { found: await (0, review_1.it.findReviewed)(history, { ...wanted, ...more }) };
     }
     catch (error) {
@@ -1088,6 +1116,12 @@ async function lookUp({ inputs, cluster, log }, since) {
         log.warning(why);
         return { found: { kind: 'none', why } };
     }
+}
+/** The control scripts that the cluster file names, by the path that GitHub knows their folder by. */
+function checkedOut({ scripts }, clusterFile) {
+    if (!scripts?.files)
+        return undefined;
+    return { folder: (0, node_path_1.relative)('.', (0, scripts_folder_1.it.scriptsFolder)(clusterFile, scripts.folder)), files: scripts.files };
 }
 /** For the steps that follow, which look again and do nothing else. undefined, as the empty string: they may do anything. */
 async function keep(decision) {

@@ -35,26 +35,27 @@ const func3 = ucs2length_1.it.default;
 const pattern0 = new RegExp('^[a-z0-9]([a-z0-9-]*[a-z0-9])?$', 'u');
 const pattern1 = new RegExp('^[a-z0-9][a-z0-9._-]*(:[0-9]{1,5}(?=/))?(/[a-z0-9][a-z0-9._-]*)*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$', 'u');
 const pattern2 = new RegExp('^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$', 'u');
-const pattern4 = new RegExp('^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3})$', 'u');
-const pattern5 = new RegExp('^https://([A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?(/api)?/?$', 'u');
-const pattern7 = new RegExp('^[0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{1,4}$', 'u');
-const pattern11 = new RegExp('^[A-Za-z_][A-Za-z0-9_.-]{0,31}$', 'u');
-const pattern12 = new RegExp('^([A-Za-z_][A-Za-z0-9_.-]{0,31}@)?([A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?$', 'u');
-const pattern13 = new RegExp('^servers$', 'u');
-const pattern14 = new RegExp('^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])/(3[0-2]|[12]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3}/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))$', 'u');
-const pattern24 = new RegExp('^(?=.*[A-Za-z])([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$', 'u');
-const pattern26 = new RegExp('^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$', 'u');
-const pattern28 = new RegExp('^(?=.*[1-9])([0-9]{1,3}d)?([0-9]{1,3}h)?([0-9]{1,4}m)?$', 'u');
-const pattern30 = new RegExp('^[A-Za-z0-9._/:=,@%+-]+$', 'u');
-const pattern33 = new RegExp('^([01][0-9]|2[0-3]):[0-5][0-9]$', 'u');
-const pattern35 = new RegExp('^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$', 'u');
+const pattern4 = new RegExp('^(\\./)?(\\.\\./)*[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*/?$', 'u');
+const pattern5 = new RegExp('^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3})$', 'u');
+const pattern6 = new RegExp('^https://([A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?(/api)?/?$', 'u');
+const pattern8 = new RegExp('^[0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{1,4}$', 'u');
+const pattern12 = new RegExp('^[A-Za-z_][A-Za-z0-9_.-]{0,31}$', 'u');
+const pattern13 = new RegExp('^([A-Za-z_][A-Za-z0-9_.-]{0,31}@)?([A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?$', 'u');
+const pattern14 = new RegExp('^servers$', 'u');
+const pattern15 = new RegExp('^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])/(3[0-2]|[12]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3}/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))$', 'u');
+const pattern25 = new RegExp('^(?=.*[A-Za-z])([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$', 'u');
+const pattern27 = new RegExp('^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$', 'u');
+const pattern29 = new RegExp('^(?=.*[1-9])([0-9]{1,3}d)?([0-9]{1,3}h)?([0-9]{1,4}m)?$', 'u');
+const pattern31 = new RegExp('^[A-Za-z0-9._/:=,@%+-]+$', 'u');
+const pattern34 = new RegExp('^([01][0-9]|2[0-3]):[0-5][0-9]$', 'u');
+const pattern36 = new RegExp('^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$', 'u');
 const formats0 = formats_1.it.formats.ip;
 const formats2 = formats_1.it.formats['pbx-api'];
 const formats8 = formats_1.it.formats['jump-host'];
 const formats10 = formats_1.it.formats.cidr;
 const formats18 = formats_1.it.formats['duration-hms'];
 const schema21 = cluster_schema_json_1.it.default['definitions']['server'];
-const pattern15 = new RegExp('^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$', 'u');
+const pattern16 = new RegExp('^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$', 'u');
 function validate11(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -827,7 +828,7 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
         if (data.name !== undefined) {
             let data13 = data.name;
             if (typeof data13 === 'string') {
-                if (!pattern15.test(data13)) {
+                if (!pattern16.test(data13)) {
                     const err34 = {
                         instancePath: instancePath + '/name',
                         schemaPath: '#/properties/name/pattern',
@@ -917,7 +918,7 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
                     }
                     errors++;
                 }
-                if (!pattern4.test(data15)) {
+                if (!pattern5.test(data15)) {
                     const err38 = {
                         instancePath: instancePath + '/private_ip',
                         schemaPath: '#/definitions/ip/pattern',
@@ -1002,7 +1003,7 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
                     }
                     errors++;
                 }
-                if (!pattern4.test(data16)) {
+                if (!pattern5.test(data16)) {
                     const err42 = {
                         instancePath: instancePath + '/public_ip',
                         schemaPath: '#/definitions/ip/pattern',
@@ -1242,7 +1243,7 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
                 if (data20.user !== undefined) {
                     let data21 = data20.user;
                     if (typeof data21 === 'string') {
-                        if (!pattern11.test(data21)) {
+                        if (!pattern12.test(data21)) {
                             const err53 = {
                                 instancePath: instancePath + '/ssh/user',
                                 schemaPath: '#/definitions/ssh/properties/user/pattern',
@@ -1366,7 +1367,7 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (!pattern12.test(data23)) {
+                        if (!pattern13.test(data23)) {
                             const err59 = {
                                 instancePath: instancePath + '/ssh/jump_host',
                                 schemaPath: '#/definitions/ssh/properties/jump_host/pattern',
@@ -2181,18 +2182,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 errors++;
             }
         }
-        if (data.pbx !== undefined) {
-            let data5 = data.pbx;
-            if (data5 && typeof data5 == 'object' && !Array.isArray(data5)) {
-                if (data5.private_ip === undefined) {
+        if (data.scripts !== undefined) {
+            let data5 = data.scripts;
+            if (typeof data5 === 'string') {
+                if (func3(data5) > 200) {
                     const err19 = {
-                        instancePath: instancePath + '/pbx',
-                        schemaPath: '#/properties/pbx/required',
-                        keyword: 'required',
-                        params: { missingProperty: 'private_ip' },
-                        message: "must have required property '" + 'private_ip' + "'",
-                        schema: schema11.properties.pbx.required,
-                        parentSchema: schema11.properties.pbx,
+                        instancePath: instancePath + '/scripts',
+                        schemaPath: '#/properties/scripts/maxLength',
+                        keyword: 'maxLength',
+                        params: { limit: 200 },
+                        message: 'must NOT have more than 200 characters',
+                        schema: 200,
+                        parentSchema: schema11.properties.scripts,
                         data: data5,
                     };
                     if (vErrors === null) {
@@ -2203,13 +2204,77 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     }
                     errors++;
                 }
-                for (const key1 in data5) {
+                if (!pattern4.test(data5)) {
+                    const err20 = {
+                        instancePath: instancePath + '/scripts',
+                        schemaPath: '#/properties/scripts/pattern',
+                        keyword: 'pattern',
+                        params: { pattern: '^(\\./)?(\\.\\./)*[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*/?$' },
+                        message: 'must match pattern "' +
+                            '^(\\./)?(\\.\\./)*[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*/?$' +
+                            '"',
+                        schema: '^(\\./)?(\\.\\./)*[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*/?$',
+                        parentSchema: schema11.properties.scripts,
+                        data: data5,
+                    };
+                    if (vErrors === null) {
+                        vErrors = [err20];
+                    }
+                    else {
+                        vErrors.push(err20);
+                    }
+                    errors++;
+                }
+            }
+            else {
+                const err21 = {
+                    instancePath: instancePath + '/scripts',
+                    schemaPath: '#/properties/scripts/type',
+                    keyword: 'type',
+                    params: { type: 'string' },
+                    message: 'must be string',
+                    schema: schema11.properties.scripts.type,
+                    parentSchema: schema11.properties.scripts,
+                    data: data5,
+                };
+                if (vErrors === null) {
+                    vErrors = [err21];
+                }
+                else {
+                    vErrors.push(err21);
+                }
+                errors++;
+            }
+        }
+        if (data.pbx !== undefined) {
+            let data6 = data.pbx;
+            if (data6 && typeof data6 == 'object' && !Array.isArray(data6)) {
+                if (data6.private_ip === undefined) {
+                    const err22 = {
+                        instancePath: instancePath + '/pbx',
+                        schemaPath: '#/properties/pbx/required',
+                        keyword: 'required',
+                        params: { missingProperty: 'private_ip' },
+                        message: "must have required property '" + 'private_ip' + "'",
+                        schema: schema11.properties.pbx.required,
+                        parentSchema: schema11.properties.pbx,
+                        data: data6,
+                    };
+                    if (vErrors === null) {
+                        vErrors = [err22];
+                    }
+                    else {
+                        vErrors.push(err22);
+                    }
+                    errors++;
+                }
+                for (const key1 in data6) {
                     if (!(key1 === 'private_ip' ||
                         key1 === 'api' ||
                         key1 === 'image' ||
                         key1 === 'version' ||
                         key1 === 'high_availability')) {
-                        const err20 = {
+                        const err23 = {
                             instancePath: instancePath + '/pbx',
                             schemaPath: '#/properties/pbx/additionalProperties',
                             keyword: 'additionalProperties',
@@ -2217,22 +2282,22 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must NOT have additional properties',
                             schema: false,
                             parentSchema: schema11.properties.pbx,
-                            data: data5,
+                            data: data6,
                         };
                         if (vErrors === null) {
-                            vErrors = [err20];
+                            vErrors = [err23];
                         }
                         else {
-                            vErrors.push(err20);
+                            vErrors.push(err23);
                         }
                         errors++;
                     }
                 }
-                if (data5.private_ip !== undefined) {
-                    let data6 = data5.private_ip;
-                    if (typeof data6 === 'string') {
-                        if (func3(data6) > 45) {
-                            const err21 = {
+                if (data6.private_ip !== undefined) {
+                    let data7 = data6.private_ip;
+                    if (typeof data7 === 'string') {
+                        if (func3(data7) > 45) {
+                            const err24 = {
                                 instancePath: instancePath + '/pbx/private_ip',
                                 schemaPath: '#/definitions/ip/maxLength',
                                 keyword: 'maxLength',
@@ -2240,18 +2305,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must NOT have more than 45 characters',
                                 schema: 45,
                                 parentSchema: schema15,
-                                data: data6,
+                                data: data7,
                             };
                             if (vErrors === null) {
-                                vErrors = [err21];
+                                vErrors = [err24];
                             }
                             else {
-                                vErrors.push(err21);
+                                vErrors.push(err24);
                             }
                             errors++;
                         }
-                        if (!pattern4.test(data6)) {
-                            const err22 = {
+                        if (!pattern5.test(data7)) {
+                            const err25 = {
                                 instancePath: instancePath + '/pbx/private_ip',
                                 schemaPath: '#/definitions/ip/pattern',
                                 keyword: 'pattern',
@@ -2263,68 +2328,6 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     '"',
                                 schema: '^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3})$',
                                 parentSchema: schema15,
-                                data: data6,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err22];
-                            }
-                            else {
-                                vErrors.push(err22);
-                            }
-                            errors++;
-                        }
-                        if (!formats0(data6)) {
-                            const err23 = {
-                                instancePath: instancePath + '/pbx/private_ip',
-                                schemaPath: '#/definitions/ip/format',
-                                keyword: 'format',
-                                params: { format: 'ip' },
-                                message: 'must match format "' + 'ip' + '"',
-                                schema: 'ip',
-                                parentSchema: schema15,
-                                data: data6,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err23];
-                            }
-                            else {
-                                vErrors.push(err23);
-                            }
-                            errors++;
-                        }
-                    }
-                    else {
-                        const err24 = {
-                            instancePath: instancePath + '/pbx/private_ip',
-                            schemaPath: '#/definitions/ip/type',
-                            keyword: 'type',
-                            params: { type: 'string' },
-                            message: 'must be string',
-                            schema: schema15.type,
-                            parentSchema: schema15,
-                            data: data6,
-                        };
-                        if (vErrors === null) {
-                            vErrors = [err24];
-                        }
-                        else {
-                            vErrors.push(err24);
-                        }
-                        errors++;
-                    }
-                }
-                if (data5.api !== undefined) {
-                    let data7 = data5.api;
-                    if (typeof data7 === 'string') {
-                        if (func3(data7) > 300) {
-                            const err25 = {
-                                instancePath: instancePath + '/pbx/api',
-                                schemaPath: '#/properties/pbx/properties/api/maxLength',
-                                keyword: 'maxLength',
-                                params: { limit: 300 },
-                                message: 'must NOT have more than 300 characters',
-                                schema: 300,
-                                parentSchema: schema11.properties.pbx.properties.api,
                                 data: data7,
                             };
                             if (vErrors === null) {
@@ -2335,8 +2338,70 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (!pattern5.test(data7)) {
+                        if (!formats0(data7)) {
                             const err26 = {
+                                instancePath: instancePath + '/pbx/private_ip',
+                                schemaPath: '#/definitions/ip/format',
+                                keyword: 'format',
+                                params: { format: 'ip' },
+                                message: 'must match format "' + 'ip' + '"',
+                                schema: 'ip',
+                                parentSchema: schema15,
+                                data: data7,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err26];
+                            }
+                            else {
+                                vErrors.push(err26);
+                            }
+                            errors++;
+                        }
+                    }
+                    else {
+                        const err27 = {
+                            instancePath: instancePath + '/pbx/private_ip',
+                            schemaPath: '#/definitions/ip/type',
+                            keyword: 'type',
+                            params: { type: 'string' },
+                            message: 'must be string',
+                            schema: schema15.type,
+                            parentSchema: schema15,
+                            data: data7,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err27];
+                        }
+                        else {
+                            vErrors.push(err27);
+                        }
+                        errors++;
+                    }
+                }
+                if (data6.api !== undefined) {
+                    let data8 = data6.api;
+                    if (typeof data8 === 'string') {
+                        if (func3(data8) > 300) {
+                            const err28 = {
+                                instancePath: instancePath + '/pbx/api',
+                                schemaPath: '#/properties/pbx/properties/api/maxLength',
+                                keyword: 'maxLength',
+                                params: { limit: 300 },
+                                message: 'must NOT have more than 300 characters',
+                                schema: 300,
+                                parentSchema: schema11.properties.pbx.properties.api,
+                                data: data8,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err28];
+                            }
+                            else {
+                                vErrors.push(err28);
+                            }
+                            errors++;
+                        }
+                        if (!pattern6.test(data8)) {
+                            const err29 = {
                                 instancePath: instancePath + '/pbx/api',
                                 schemaPath: '#/properties/pbx/properties/api/pattern',
                                 keyword: 'pattern',
@@ -2348,68 +2413,6 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     '"',
                                 schema: '^https://([A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?(/api)?/?$',
                                 parentSchema: schema11.properties.pbx.properties.api,
-                                data: data7,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err26];
-                            }
-                            else {
-                                vErrors.push(err26);
-                            }
-                            errors++;
-                        }
-                        if (!formats2(data7)) {
-                            const err27 = {
-                                instancePath: instancePath + '/pbx/api',
-                                schemaPath: '#/properties/pbx/properties/api/format',
-                                keyword: 'format',
-                                params: { format: 'pbx-api' },
-                                message: 'must match format "' + 'pbx-api' + '"',
-                                schema: 'pbx-api',
-                                parentSchema: schema11.properties.pbx.properties.api,
-                                data: data7,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err27];
-                            }
-                            else {
-                                vErrors.push(err27);
-                            }
-                            errors++;
-                        }
-                    }
-                    else {
-                        const err28 = {
-                            instancePath: instancePath + '/pbx/api',
-                            schemaPath: '#/properties/pbx/properties/api/type',
-                            keyword: 'type',
-                            params: { type: 'string' },
-                            message: 'must be string',
-                            schema: schema11.properties.pbx.properties.api.type,
-                            parentSchema: schema11.properties.pbx.properties.api,
-                            data: data7,
-                        };
-                        if (vErrors === null) {
-                            vErrors = [err28];
-                        }
-                        else {
-                            vErrors.push(err28);
-                        }
-                        errors++;
-                    }
-                }
-                if (data5.image !== undefined) {
-                    let data8 = data5.image;
-                    if (typeof data8 === 'string') {
-                        if (func3(data8) > 255) {
-                            const err29 = {
-                                instancePath: instancePath + '/pbx/image',
-                                schemaPath: '#/definitions/image/maxLength',
-                                keyword: 'maxLength',
-                                params: { limit: 255 },
-                                message: 'must NOT have more than 255 characters',
-                                schema: 255,
-                                parentSchema: schema12,
                                 data: data8,
                             };
                             if (vErrors === null) {
@@ -2420,19 +2423,15 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (!pattern1.test(data8)) {
+                        if (!formats2(data8)) {
                             const err30 = {
-                                instancePath: instancePath + '/pbx/image',
-                                schemaPath: '#/definitions/image/pattern',
-                                keyword: 'pattern',
-                                params: {
-                                    pattern: '^[a-z0-9][a-z0-9._-]*(:[0-9]{1,5}(?=/))?(/[a-z0-9][a-z0-9._-]*)*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$',
-                                },
-                                message: 'must match pattern "' +
-                                    '^[a-z0-9][a-z0-9._-]*(:[0-9]{1,5}(?=/))?(/[a-z0-9][a-z0-9._-]*)*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$' +
-                                    '"',
-                                schema: '^[a-z0-9][a-z0-9._-]*(:[0-9]{1,5}(?=/))?(/[a-z0-9][a-z0-9._-]*)*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$',
-                                parentSchema: schema12,
+                                instancePath: instancePath + '/pbx/api',
+                                schemaPath: '#/properties/pbx/properties/api/format',
+                                keyword: 'format',
+                                params: { format: 'pbx-api' },
+                                message: 'must match format "' + 'pbx-api' + '"',
+                                schema: 'pbx-api',
+                                parentSchema: schema11.properties.pbx.properties.api,
                                 data: data8,
                             };
                             if (vErrors === null) {
@@ -2446,13 +2445,13 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     }
                     else {
                         const err31 = {
-                            instancePath: instancePath + '/pbx/image',
-                            schemaPath: '#/definitions/image/type',
+                            instancePath: instancePath + '/pbx/api',
+                            schemaPath: '#/properties/pbx/properties/api/type',
                             keyword: 'type',
                             params: { type: 'string' },
                             message: 'must be string',
-                            schema: schema12.type,
-                            parentSchema: schema12,
+                            schema: schema11.properties.pbx.properties.api.type,
+                            parentSchema: schema11.properties.pbx.properties.api,
                             data: data8,
                         };
                         if (vErrors === null) {
@@ -2464,18 +2463,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data5.version !== undefined) {
-                    let data9 = data5.version;
+                if (data6.image !== undefined) {
+                    let data9 = data6.image;
                     if (typeof data9 === 'string') {
-                        if (!pattern7.test(data9)) {
+                        if (func3(data9) > 255) {
                             const err32 = {
-                                instancePath: instancePath + '/pbx/version',
-                                schemaPath: '#/properties/pbx/properties/version/pattern',
-                                keyword: 'pattern',
-                                params: { pattern: '^[0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{1,4}$' },
-                                message: 'must match pattern "' + '^[0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{1,4}$' + '"',
-                                schema: '^[0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{1,4}$',
-                                parentSchema: schema11.properties.pbx.properties.version,
+                                instancePath: instancePath + '/pbx/image',
+                                schemaPath: '#/definitions/image/maxLength',
+                                keyword: 'maxLength',
+                                params: { limit: 255 },
+                                message: 'must NOT have more than 255 characters',
+                                schema: 255,
+                                parentSchema: schema12,
                                 data: data9,
                             };
                             if (vErrors === null) {
@@ -2486,9 +2485,75 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
+                        if (!pattern1.test(data9)) {
+                            const err33 = {
+                                instancePath: instancePath + '/pbx/image',
+                                schemaPath: '#/definitions/image/pattern',
+                                keyword: 'pattern',
+                                params: {
+                                    pattern: '^[a-z0-9][a-z0-9._-]*(:[0-9]{1,5}(?=/))?(/[a-z0-9][a-z0-9._-]*)*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$',
+                                },
+                                message: 'must match pattern "' +
+                                    '^[a-z0-9][a-z0-9._-]*(:[0-9]{1,5}(?=/))?(/[a-z0-9][a-z0-9._-]*)*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$' +
+                                    '"',
+                                schema: '^[a-z0-9][a-z0-9._-]*(:[0-9]{1,5}(?=/))?(/[a-z0-9][a-z0-9._-]*)*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$',
+                                parentSchema: schema12,
+                                data: data9,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err33];
+                            }
+                            else {
+                                vErrors.push(err33);
+                            }
+                            errors++;
+                        }
                     }
                     else {
-                        const err33 = {
+                        const err34 = {
+                            instancePath: instancePath + '/pbx/image',
+                            schemaPath: '#/definitions/image/type',
+                            keyword: 'type',
+                            params: { type: 'string' },
+                            message: 'must be string',
+                            schema: schema12.type,
+                            parentSchema: schema12,
+                            data: data9,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err34];
+                        }
+                        else {
+                            vErrors.push(err34);
+                        }
+                        errors++;
+                    }
+                }
+                if (data6.version !== undefined) {
+                    let data10 = data6.version;
+                    if (typeof data10 === 'string') {
+                        if (!pattern8.test(data10)) {
+                            const err35 = {
+                                instancePath: instancePath + '/pbx/version',
+                                schemaPath: '#/properties/pbx/properties/version/pattern',
+                                keyword: 'pattern',
+                                params: { pattern: '^[0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{1,4}$' },
+                                message: 'must match pattern "' + '^[0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{1,4}$' + '"',
+                                schema: '^[0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{1,4}$',
+                                parentSchema: schema11.properties.pbx.properties.version,
+                                data: data10,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err35];
+                            }
+                            else {
+                                vErrors.push(err35);
+                            }
+                            errors++;
+                        }
+                    }
+                    else {
+                        const err36 = {
                             instancePath: instancePath + '/pbx/version',
                             schemaPath: '#/properties/pbx/properties/version/type',
                             keyword: 'type',
@@ -2496,22 +2561,22 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must be string',
                             schema: schema11.properties.pbx.properties.version.type,
                             parentSchema: schema11.properties.pbx.properties.version,
-                            data: data9,
+                            data: data10,
                         };
                         if (vErrors === null) {
-                            vErrors = [err33];
+                            vErrors = [err36];
                         }
                         else {
-                            vErrors.push(err33);
+                            vErrors.push(err36);
                         }
                         errors++;
                     }
                 }
-                if (data5.high_availability !== undefined) {
-                    let data10 = data5.high_availability;
-                    if (data10 && typeof data10 == 'object' && !Array.isArray(data10)) {
-                        if (data10.control_node === undefined) {
-                            const err34 = {
+                if (data6.high_availability !== undefined) {
+                    let data11 = data6.high_availability;
+                    if (data11 && typeof data11 == 'object' && !Array.isArray(data11)) {
+                        if (data11.control_node === undefined) {
+                            const err37 = {
                                 instancePath: instancePath + '/pbx/high_availability',
                                 schemaPath: '#/properties/pbx/properties/high_availability/required',
                                 keyword: 'required',
@@ -2519,19 +2584,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: "must have required property '" + 'control_node' + "'",
                                 schema: schema11.properties.pbx.properties.high_availability.required,
                                 parentSchema: schema11.properties.pbx.properties.high_availability,
-                                data: data10,
+                                data: data11,
                             };
                             if (vErrors === null) {
-                                vErrors = [err34];
+                                vErrors = [err37];
                             }
                             else {
-                                vErrors.push(err34);
+                                vErrors.push(err37);
                             }
                             errors++;
                         }
-                        for (const key2 in data10) {
+                        for (const key2 in data11) {
                             if (!(key2 === 'control_node' || key2 === 'nodes' || key2 === 'scripts_path')) {
-                                const err35 = {
+                                const err38 = {
                                     instancePath: instancePath + '/pbx/high_availability',
                                     schemaPath: '#/properties/pbx/properties/high_availability/additionalProperties',
                                     keyword: 'additionalProperties',
@@ -2539,22 +2604,22 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     message: 'must NOT have additional properties',
                                     schema: false,
                                     parentSchema: schema11.properties.pbx.properties.high_availability,
-                                    data: data10,
+                                    data: data11,
                                 };
                                 if (vErrors === null) {
-                                    vErrors = [err35];
+                                    vErrors = [err38];
                                 }
                                 else {
-                                    vErrors.push(err35);
+                                    vErrors.push(err38);
                                 }
                                 errors++;
                             }
                         }
-                        if (data10.control_node !== undefined) {
-                            let data11 = data10.control_node;
-                            if (typeof data11 === 'string') {
-                                if (func3(data11) > 45) {
-                                    const err36 = {
+                        if (data11.control_node !== undefined) {
+                            let data12 = data11.control_node;
+                            if (typeof data12 === 'string') {
+                                if (func3(data12) > 45) {
+                                    const err39 = {
                                         instancePath: instancePath + '/pbx/high_availability/control_node',
                                         schemaPath: '#/definitions/ip/maxLength',
                                         keyword: 'maxLength',
@@ -2562,18 +2627,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: 'must NOT have more than 45 characters',
                                         schema: 45,
                                         parentSchema: schema15,
-                                        data: data11,
+                                        data: data12,
                                     };
                                     if (vErrors === null) {
-                                        vErrors = [err36];
+                                        vErrors = [err39];
                                     }
                                     else {
-                                        vErrors.push(err36);
+                                        vErrors.push(err39);
                                     }
                                     errors++;
                                 }
-                                if (!pattern4.test(data11)) {
-                                    const err37 = {
+                                if (!pattern5.test(data12)) {
+                                    const err40 = {
                                         instancePath: instancePath + '/pbx/high_availability/control_node',
                                         schemaPath: '#/definitions/ip/pattern',
                                         keyword: 'pattern',
@@ -2585,68 +2650,6 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                             '"',
                                         schema: '^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3})$',
                                         parentSchema: schema15,
-                                        data: data11,
-                                    };
-                                    if (vErrors === null) {
-                                        vErrors = [err37];
-                                    }
-                                    else {
-                                        vErrors.push(err37);
-                                    }
-                                    errors++;
-                                }
-                                if (!formats0(data11)) {
-                                    const err38 = {
-                                        instancePath: instancePath + '/pbx/high_availability/control_node',
-                                        schemaPath: '#/definitions/ip/format',
-                                        keyword: 'format',
-                                        params: { format: 'ip' },
-                                        message: 'must match format "' + 'ip' + '"',
-                                        schema: 'ip',
-                                        parentSchema: schema15,
-                                        data: data11,
-                                    };
-                                    if (vErrors === null) {
-                                        vErrors = [err38];
-                                    }
-                                    else {
-                                        vErrors.push(err38);
-                                    }
-                                    errors++;
-                                }
-                            }
-                            else {
-                                const err39 = {
-                                    instancePath: instancePath + '/pbx/high_availability/control_node',
-                                    schemaPath: '#/definitions/ip/type',
-                                    keyword: 'type',
-                                    params: { type: 'string' },
-                                    message: 'must be string',
-                                    schema: schema15.type,
-                                    parentSchema: schema15,
-                                    data: data11,
-                                };
-                                if (vErrors === null) {
-                                    vErrors = [err39];
-                                }
-                                else {
-                                    vErrors.push(err39);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data10.nodes !== undefined) {
-                            let data12 = data10.nodes;
-                            if (Array.isArray(data12)) {
-                                if (data12.length > 9) {
-                                    const err40 = {
-                                        instancePath: instancePath + '/pbx/high_availability/nodes',
-                                        schemaPath: '#/properties/pbx/properties/high_availability/properties/nodes/maxItems',
-                                        keyword: 'maxItems',
-                                        params: { limit: 9 },
-                                        message: 'must NOT have more than 9 items',
-                                        schema: 9,
-                                        parentSchema: schema11.properties.pbx.properties.high_availability.properties.nodes,
                                         data: data12,
                                     };
                                     if (vErrors === null) {
@@ -2657,15 +2660,15 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     }
                                     errors++;
                                 }
-                                if (data12.length < 2) {
+                                if (!formats0(data12)) {
                                     const err41 = {
-                                        instancePath: instancePath + '/pbx/high_availability/nodes',
-                                        schemaPath: '#/properties/pbx/properties/high_availability/properties/nodes/minItems',
-                                        keyword: 'minItems',
-                                        params: { limit: 2 },
-                                        message: 'must NOT have fewer than 2 items',
-                                        schema: 2,
-                                        parentSchema: schema11.properties.pbx.properties.high_availability.properties.nodes,
+                                        instancePath: instancePath + '/pbx/high_availability/control_node',
+                                        schemaPath: '#/definitions/ip/format',
+                                        keyword: 'format',
+                                        params: { format: 'ip' },
+                                        message: 'must match format "' + 'ip' + '"',
+                                        schema: 'ip',
+                                        parentSchema: schema15,
                                         data: data12,
                                     };
                                     if (vErrors === null) {
@@ -2676,12 +2679,74 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     }
                                     errors++;
                                 }
-                                const len0 = data12.length;
+                            }
+                            else {
+                                const err42 = {
+                                    instancePath: instancePath + '/pbx/high_availability/control_node',
+                                    schemaPath: '#/definitions/ip/type',
+                                    keyword: 'type',
+                                    params: { type: 'string' },
+                                    message: 'must be string',
+                                    schema: schema15.type,
+                                    parentSchema: schema15,
+                                    data: data12,
+                                };
+                                if (vErrors === null) {
+                                    vErrors = [err42];
+                                }
+                                else {
+                                    vErrors.push(err42);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data11.nodes !== undefined) {
+                            let data13 = data11.nodes;
+                            if (Array.isArray(data13)) {
+                                if (data13.length > 9) {
+                                    const err43 = {
+                                        instancePath: instancePath + '/pbx/high_availability/nodes',
+                                        schemaPath: '#/properties/pbx/properties/high_availability/properties/nodes/maxItems',
+                                        keyword: 'maxItems',
+                                        params: { limit: 9 },
+                                        message: 'must NOT have more than 9 items',
+                                        schema: 9,
+                                        parentSchema: schema11.properties.pbx.properties.high_availability.properties.nodes,
+                                        data: data13,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err43];
+                                    }
+                                    else {
+                                        vErrors.push(err43);
+                                    }
+                                    errors++;
+                                }
+                                if (data13.length < 2) {
+                                    const err44 = {
+                                        instancePath: instancePath + '/pbx/high_availability/nodes',
+                                        schemaPath: '#/properties/pbx/properties/high_availability/properties/nodes/minItems',
+                                        keyword: 'minItems',
+                                        params: { limit: 2 },
+                                        message: 'must NOT have fewer than 2 items',
+                                        schema: 2,
+                                        parentSchema: schema11.properties.pbx.properties.high_availability.properties.nodes,
+                                        data: data13,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err44];
+                                    }
+                                    else {
+                                        vErrors.push(err44);
+                                    }
+                                    errors++;
+                                }
+                                const len0 = data13.length;
                                 for (let i0 = 0; i0 < len0; i0++) {
-                                    let data13 = data12[i0];
-                                    if (typeof data13 === 'string') {
-                                        if (func3(data13) > 45) {
-                                            const err42 = {
+                                    let data14 = data13[i0];
+                                    if (typeof data14 === 'string') {
+                                        if (func3(data14) > 45) {
+                                            const err45 = {
                                                 instancePath: instancePath + '/pbx/high_availability/nodes/' + i0,
                                                 schemaPath: '#/definitions/ip/maxLength',
                                                 keyword: 'maxLength',
@@ -2689,18 +2754,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                                 message: 'must NOT have more than 45 characters',
                                                 schema: 45,
                                                 parentSchema: schema15,
-                                                data: data13,
+                                                data: data14,
                                             };
                                             if (vErrors === null) {
-                                                vErrors = [err42];
+                                                vErrors = [err45];
                                             }
                                             else {
-                                                vErrors.push(err42);
+                                                vErrors.push(err45);
                                             }
                                             errors++;
                                         }
-                                        if (!pattern4.test(data13)) {
-                                            const err43 = {
+                                        if (!pattern5.test(data14)) {
+                                            const err46 = {
                                                 instancePath: instancePath + '/pbx/high_availability/nodes/' + i0,
                                                 schemaPath: '#/definitions/ip/pattern',
                                                 keyword: 'pattern',
@@ -2712,18 +2777,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                                     '"',
                                                 schema: '^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3})$',
                                                 parentSchema: schema15,
-                                                data: data13,
+                                                data: data14,
                                             };
                                             if (vErrors === null) {
-                                                vErrors = [err43];
+                                                vErrors = [err46];
                                             }
                                             else {
-                                                vErrors.push(err43);
+                                                vErrors.push(err46);
                                             }
                                             errors++;
                                         }
-                                        if (!formats0(data13)) {
-                                            const err44 = {
+                                        if (!formats0(data14)) {
+                                            const err47 = {
                                                 instancePath: instancePath + '/pbx/high_availability/nodes/' + i0,
                                                 schemaPath: '#/definitions/ip/format',
                                                 keyword: 'format',
@@ -2731,19 +2796,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                                 message: 'must match format "' + 'ip' + '"',
                                                 schema: 'ip',
                                                 parentSchema: schema15,
-                                                data: data13,
+                                                data: data14,
                                             };
                                             if (vErrors === null) {
-                                                vErrors = [err44];
+                                                vErrors = [err47];
                                             }
                                             else {
-                                                vErrors.push(err44);
+                                                vErrors.push(err47);
                                             }
                                             errors++;
                                         }
                                     }
                                     else {
-                                        const err45 = {
+                                        const err48 = {
                                             instancePath: instancePath + '/pbx/high_availability/nodes/' + i0,
                                             schemaPath: '#/definitions/ip/type',
                                             keyword: 'type',
@@ -2751,20 +2816,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                             message: 'must be string',
                                             schema: schema15.type,
                                             parentSchema: schema15,
-                                            data: data13,
+                                            data: data14,
                                         };
                                         if (vErrors === null) {
-                                            vErrors = [err45];
+                                            vErrors = [err48];
                                         }
                                         else {
-                                            vErrors.push(err45);
+                                            vErrors.push(err48);
                                         }
                                         errors++;
                                     }
                                 }
                             }
                             else {
-                                const err46 = {
+                                const err49 = {
                                     instancePath: instancePath + '/pbx/high_availability/nodes',
                                     schemaPath: '#/properties/pbx/properties/high_availability/properties/nodes/type',
                                     keyword: 'type',
@@ -2772,69 +2837,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     message: 'must be array',
                                     schema: schema11.properties.pbx.properties.high_availability.properties.nodes.type,
                                     parentSchema: schema11.properties.pbx.properties.high_availability.properties.nodes,
-                                    data: data12,
-                                };
-                                if (vErrors === null) {
-                                    vErrors = [err46];
-                                }
-                                else {
-                                    vErrors.push(err46);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data10.scripts_path !== undefined) {
-                            let data14 = data10.scripts_path;
-                            if (typeof data14 === 'string') {
-                                if (func3(data14) > 255) {
-                                    const err47 = {
-                                        instancePath: instancePath + '/pbx/high_availability/scripts_path',
-                                        schemaPath: '#/definitions/path/maxLength',
-                                        keyword: 'maxLength',
-                                        params: { limit: 255 },
-                                        message: 'must NOT have more than 255 characters',
-                                        schema: 255,
-                                        parentSchema: schema13,
-                                        data: data14,
-                                    };
-                                    if (vErrors === null) {
-                                        vErrors = [err47];
-                                    }
-                                    else {
-                                        vErrors.push(err47);
-                                    }
-                                    errors++;
-                                }
-                                if (!pattern2.test(data14)) {
-                                    const err48 = {
-                                        instancePath: instancePath + '/pbx/high_availability/scripts_path',
-                                        schemaPath: '#/definitions/path/pattern',
-                                        keyword: 'pattern',
-                                        params: { pattern: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' },
-                                        message: 'must match pattern "' + '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' + '"',
-                                        schema: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$',
-                                        parentSchema: schema13,
-                                        data: data14,
-                                    };
-                                    if (vErrors === null) {
-                                        vErrors = [err48];
-                                    }
-                                    else {
-                                        vErrors.push(err48);
-                                    }
-                                    errors++;
-                                }
-                            }
-                            else {
-                                const err49 = {
-                                    instancePath: instancePath + '/pbx/high_availability/scripts_path',
-                                    schemaPath: '#/definitions/path/type',
-                                    keyword: 'type',
-                                    params: { type: 'string' },
-                                    message: 'must be string',
-                                    schema: schema13.type,
-                                    parentSchema: schema13,
-                                    data: data14,
+                                    data: data13,
                                 };
                                 if (vErrors === null) {
                                     vErrors = [err49];
@@ -2845,9 +2848,71 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 errors++;
                             }
                         }
+                        if (data11.scripts_path !== undefined) {
+                            let data15 = data11.scripts_path;
+                            if (typeof data15 === 'string') {
+                                if (func3(data15) > 255) {
+                                    const err50 = {
+                                        instancePath: instancePath + '/pbx/high_availability/scripts_path',
+                                        schemaPath: '#/definitions/path/maxLength',
+                                        keyword: 'maxLength',
+                                        params: { limit: 255 },
+                                        message: 'must NOT have more than 255 characters',
+                                        schema: 255,
+                                        parentSchema: schema13,
+                                        data: data15,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err50];
+                                    }
+                                    else {
+                                        vErrors.push(err50);
+                                    }
+                                    errors++;
+                                }
+                                if (!pattern2.test(data15)) {
+                                    const err51 = {
+                                        instancePath: instancePath + '/pbx/high_availability/scripts_path',
+                                        schemaPath: '#/definitions/path/pattern',
+                                        keyword: 'pattern',
+                                        params: { pattern: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' },
+                                        message: 'must match pattern "' + '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' + '"',
+                                        schema: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$',
+                                        parentSchema: schema13,
+                                        data: data15,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err51];
+                                    }
+                                    else {
+                                        vErrors.push(err51);
+                                    }
+                                    errors++;
+                                }
+                            }
+                            else {
+                                const err52 = {
+                                    instancePath: instancePath + '/pbx/high_availability/scripts_path',
+                                    schemaPath: '#/definitions/path/type',
+                                    keyword: 'type',
+                                    params: { type: 'string' },
+                                    message: 'must be string',
+                                    schema: schema13.type,
+                                    parentSchema: schema13,
+                                    data: data15,
+                                };
+                                if (vErrors === null) {
+                                    vErrors = [err52];
+                                }
+                                else {
+                                    vErrors.push(err52);
+                                }
+                                errors++;
+                            }
+                        }
                     }
                     else {
-                        const err50 = {
+                        const err53 = {
                             instancePath: instancePath + '/pbx/high_availability',
                             schemaPath: '#/properties/pbx/properties/high_availability/type',
                             keyword: 'type',
@@ -2855,20 +2920,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must be object',
                             schema: schema11.properties.pbx.properties.high_availability.type,
                             parentSchema: schema11.properties.pbx.properties.high_availability,
-                            data: data10,
+                            data: data11,
                         };
                         if (vErrors === null) {
-                            vErrors = [err50];
+                            vErrors = [err53];
                         }
                         else {
-                            vErrors.push(err50);
+                            vErrors.push(err53);
                         }
                         errors++;
                     }
                 }
             }
             else {
-                const err51 = {
+                const err54 = {
                     instancePath: instancePath + '/pbx',
                     schemaPath: '#/properties/pbx/type',
                     keyword: 'type',
@@ -2876,23 +2941,23 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: 'must be object',
                     schema: schema11.properties.pbx.type,
                     parentSchema: schema11.properties.pbx,
-                    data: data5,
+                    data: data6,
                 };
                 if (vErrors === null) {
-                    vErrors = [err51];
+                    vErrors = [err54];
                 }
                 else {
-                    vErrors.push(err51);
+                    vErrors.push(err54);
                 }
                 errors++;
             }
         }
         if (data.ssh !== undefined) {
-            let data15 = data.ssh;
-            if (data15 && typeof data15 == 'object' && !Array.isArray(data15)) {
-                for (const key3 in data15) {
+            let data16 = data.ssh;
+            if (data16 && typeof data16 == 'object' && !Array.isArray(data16)) {
+                for (const key3 in data16) {
                     if (!(key3 === 'user' || key3 === 'port' || key3 === 'jump_host')) {
-                        const err52 = {
+                        const err55 = {
                             instancePath: instancePath + '/ssh',
                             schemaPath: '#/definitions/ssh/additionalProperties',
                             keyword: 'additionalProperties',
@@ -2900,72 +2965,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must NOT have additional properties',
                             schema: false,
                             parentSchema: schema20,
-                            data: data15,
-                        };
-                        if (vErrors === null) {
-                            vErrors = [err52];
-                        }
-                        else {
-                            vErrors.push(err52);
-                        }
-                        errors++;
-                    }
-                }
-                if (data15.user !== undefined) {
-                    let data16 = data15.user;
-                    if (typeof data16 === 'string') {
-                        if (!pattern11.test(data16)) {
-                            const err53 = {
-                                instancePath: instancePath + '/ssh/user',
-                                schemaPath: '#/definitions/ssh/properties/user/pattern',
-                                keyword: 'pattern',
-                                params: { pattern: '^[A-Za-z_][A-Za-z0-9_.-]{0,31}$' },
-                                message: 'must match pattern "' + '^[A-Za-z_][A-Za-z0-9_.-]{0,31}$' + '"',
-                                schema: '^[A-Za-z_][A-Za-z0-9_.-]{0,31}$',
-                                parentSchema: schema20.properties.user,
-                                data: data16,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err53];
-                            }
-                            else {
-                                vErrors.push(err53);
-                            }
-                            errors++;
-                        }
-                    }
-                    else {
-                        const err54 = {
-                            instancePath: instancePath + '/ssh/user',
-                            schemaPath: '#/definitions/ssh/properties/user/type',
-                            keyword: 'type',
-                            params: { type: 'string' },
-                            message: 'must be string',
-                            schema: schema20.properties.user.type,
-                            parentSchema: schema20.properties.user,
                             data: data16,
-                        };
-                        if (vErrors === null) {
-                            vErrors = [err54];
-                        }
-                        else {
-                            vErrors.push(err54);
-                        }
-                        errors++;
-                    }
-                }
-                if (data15.port !== undefined) {
-                    let data17 = data15.port;
-                    if (!(typeof data17 == 'number' && !(data17 % 1) && !isNaN(data17) && isFinite(data17))) {
-                        const err55 = {
-                            instancePath: instancePath + '/ssh/port',
-                            schemaPath: '#/definitions/ssh/properties/port/type',
-                            keyword: 'type',
-                            params: { type: 'integer' },
-                            message: 'must be integer',
-                            schema: schema20.properties.port.type,
-                            parentSchema: schema20.properties.port,
-                            data: data17,
                         };
                         if (vErrors === null) {
                             vErrors = [err55];
@@ -2975,16 +2975,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                         }
                         errors++;
                     }
-                    if (typeof data17 == 'number' && isFinite(data17)) {
-                        if (data17 > 65535 || isNaN(data17)) {
+                }
+                if (data16.user !== undefined) {
+                    let data17 = data16.user;
+                    if (typeof data17 === 'string') {
+                        if (!pattern12.test(data17)) {
                             const err56 = {
-                                instancePath: instancePath + '/ssh/port',
-                                schemaPath: '#/definitions/ssh/properties/port/maximum',
-                                keyword: 'maximum',
-                                params: { comparison: '<=', limit: 65535 },
-                                message: 'must be <= 65535',
-                                schema: 65535,
-                                parentSchema: schema20.properties.port,
+                                instancePath: instancePath + '/ssh/user',
+                                schemaPath: '#/definitions/ssh/properties/user/pattern',
+                                keyword: 'pattern',
+                                params: { pattern: '^[A-Za-z_][A-Za-z0-9_.-]{0,31}$' },
+                                message: 'must match pattern "' + '^[A-Za-z_][A-Za-z0-9_.-]{0,31}$' + '"',
+                                schema: '^[A-Za-z_][A-Za-z0-9_.-]{0,31}$',
+                                parentSchema: schema20.properties.user,
                                 data: data17,
                             };
                             if (vErrors === null) {
@@ -2995,62 +2998,58 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (data17 < 1 || isNaN(data17)) {
-                            const err57 = {
-                                instancePath: instancePath + '/ssh/port',
-                                schemaPath: '#/definitions/ssh/properties/port/minimum',
-                                keyword: 'minimum',
-                                params: { comparison: '>=', limit: 1 },
-                                message: 'must be >= 1',
-                                schema: 1,
-                                parentSchema: schema20.properties.port,
-                                data: data17,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err57];
-                            }
-                            else {
-                                vErrors.push(err57);
-                            }
-                            errors++;
+                    }
+                    else {
+                        const err57 = {
+                            instancePath: instancePath + '/ssh/user',
+                            schemaPath: '#/definitions/ssh/properties/user/type',
+                            keyword: 'type',
+                            params: { type: 'string' },
+                            message: 'must be string',
+                            schema: schema20.properties.user.type,
+                            parentSchema: schema20.properties.user,
+                            data: data17,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err57];
                         }
+                        else {
+                            vErrors.push(err57);
+                        }
+                        errors++;
                     }
                 }
-                if (data15.jump_host !== undefined) {
-                    let data18 = data15.jump_host;
-                    if (typeof data18 === 'string') {
-                        if (func3(data18) > 300) {
-                            const err58 = {
-                                instancePath: instancePath + '/ssh/jump_host',
-                                schemaPath: '#/definitions/ssh/properties/jump_host/maxLength',
-                                keyword: 'maxLength',
-                                params: { limit: 300 },
-                                message: 'must NOT have more than 300 characters',
-                                schema: 300,
-                                parentSchema: schema20.properties.jump_host,
-                                data: data18,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err58];
-                            }
-                            else {
-                                vErrors.push(err58);
-                            }
-                            errors++;
+                if (data16.port !== undefined) {
+                    let data18 = data16.port;
+                    if (!(typeof data18 == 'number' && !(data18 % 1) && !isNaN(data18) && isFinite(data18))) {
+                        const err58 = {
+                            instancePath: instancePath + '/ssh/port',
+                            schemaPath: '#/definitions/ssh/properties/port/type',
+                            keyword: 'type',
+                            params: { type: 'integer' },
+                            message: 'must be integer',
+                            schema: schema20.properties.port.type,
+                            parentSchema: schema20.properties.port,
+                            data: data18,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err58];
                         }
-                        if (!pattern12.test(data18)) {
+                        else {
+                            vErrors.push(err58);
+                        }
+                        errors++;
+                    }
+                    if (typeof data18 == 'number' && isFinite(data18)) {
+                        if (data18 > 65535 || isNaN(data18)) {
                             const err59 = {
-                                instancePath: instancePath + '/ssh/jump_host',
-                                schemaPath: '#/definitions/ssh/properties/jump_host/pattern',
-                                keyword: 'pattern',
-                                params: {
-                                    pattern: '^([A-Za-z_][A-Za-z0-9_.-]{0,31}@)?([A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?$',
-                                },
-                                message: 'must match pattern "' +
-                                    '^([A-Za-z_][A-Za-z0-9_.-]{0,31}@)?([A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?$' +
-                                    '"',
-                                schema: '^([A-Za-z_][A-Za-z0-9_.-]{0,31}@)?([A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?$',
-                                parentSchema: schema20.properties.jump_host,
+                                instancePath: instancePath + '/ssh/port',
+                                schemaPath: '#/definitions/ssh/properties/port/maximum',
+                                keyword: 'maximum',
+                                params: { comparison: '<=', limit: 65535 },
+                                message: 'must be <= 65535',
+                                schema: 65535,
+                                parentSchema: schema20.properties.port,
                                 data: data18,
                             };
                             if (vErrors === null) {
@@ -3061,15 +3060,15 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (!formats8(data18)) {
+                        if (data18 < 1 || isNaN(data18)) {
                             const err60 = {
-                                instancePath: instancePath + '/ssh/jump_host',
-                                schemaPath: '#/definitions/ssh/properties/jump_host/format',
-                                keyword: 'format',
-                                params: { format: 'jump-host' },
-                                message: 'must match format "' + 'jump-host' + '"',
-                                schema: 'jump-host',
-                                parentSchema: schema20.properties.jump_host,
+                                instancePath: instancePath + '/ssh/port',
+                                schemaPath: '#/definitions/ssh/properties/port/minimum',
+                                keyword: 'minimum',
+                                params: { comparison: '>=', limit: 1 },
+                                message: 'must be >= 1',
+                                schema: 1,
+                                parentSchema: schema20.properties.port,
                                 data: data18,
                             };
                             if (vErrors === null) {
@@ -3081,8 +3080,74 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             errors++;
                         }
                     }
+                }
+                if (data16.jump_host !== undefined) {
+                    let data19 = data16.jump_host;
+                    if (typeof data19 === 'string') {
+                        if (func3(data19) > 300) {
+                            const err61 = {
+                                instancePath: instancePath + '/ssh/jump_host',
+                                schemaPath: '#/definitions/ssh/properties/jump_host/maxLength',
+                                keyword: 'maxLength',
+                                params: { limit: 300 },
+                                message: 'must NOT have more than 300 characters',
+                                schema: 300,
+                                parentSchema: schema20.properties.jump_host,
+                                data: data19,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err61];
+                            }
+                            else {
+                                vErrors.push(err61);
+                            }
+                            errors++;
+                        }
+                        if (!pattern13.test(data19)) {
+                            const err62 = {
+                                instancePath: instancePath + '/ssh/jump_host',
+                                schemaPath: '#/definitions/ssh/properties/jump_host/pattern',
+                                keyword: 'pattern',
+                                params: {
+                                    pattern: '^([A-Za-z_][A-Za-z0-9_.-]{0,31}@)?([A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?$',
+                                },
+                                message: 'must match pattern "' +
+                                    '^([A-Za-z_][A-Za-z0-9_.-]{0,31}@)?([A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?$' +
+                                    '"',
+                                schema: '^([A-Za-z_][A-Za-z0-9_.-]{0,31}@)?([A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?$',
+                                parentSchema: schema20.properties.jump_host,
+                                data: data19,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err62];
+                            }
+                            else {
+                                vErrors.push(err62);
+                            }
+                            errors++;
+                        }
+                        if (!formats8(data19)) {
+                            const err63 = {
+                                instancePath: instancePath + '/ssh/jump_host',
+                                schemaPath: '#/definitions/ssh/properties/jump_host/format',
+                                keyword: 'format',
+                                params: { format: 'jump-host' },
+                                message: 'must match format "' + 'jump-host' + '"',
+                                schema: 'jump-host',
+                                parentSchema: schema20.properties.jump_host,
+                                data: data19,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err63];
+                            }
+                            else {
+                                vErrors.push(err63);
+                            }
+                            errors++;
+                        }
+                    }
                     else {
-                        const err61 = {
+                        const err64 = {
                             instancePath: instancePath + '/ssh/jump_host',
                             schemaPath: '#/definitions/ssh/properties/jump_host/type',
                             keyword: 'type',
@@ -3090,74 +3155,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must be string',
                             schema: schema20.properties.jump_host.type,
                             parentSchema: schema20.properties.jump_host,
-                            data: data18,
-                        };
-                        if (vErrors === null) {
-                            vErrors = [err61];
-                        }
-                        else {
-                            vErrors.push(err61);
-                        }
-                        errors++;
-                    }
-                }
-            }
-            else {
-                const err62 = {
-                    instancePath: instancePath + '/ssh',
-                    schemaPath: '#/definitions/ssh/type',
-                    keyword: 'type',
-                    params: { type: 'object' },
-                    message: 'must be object',
-                    schema: schema20.type,
-                    parentSchema: schema20,
-                    data: data15,
-                };
-                if (vErrors === null) {
-                    vErrors = [err62];
-                }
-                else {
-                    vErrors.push(err62);
-                }
-                errors++;
-            }
-        }
-        if (data.cloud !== undefined) {
-            let data19 = data.cloud;
-            if (!(data19 === 'aws' || data19 === 'azure' || data19 === 'other')) {
-                const err63 = {
-                    instancePath: instancePath + '/cloud',
-                    schemaPath: '#/properties/cloud/enum',
-                    keyword: 'enum',
-                    params: { allowedValues: schema11.properties.cloud.enum },
-                    message: 'must be equal to one of the allowed values',
-                    schema: schema11.properties.cloud.enum,
-                    parentSchema: schema11.properties.cloud,
-                    data: data19,
-                };
-                if (vErrors === null) {
-                    vErrors = [err63];
-                }
-                else {
-                    vErrors.push(err63);
-                }
-                errors++;
-            }
-        }
-        if (data.firewall !== undefined) {
-            let data20 = data.firewall;
-            if (data20 && typeof data20 == 'object' && !Array.isArray(data20)) {
-                for (const key4 in data20) {
-                    if (!(key4 === 'trust')) {
-                        const err64 = {
-                            instancePath: instancePath + '/firewall',
-                            schemaPath: '#/properties/firewall/additionalProperties',
-                            keyword: 'additionalProperties',
-                            params: { additionalProperty: key4 },
-                            message: 'must NOT have additional properties',
-                            schema: false,
-                            parentSchema: schema11.properties.firewall,
-                            data: data20,
+                            data: data19,
                         };
                         if (vErrors === null) {
                             vErrors = [err64];
@@ -3168,10 +3166,77 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data20.trust !== undefined) {
-                    let data21 = data20.trust;
-                    if (typeof data21 !== 'string' && !Array.isArray(data21)) {
-                        const err65 = {
+            }
+            else {
+                const err65 = {
+                    instancePath: instancePath + '/ssh',
+                    schemaPath: '#/definitions/ssh/type',
+                    keyword: 'type',
+                    params: { type: 'object' },
+                    message: 'must be object',
+                    schema: schema20.type,
+                    parentSchema: schema20,
+                    data: data16,
+                };
+                if (vErrors === null) {
+                    vErrors = [err65];
+                }
+                else {
+                    vErrors.push(err65);
+                }
+                errors++;
+            }
+        }
+        if (data.cloud !== undefined) {
+            let data20 = data.cloud;
+            if (!(data20 === 'aws' || data20 === 'azure' || data20 === 'other')) {
+                const err66 = {
+                    instancePath: instancePath + '/cloud',
+                    schemaPath: '#/properties/cloud/enum',
+                    keyword: 'enum',
+                    params: { allowedValues: schema11.properties.cloud.enum },
+                    message: 'must be equal to one of the allowed values',
+                    schema: schema11.properties.cloud.enum,
+                    parentSchema: schema11.properties.cloud,
+                    data: data20,
+                };
+                if (vErrors === null) {
+                    vErrors = [err66];
+                }
+                else {
+                    vErrors.push(err66);
+                }
+                errors++;
+            }
+        }
+        if (data.firewall !== undefined) {
+            let data21 = data.firewall;
+            if (data21 && typeof data21 == 'object' && !Array.isArray(data21)) {
+                for (const key4 in data21) {
+                    if (!(key4 === 'trust')) {
+                        const err67 = {
+                            instancePath: instancePath + '/firewall',
+                            schemaPath: '#/properties/firewall/additionalProperties',
+                            keyword: 'additionalProperties',
+                            params: { additionalProperty: key4 },
+                            message: 'must NOT have additional properties',
+                            schema: false,
+                            parentSchema: schema11.properties.firewall,
+                            data: data21,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err67];
+                        }
+                        else {
+                            vErrors.push(err67);
+                        }
+                        errors++;
+                    }
+                }
+                if (data21.trust !== undefined) {
+                    let data22 = data21.trust;
+                    if (typeof data22 !== 'string' && !Array.isArray(data22)) {
+                        const err68 = {
                             instancePath: instancePath + '/firewall/trust',
                             schemaPath: '#/properties/firewall/properties/trust/type',
                             keyword: 'type',
@@ -3179,19 +3244,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must be string,array',
                             schema: schema11.properties.firewall.properties.trust.type,
                             parentSchema: schema11.properties.firewall.properties.trust,
-                            data: data21,
+                            data: data22,
                         };
                         if (vErrors === null) {
-                            vErrors = [err65];
+                            vErrors = [err68];
                         }
                         else {
-                            vErrors.push(err65);
+                            vErrors.push(err68);
                         }
                         errors++;
                     }
-                    if (typeof data21 === 'string') {
-                        if (!pattern13.test(data21)) {
-                            const err66 = {
+                    if (typeof data22 === 'string') {
+                        if (!pattern14.test(data22)) {
+                            const err69 = {
                                 instancePath: instancePath + '/firewall/trust',
                                 schemaPath: '#/properties/firewall/properties/trust/pattern',
                                 keyword: 'pattern',
@@ -3199,20 +3264,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must match pattern "' + '^servers$' + '"',
                                 schema: '^servers$',
                                 parentSchema: schema11.properties.firewall.properties.trust,
-                                data: data21,
+                                data: data22,
                             };
                             if (vErrors === null) {
-                                vErrors = [err66];
+                                vErrors = [err69];
                             }
                             else {
-                                vErrors.push(err66);
+                                vErrors.push(err69);
                             }
                             errors++;
                         }
                     }
-                    if (Array.isArray(data21)) {
-                        if (data21.length > 256) {
-                            const err67 = {
+                    if (Array.isArray(data22)) {
+                        if (data22.length > 256) {
+                            const err70 = {
                                 instancePath: instancePath + '/firewall/trust',
                                 schemaPath: '#/properties/firewall/properties/trust/maxItems',
                                 keyword: 'maxItems',
@@ -3220,18 +3285,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must NOT have more than 256 items',
                                 schema: 256,
                                 parentSchema: schema11.properties.firewall.properties.trust,
-                                data: data21,
+                                data: data22,
                             };
                             if (vErrors === null) {
-                                vErrors = [err67];
+                                vErrors = [err70];
                             }
                             else {
-                                vErrors.push(err67);
+                                vErrors.push(err70);
                             }
                             errors++;
                         }
-                        if (data21.length < 1) {
-                            const err68 = {
+                        if (data22.length < 1) {
+                            const err71 = {
                                 instancePath: instancePath + '/firewall/trust',
                                 schemaPath: '#/properties/firewall/properties/trust/minItems',
                                 keyword: 'minItems',
@@ -3239,22 +3304,22 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must NOT have fewer than 1 items',
                                 schema: 1,
                                 parentSchema: schema11.properties.firewall.properties.trust,
-                                data: data21,
+                                data: data22,
                             };
                             if (vErrors === null) {
-                                vErrors = [err68];
+                                vErrors = [err71];
                             }
                             else {
-                                vErrors.push(err68);
+                                vErrors.push(err71);
                             }
                             errors++;
                         }
-                        const len1 = data21.length;
+                        const len1 = data22.length;
                         for (let i1 = 0; i1 < len1; i1++) {
-                            let data22 = data21[i1];
-                            if (typeof data22 === 'string') {
-                                if (func3(data22) > 49) {
-                                    const err69 = {
+                            let data23 = data22[i1];
+                            if (typeof data23 === 'string') {
+                                if (func3(data23) > 49) {
+                                    const err72 = {
                                         instancePath: instancePath + '/firewall/trust/' + i1,
                                         schemaPath: '#/properties/firewall/properties/trust/items/maxLength',
                                         keyword: 'maxLength',
@@ -3262,18 +3327,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: 'must NOT have more than 49 characters',
                                         schema: 49,
                                         parentSchema: schema11.properties.firewall.properties.trust.items,
-                                        data: data22,
+                                        data: data23,
                                     };
                                     if (vErrors === null) {
-                                        vErrors = [err69];
+                                        vErrors = [err72];
                                     }
                                     else {
-                                        vErrors.push(err69);
+                                        vErrors.push(err72);
                                     }
                                     errors++;
                                 }
-                                if (!pattern14.test(data22)) {
-                                    const err70 = {
+                                if (!pattern15.test(data23)) {
+                                    const err73 = {
                                         instancePath: instancePath + '/firewall/trust/' + i1,
                                         schemaPath: '#/properties/firewall/properties/trust/items/pattern',
                                         keyword: 'pattern',
@@ -3285,18 +3350,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                             '"',
                                         schema: '^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])/(3[0-2]|[12]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3}/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))$',
                                         parentSchema: schema11.properties.firewall.properties.trust.items,
-                                        data: data22,
+                                        data: data23,
                                     };
                                     if (vErrors === null) {
-                                        vErrors = [err70];
+                                        vErrors = [err73];
                                     }
                                     else {
-                                        vErrors.push(err70);
+                                        vErrors.push(err73);
                                     }
                                     errors++;
                                 }
-                                if (!formats10(data22)) {
-                                    const err71 = {
+                                if (!formats10(data23)) {
+                                    const err74 = {
                                         instancePath: instancePath + '/firewall/trust/' + i1,
                                         schemaPath: '#/properties/firewall/properties/trust/items/format',
                                         keyword: 'format',
@@ -3304,19 +3369,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: 'must match format "' + 'cidr' + '"',
                                         schema: 'cidr',
                                         parentSchema: schema11.properties.firewall.properties.trust.items,
-                                        data: data22,
+                                        data: data23,
                                     };
                                     if (vErrors === null) {
-                                        vErrors = [err71];
+                                        vErrors = [err74];
                                     }
                                     else {
-                                        vErrors.push(err71);
+                                        vErrors.push(err74);
                                     }
                                     errors++;
                                 }
                             }
                             else {
-                                const err72 = {
+                                const err75 = {
                                     instancePath: instancePath + '/firewall/trust/' + i1,
                                     schemaPath: '#/properties/firewall/properties/trust/items/type',
                                     keyword: 'type',
@@ -3324,29 +3389,29 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     message: 'must be string',
                                     schema: schema11.properties.firewall.properties.trust.items.type,
                                     parentSchema: schema11.properties.firewall.properties.trust.items,
-                                    data: data22,
+                                    data: data23,
                                 };
                                 if (vErrors === null) {
-                                    vErrors = [err72];
+                                    vErrors = [err75];
                                 }
                                 else {
-                                    vErrors.push(err72);
+                                    vErrors.push(err75);
                                 }
                                 errors++;
                             }
                         }
-                        let i2 = data21.length;
+                        let i2 = data22.length;
                         let j0;
                         if (i2 > 1) {
                             const indices0 = {};
                             for (; i2--;) {
-                                let item0 = data21[i2];
+                                let item0 = data22[i2];
                                 if (typeof item0 !== 'string') {
                                     continue;
                                 }
                                 if (typeof indices0[item0] == 'number') {
                                     j0 = indices0[item0];
-                                    const err73 = {
+                                    const err76 = {
                                         instancePath: instancePath + '/firewall/trust',
                                         schemaPath: '#/properties/firewall/properties/trust/uniqueItems',
                                         keyword: 'uniqueItems',
@@ -3354,13 +3419,13 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: 'must NOT have duplicate items (items ## ' + j0 + ' and ' + i2 + ' are identical)',
                                         schema: true,
                                         parentSchema: schema11.properties.firewall.properties.trust,
-                                        data: data21,
+                                        data: data22,
                                     };
                                     if (vErrors === null) {
-                                        vErrors = [err73];
+                                        vErrors = [err76];
                                     }
                                     else {
-                                        vErrors.push(err73);
+                                        vErrors.push(err76);
                                     }
                                     errors++;
                                     break;
@@ -3372,7 +3437,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 }
             }
             else {
-                const err74 = {
+                const err77 = {
                     instancePath: instancePath + '/firewall',
                     schemaPath: '#/properties/firewall/type',
                     keyword: 'type',
@@ -3380,21 +3445,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: 'must be object',
                     schema: schema11.properties.firewall.type,
                     parentSchema: schema11.properties.firewall,
-                    data: data20,
+                    data: data21,
                 };
                 if (vErrors === null) {
-                    vErrors = [err74];
+                    vErrors = [err77];
                 }
                 else {
-                    vErrors.push(err74);
+                    vErrors.push(err77);
                 }
                 errors++;
             }
         }
         if (data.built_in_servers !== undefined) {
-            let data23 = data.built_in_servers;
-            if (!(data23 === 'disabled' || data23 === 'keep')) {
-                const err75 = {
+            let data24 = data.built_in_servers;
+            if (!(data24 === 'disabled' || data24 === 'keep')) {
+                const err78 = {
                     instancePath: instancePath + '/built_in_servers',
                     schemaPath: '#/properties/built_in_servers/enum',
                     keyword: 'enum',
@@ -3402,84 +3467,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: 'must be equal to one of the allowed values',
                     schema: schema11.properties.built_in_servers.enum,
                     parentSchema: schema11.properties.built_in_servers,
-                    data: data23,
-                };
-                if (vErrors === null) {
-                    vErrors = [err75];
-                }
-                else {
-                    vErrors.push(err75);
-                }
-                errors++;
-            }
-        }
-        if (data.unmanaged_servers !== undefined) {
-            let data24 = data.unmanaged_servers;
-            if (!(data24 === 'report' || data24 === 'remove')) {
-                const err76 = {
-                    instancePath: instancePath + '/unmanaged_servers',
-                    schemaPath: '#/properties/unmanaged_servers/enum',
-                    keyword: 'enum',
-                    params: { allowedValues: schema11.properties.unmanaged_servers.enum },
-                    message: 'must be equal to one of the allowed values',
-                    schema: schema11.properties.unmanaged_servers.enum,
-                    parentSchema: schema11.properties.unmanaged_servers,
                     data: data24,
-                };
-                if (vErrors === null) {
-                    vErrors = [err76];
-                }
-                else {
-                    vErrors.push(err76);
-                }
-                errors++;
-            }
-        }
-        if (data.servers !== undefined) {
-            let data25 = data.servers;
-            if (Array.isArray(data25)) {
-                if (data25.length > 1000) {
-                    const err77 = {
-                        instancePath: instancePath + '/servers',
-                        schemaPath: '#/properties/servers/maxItems',
-                        keyword: 'maxItems',
-                        params: { limit: 1000 },
-                        message: 'must NOT have more than 1000 items',
-                        schema: 1000,
-                        parentSchema: schema11.properties.servers,
-                        data: data25,
-                    };
-                    if (vErrors === null) {
-                        vErrors = [err77];
-                    }
-                    else {
-                        vErrors.push(err77);
-                    }
-                    errors++;
-                }
-                const len2 = data25.length;
-                for (let i3 = 0; i3 < len2; i3++) {
-                    if (!validate11(data25[i3], {
-                        instancePath: instancePath + '/servers/' + i3,
-                        parentData: data25,
-                        parentDataProperty: i3,
-                        rootData,
-                    })) {
-                        vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
-                        errors = vErrors.length;
-                    }
-                }
-            }
-            else {
-                const err78 = {
-                    instancePath: instancePath + '/servers',
-                    schemaPath: '#/properties/servers/type',
-                    keyword: 'type',
-                    params: { type: 'array' },
-                    message: 'must be array',
-                    schema: schema11.properties.servers.type,
-                    parentSchema: schema11.properties.servers,
-                    data: data25,
                 };
                 if (vErrors === null) {
                     vErrors = [err78];
@@ -3490,16 +3478,93 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 errors++;
             }
         }
+        if (data.unmanaged_servers !== undefined) {
+            let data25 = data.unmanaged_servers;
+            if (!(data25 === 'report' || data25 === 'remove')) {
+                const err79 = {
+                    instancePath: instancePath + '/unmanaged_servers',
+                    schemaPath: '#/properties/unmanaged_servers/enum',
+                    keyword: 'enum',
+                    params: { allowedValues: schema11.properties.unmanaged_servers.enum },
+                    message: 'must be equal to one of the allowed values',
+                    schema: schema11.properties.unmanaged_servers.enum,
+                    parentSchema: schema11.properties.unmanaged_servers,
+                    data: data25,
+                };
+                if (vErrors === null) {
+                    vErrors = [err79];
+                }
+                else {
+                    vErrors.push(err79);
+                }
+                errors++;
+            }
+        }
+        if (data.servers !== undefined) {
+            let data26 = data.servers;
+            if (Array.isArray(data26)) {
+                if (data26.length > 1000) {
+                    const err80 = {
+                        instancePath: instancePath + '/servers',
+                        schemaPath: '#/properties/servers/maxItems',
+                        keyword: 'maxItems',
+                        params: { limit: 1000 },
+                        message: 'must NOT have more than 1000 items',
+                        schema: 1000,
+                        parentSchema: schema11.properties.servers,
+                        data: data26,
+                    };
+                    if (vErrors === null) {
+                        vErrors = [err80];
+                    }
+                    else {
+                        vErrors.push(err80);
+                    }
+                    errors++;
+                }
+                const len2 = data26.length;
+                for (let i3 = 0; i3 < len2; i3++) {
+                    if (!validate11(data26[i3], {
+                        instancePath: instancePath + '/servers/' + i3,
+                        parentData: data26,
+                        parentDataProperty: i3,
+                        rootData,
+                    })) {
+                        vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+                        errors = vErrors.length;
+                    }
+                }
+            }
+            else {
+                const err81 = {
+                    instancePath: instancePath + '/servers',
+                    schemaPath: '#/properties/servers/type',
+                    keyword: 'type',
+                    params: { type: 'array' },
+                    message: 'must be array',
+                    schema: schema11.properties.servers.type,
+                    parentSchema: schema11.properties.servers,
+                    data: data26,
+                };
+                if (vErrors === null) {
+                    vErrors = [err81];
+                }
+                else {
+                    vErrors.push(err81);
+                }
+                errors++;
+            }
+        }
         if (data.sbc !== undefined) {
-            let data27 = data.sbc;
-            if (data27 && typeof data27 == 'object' && !Array.isArray(data27)) {
-                for (const key5 in data27) {
+            let data28 = data.sbc;
+            if (data28 && typeof data28 == 'object' && !Array.isArray(data28)) {
+                for (const key5 in data28) {
                     if (!(key5 === 'web_domain' ||
                         key5 === 'http_port' ||
                         key5 === 'https_port' ||
                         key5 === 'transports' ||
                         key5 === 'drain')) {
-                        const err79 = {
+                        const err82 = {
                             instancePath: instancePath + '/sbc',
                             schemaPath: '#/properties/sbc/additionalProperties',
                             keyword: 'additionalProperties',
@@ -3507,72 +3572,6 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must NOT have additional properties',
                             schema: false,
                             parentSchema: schema11.properties.sbc,
-                            data: data27,
-                        };
-                        if (vErrors === null) {
-                            vErrors = [err79];
-                        }
-                        else {
-                            vErrors.push(err79);
-                        }
-                        errors++;
-                    }
-                }
-                if (data27.web_domain !== undefined) {
-                    let data28 = data27.web_domain;
-                    if (typeof data28 === 'string') {
-                        if (func3(data28) > 253) {
-                            const err80 = {
-                                instancePath: instancePath + '/sbc/web_domain',
-                                schemaPath: '#/properties/sbc/properties/web_domain/maxLength',
-                                keyword: 'maxLength',
-                                params: { limit: 253 },
-                                message: 'must NOT have more than 253 characters',
-                                schema: 253,
-                                parentSchema: schema11.properties.sbc.properties.web_domain,
-                                data: data28,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err80];
-                            }
-                            else {
-                                vErrors.push(err80);
-                            }
-                            errors++;
-                        }
-                        if (!pattern24.test(data28)) {
-                            const err81 = {
-                                instancePath: instancePath + '/sbc/web_domain',
-                                schemaPath: '#/properties/sbc/properties/web_domain/pattern',
-                                keyword: 'pattern',
-                                params: {
-                                    pattern: '^(?=.*[A-Za-z])([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$',
-                                },
-                                message: 'must match pattern "' +
-                                    '^(?=.*[A-Za-z])([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$' +
-                                    '"',
-                                schema: '^(?=.*[A-Za-z])([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$',
-                                parentSchema: schema11.properties.sbc.properties.web_domain,
-                                data: data28,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err81];
-                            }
-                            else {
-                                vErrors.push(err81);
-                            }
-                            errors++;
-                        }
-                    }
-                    else {
-                        const err82 = {
-                            instancePath: instancePath + '/sbc/web_domain',
-                            schemaPath: '#/properties/sbc/properties/web_domain/type',
-                            keyword: 'type',
-                            params: { type: 'string' },
-                            message: 'must be string',
-                            schema: schema11.properties.sbc.properties.web_domain.type,
-                            parentSchema: schema11.properties.sbc.properties.web_domain,
                             data: data28,
                         };
                         if (vErrors === null) {
@@ -3584,37 +3583,41 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data27.http_port !== undefined) {
-                    let data29 = data27.http_port;
-                    if (!(typeof data29 == 'number' && !(data29 % 1) && !isNaN(data29) && isFinite(data29))) {
-                        const err83 = {
-                            instancePath: instancePath + '/sbc/http_port',
-                            schemaPath: '#/properties/sbc/properties/http_port/type',
-                            keyword: 'type',
-                            params: { type: 'integer' },
-                            message: 'must be integer',
-                            schema: schema11.properties.sbc.properties.http_port.type,
-                            parentSchema: schema11.properties.sbc.properties.http_port,
-                            data: data29,
-                        };
-                        if (vErrors === null) {
-                            vErrors = [err83];
+                if (data28.web_domain !== undefined) {
+                    let data29 = data28.web_domain;
+                    if (typeof data29 === 'string') {
+                        if (func3(data29) > 253) {
+                            const err83 = {
+                                instancePath: instancePath + '/sbc/web_domain',
+                                schemaPath: '#/properties/sbc/properties/web_domain/maxLength',
+                                keyword: 'maxLength',
+                                params: { limit: 253 },
+                                message: 'must NOT have more than 253 characters',
+                                schema: 253,
+                                parentSchema: schema11.properties.sbc.properties.web_domain,
+                                data: data29,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err83];
+                            }
+                            else {
+                                vErrors.push(err83);
+                            }
+                            errors++;
                         }
-                        else {
-                            vErrors.push(err83);
-                        }
-                        errors++;
-                    }
-                    if (typeof data29 == 'number' && isFinite(data29)) {
-                        if (data29 > 65535 || isNaN(data29)) {
+                        if (!pattern25.test(data29)) {
                             const err84 = {
-                                instancePath: instancePath + '/sbc/http_port',
-                                schemaPath: '#/properties/sbc/properties/http_port/maximum',
-                                keyword: 'maximum',
-                                params: { comparison: '<=', limit: 65535 },
-                                message: 'must be <= 65535',
-                                schema: 65535,
-                                parentSchema: schema11.properties.sbc.properties.http_port,
+                                instancePath: instancePath + '/sbc/web_domain',
+                                schemaPath: '#/properties/sbc/properties/web_domain/pattern',
+                                keyword: 'pattern',
+                                params: {
+                                    pattern: '^(?=.*[A-Za-z])([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$',
+                                },
+                                message: 'must match pattern "' +
+                                    '^(?=.*[A-Za-z])([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$' +
+                                    '"',
+                                schema: '^(?=.*[A-Za-z])([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$',
+                                parentSchema: schema11.properties.sbc.properties.web_domain,
                                 data: data29,
                             };
                             if (vErrors === null) {
@@ -3625,38 +3628,38 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (data29 < 1 || isNaN(data29)) {
-                            const err85 = {
-                                instancePath: instancePath + '/sbc/http_port',
-                                schemaPath: '#/properties/sbc/properties/http_port/minimum',
-                                keyword: 'minimum',
-                                params: { comparison: '>=', limit: 1 },
-                                message: 'must be >= 1',
-                                schema: 1,
-                                parentSchema: schema11.properties.sbc.properties.http_port,
-                                data: data29,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err85];
-                            }
-                            else {
-                                vErrors.push(err85);
-                            }
-                            errors++;
+                    }
+                    else {
+                        const err85 = {
+                            instancePath: instancePath + '/sbc/web_domain',
+                            schemaPath: '#/properties/sbc/properties/web_domain/type',
+                            keyword: 'type',
+                            params: { type: 'string' },
+                            message: 'must be string',
+                            schema: schema11.properties.sbc.properties.web_domain.type,
+                            parentSchema: schema11.properties.sbc.properties.web_domain,
+                            data: data29,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err85];
                         }
+                        else {
+                            vErrors.push(err85);
+                        }
+                        errors++;
                     }
                 }
-                if (data27.https_port !== undefined) {
-                    let data30 = data27.https_port;
+                if (data28.http_port !== undefined) {
+                    let data30 = data28.http_port;
                     if (!(typeof data30 == 'number' && !(data30 % 1) && !isNaN(data30) && isFinite(data30))) {
                         const err86 = {
-                            instancePath: instancePath + '/sbc/https_port',
-                            schemaPath: '#/properties/sbc/properties/https_port/type',
+                            instancePath: instancePath + '/sbc/http_port',
+                            schemaPath: '#/properties/sbc/properties/http_port/type',
                             keyword: 'type',
                             params: { type: 'integer' },
                             message: 'must be integer',
-                            schema: schema11.properties.sbc.properties.https_port.type,
-                            parentSchema: schema11.properties.sbc.properties.https_port,
+                            schema: schema11.properties.sbc.properties.http_port.type,
+                            parentSchema: schema11.properties.sbc.properties.http_port,
                             data: data30,
                         };
                         if (vErrors === null) {
@@ -3670,13 +3673,13 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     if (typeof data30 == 'number' && isFinite(data30)) {
                         if (data30 > 65535 || isNaN(data30)) {
                             const err87 = {
-                                instancePath: instancePath + '/sbc/https_port',
-                                schemaPath: '#/properties/sbc/properties/https_port/maximum',
+                                instancePath: instancePath + '/sbc/http_port',
+                                schemaPath: '#/properties/sbc/properties/http_port/maximum',
                                 keyword: 'maximum',
                                 params: { comparison: '<=', limit: 65535 },
                                 message: 'must be <= 65535',
                                 schema: 65535,
-                                parentSchema: schema11.properties.sbc.properties.https_port,
+                                parentSchema: schema11.properties.sbc.properties.http_port,
                                 data: data30,
                             };
                             if (vErrors === null) {
@@ -3689,13 +3692,13 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                         }
                         if (data30 < 1 || isNaN(data30)) {
                             const err88 = {
-                                instancePath: instancePath + '/sbc/https_port',
-                                schemaPath: '#/properties/sbc/properties/https_port/minimum',
+                                instancePath: instancePath + '/sbc/http_port',
+                                schemaPath: '#/properties/sbc/properties/http_port/minimum',
                                 keyword: 'minimum',
                                 params: { comparison: '>=', limit: 1 },
                                 message: 'must be >= 1',
                                 schema: 1,
-                                parentSchema: schema11.properties.sbc.properties.https_port,
+                                parentSchema: schema11.properties.sbc.properties.http_port,
                                 data: data30,
                             };
                             if (vErrors === null) {
@@ -3708,37 +3711,37 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                         }
                     }
                 }
-                if (data27.transports !== undefined) {
-                    let data31 = data27.transports;
-                    if (Array.isArray(data31)) {
-                        if (data31.length > 16) {
-                            const err89 = {
-                                instancePath: instancePath + '/sbc/transports',
-                                schemaPath: '#/properties/sbc/properties/transports/maxItems',
-                                keyword: 'maxItems',
-                                params: { limit: 16 },
-                                message: 'must NOT have more than 16 items',
-                                schema: 16,
-                                parentSchema: schema11.properties.sbc.properties.transports,
-                                data: data31,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err89];
-                            }
-                            else {
-                                vErrors.push(err89);
-                            }
-                            errors++;
+                if (data28.https_port !== undefined) {
+                    let data31 = data28.https_port;
+                    if (!(typeof data31 == 'number' && !(data31 % 1) && !isNaN(data31) && isFinite(data31))) {
+                        const err89 = {
+                            instancePath: instancePath + '/sbc/https_port',
+                            schemaPath: '#/properties/sbc/properties/https_port/type',
+                            keyword: 'type',
+                            params: { type: 'integer' },
+                            message: 'must be integer',
+                            schema: schema11.properties.sbc.properties.https_port.type,
+                            parentSchema: schema11.properties.sbc.properties.https_port,
+                            data: data31,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err89];
                         }
-                        if (data31.length < 1) {
+                        else {
+                            vErrors.push(err89);
+                        }
+                        errors++;
+                    }
+                    if (typeof data31 == 'number' && isFinite(data31)) {
+                        if (data31 > 65535 || isNaN(data31)) {
                             const err90 = {
-                                instancePath: instancePath + '/sbc/transports',
-                                schemaPath: '#/properties/sbc/properties/transports/minItems',
-                                keyword: 'minItems',
-                                params: { limit: 1 },
-                                message: 'must NOT have fewer than 1 items',
-                                schema: 1,
-                                parentSchema: schema11.properties.sbc.properties.transports,
+                                instancePath: instancePath + '/sbc/https_port',
+                                schemaPath: '#/properties/sbc/properties/https_port/maximum',
+                                keyword: 'maximum',
+                                params: { comparison: '<=', limit: 65535 },
+                                message: 'must be <= 65535',
+                                schema: 65535,
+                                parentSchema: schema11.properties.sbc.properties.https_port,
                                 data: data31,
                             };
                             if (vErrors === null) {
@@ -3749,12 +3752,74 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        const len3 = data31.length;
+                        if (data31 < 1 || isNaN(data31)) {
+                            const err91 = {
+                                instancePath: instancePath + '/sbc/https_port',
+                                schemaPath: '#/properties/sbc/properties/https_port/minimum',
+                                keyword: 'minimum',
+                                params: { comparison: '>=', limit: 1 },
+                                message: 'must be >= 1',
+                                schema: 1,
+                                parentSchema: schema11.properties.sbc.properties.https_port,
+                                data: data31,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err91];
+                            }
+                            else {
+                                vErrors.push(err91);
+                            }
+                            errors++;
+                        }
+                    }
+                }
+                if (data28.transports !== undefined) {
+                    let data32 = data28.transports;
+                    if (Array.isArray(data32)) {
+                        if (data32.length > 16) {
+                            const err92 = {
+                                instancePath: instancePath + '/sbc/transports',
+                                schemaPath: '#/properties/sbc/properties/transports/maxItems',
+                                keyword: 'maxItems',
+                                params: { limit: 16 },
+                                message: 'must NOT have more than 16 items',
+                                schema: 16,
+                                parentSchema: schema11.properties.sbc.properties.transports,
+                                data: data32,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err92];
+                            }
+                            else {
+                                vErrors.push(err92);
+                            }
+                            errors++;
+                        }
+                        if (data32.length < 1) {
+                            const err93 = {
+                                instancePath: instancePath + '/sbc/transports',
+                                schemaPath: '#/properties/sbc/properties/transports/minItems',
+                                keyword: 'minItems',
+                                params: { limit: 1 },
+                                message: 'must NOT have fewer than 1 items',
+                                schema: 1,
+                                parentSchema: schema11.properties.sbc.properties.transports,
+                                data: data32,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err93];
+                            }
+                            else {
+                                vErrors.push(err93);
+                            }
+                            errors++;
+                        }
+                        const len3 = data32.length;
                         for (let i4 = 0; i4 < len3; i4++) {
-                            let data32 = data31[i4];
-                            if (data32 && typeof data32 == 'object' && !Array.isArray(data32)) {
-                                if (data32.protocol === undefined) {
-                                    const err91 = {
+                            let data33 = data32[i4];
+                            if (data33 && typeof data33 == 'object' && !Array.isArray(data33)) {
+                                if (data33.protocol === undefined) {
+                                    const err94 = {
                                         instancePath: instancePath + '/sbc/transports/' + i4,
                                         schemaPath: '#/properties/sbc/properties/transports/items/required',
                                         keyword: 'required',
@@ -3762,18 +3827,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: "must have required property '" + 'protocol' + "'",
                                         schema: schema11.properties.sbc.properties.transports.items.required,
                                         parentSchema: schema11.properties.sbc.properties.transports.items,
-                                        data: data32,
+                                        data: data33,
                                     };
                                     if (vErrors === null) {
-                                        vErrors = [err91];
+                                        vErrors = [err94];
                                     }
                                     else {
-                                        vErrors.push(err91);
+                                        vErrors.push(err94);
                                     }
                                     errors++;
                                 }
-                                if (data32.port === undefined) {
-                                    const err92 = {
+                                if (data33.port === undefined) {
+                                    const err95 = {
                                         instancePath: instancePath + '/sbc/transports/' + i4,
                                         schemaPath: '#/properties/sbc/properties/transports/items/required',
                                         keyword: 'required',
@@ -3781,19 +3846,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: "must have required property '" + 'port' + "'",
                                         schema: schema11.properties.sbc.properties.transports.items.required,
                                         parentSchema: schema11.properties.sbc.properties.transports.items,
-                                        data: data32,
+                                        data: data33,
                                     };
                                     if (vErrors === null) {
-                                        vErrors = [err92];
+                                        vErrors = [err95];
                                     }
                                     else {
-                                        vErrors.push(err92);
+                                        vErrors.push(err95);
                                     }
                                     errors++;
                                 }
-                                for (const key6 in data32) {
+                                for (const key6 in data33) {
                                     if (!(key6 === 'protocol' || key6 === 'port')) {
-                                        const err93 = {
+                                        const err96 = {
                                             instancePath: instancePath + '/sbc/transports/' + i4,
                                             schemaPath: '#/properties/sbc/properties/transports/items/additionalProperties',
                                             keyword: 'additionalProperties',
@@ -3801,21 +3866,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                             message: 'must NOT have additional properties',
                                             schema: false,
                                             parentSchema: schema11.properties.sbc.properties.transports.items,
-                                            data: data32,
+                                            data: data33,
                                         };
                                         if (vErrors === null) {
-                                            vErrors = [err93];
+                                            vErrors = [err96];
                                         }
                                         else {
-                                            vErrors.push(err93);
+                                            vErrors.push(err96);
                                         }
                                         errors++;
                                     }
                                 }
-                                if (data32.protocol !== undefined) {
-                                    let data33 = data32.protocol;
-                                    if (!(data33 === 'UDP' || data33 === 'TCP' || data33 === 'TLS')) {
-                                        const err94 = {
+                                if (data33.protocol !== undefined) {
+                                    let data34 = data33.protocol;
+                                    if (!(data34 === 'UDP' || data34 === 'TCP' || data34 === 'TLS')) {
+                                        const err97 = {
                                             instancePath: instancePath + '/sbc/transports/' + i4 + '/protocol',
                                             schemaPath: '#/properties/sbc/properties/transports/items/properties/protocol/enum',
                                             keyword: 'enum',
@@ -3825,21 +3890,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                             message: 'must be equal to one of the allowed values',
                                             schema: schema11.properties.sbc.properties.transports.items.properties.protocol.enum,
                                             parentSchema: schema11.properties.sbc.properties.transports.items.properties.protocol,
-                                            data: data33,
+                                            data: data34,
                                         };
                                         if (vErrors === null) {
-                                            vErrors = [err94];
+                                            vErrors = [err97];
                                         }
                                         else {
-                                            vErrors.push(err94);
+                                            vErrors.push(err97);
                                         }
                                         errors++;
                                     }
                                 }
-                                if (data32.port !== undefined) {
-                                    let data34 = data32.port;
-                                    if (!(typeof data34 == 'number' && !(data34 % 1) && !isNaN(data34) && isFinite(data34))) {
-                                        const err95 = {
+                                if (data33.port !== undefined) {
+                                    let data35 = data33.port;
+                                    if (!(typeof data35 == 'number' && !(data35 % 1) && !isNaN(data35) && isFinite(data35))) {
+                                        const err98 = {
                                             instancePath: instancePath + '/sbc/transports/' + i4 + '/port',
                                             schemaPath: '#/properties/sbc/properties/transports/items/properties/port/type',
                                             keyword: 'type',
@@ -3847,19 +3912,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                             message: 'must be integer',
                                             schema: schema11.properties.sbc.properties.transports.items.properties.port.type,
                                             parentSchema: schema11.properties.sbc.properties.transports.items.properties.port,
-                                            data: data34,
+                                            data: data35,
                                         };
                                         if (vErrors === null) {
-                                            vErrors = [err95];
+                                            vErrors = [err98];
                                         }
                                         else {
-                                            vErrors.push(err95);
+                                            vErrors.push(err98);
                                         }
                                         errors++;
                                     }
-                                    if (typeof data34 == 'number' && isFinite(data34)) {
-                                        if (data34 > 65535 || isNaN(data34)) {
-                                            const err96 = {
+                                    if (typeof data35 == 'number' && isFinite(data35)) {
+                                        if (data35 > 65535 || isNaN(data35)) {
+                                            const err99 = {
                                                 instancePath: instancePath + '/sbc/transports/' + i4 + '/port',
                                                 schemaPath: '#/properties/sbc/properties/transports/items/properties/port/maximum',
                                                 keyword: 'maximum',
@@ -3867,18 +3932,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                                 message: 'must be <= 65535',
                                                 schema: 65535,
                                                 parentSchema: schema11.properties.sbc.properties.transports.items.properties.port,
-                                                data: data34,
+                                                data: data35,
                                             };
                                             if (vErrors === null) {
-                                                vErrors = [err96];
+                                                vErrors = [err99];
                                             }
                                             else {
-                                                vErrors.push(err96);
+                                                vErrors.push(err99);
                                             }
                                             errors++;
                                         }
-                                        if (data34 < 1 || isNaN(data34)) {
-                                            const err97 = {
+                                        if (data35 < 1 || isNaN(data35)) {
+                                            const err100 = {
                                                 instancePath: instancePath + '/sbc/transports/' + i4 + '/port',
                                                 schemaPath: '#/properties/sbc/properties/transports/items/properties/port/minimum',
                                                 keyword: 'minimum',
@@ -3886,13 +3951,13 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                                 message: 'must be >= 1',
                                                 schema: 1,
                                                 parentSchema: schema11.properties.sbc.properties.transports.items.properties.port,
-                                                data: data34,
+                                                data: data35,
                                             };
                                             if (vErrors === null) {
-                                                vErrors = [err97];
+                                                vErrors = [err100];
                                             }
                                             else {
-                                                vErrors.push(err97);
+                                                vErrors.push(err100);
                                             }
                                             errors++;
                                         }
@@ -3900,7 +3965,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 }
                             }
                             else {
-                                const err98 = {
+                                const err101 = {
                                     instancePath: instancePath + '/sbc/transports/' + i4,
                                     schemaPath: '#/properties/sbc/properties/transports/items/type',
                                     keyword: 'type',
@@ -3908,20 +3973,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     message: 'must be object',
                                     schema: schema11.properties.sbc.properties.transports.items.type,
                                     parentSchema: schema11.properties.sbc.properties.transports.items,
-                                    data: data32,
+                                    data: data33,
                                 };
                                 if (vErrors === null) {
-                                    vErrors = [err98];
+                                    vErrors = [err101];
                                 }
                                 else {
-                                    vErrors.push(err98);
+                                    vErrors.push(err101);
                                 }
                                 errors++;
                             }
                         }
                     }
                     else {
-                        const err99 = {
+                        const err102 = {
                             instancePath: instancePath + '/sbc/transports',
                             schemaPath: '#/properties/sbc/properties/transports/type',
                             keyword: 'type',
@@ -3929,23 +3994,23 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must be array',
                             schema: schema11.properties.sbc.properties.transports.type,
                             parentSchema: schema11.properties.sbc.properties.transports,
-                            data: data31,
+                            data: data32,
                         };
                         if (vErrors === null) {
-                            vErrors = [err99];
+                            vErrors = [err102];
                         }
                         else {
-                            vErrors.push(err99);
+                            vErrors.push(err102);
                         }
                         errors++;
                     }
                 }
-                if (data27.drain !== undefined) {
-                    let data35 = data27.drain;
-                    if (data35 && typeof data35 == 'object' && !Array.isArray(data35)) {
-                        for (const key7 in data35) {
+                if (data28.drain !== undefined) {
+                    let data36 = data28.drain;
+                    if (data36 && typeof data36 == 'object' && !Array.isArray(data36)) {
+                        for (const key7 in data36) {
                             if (!(key7 === 'command' || key7 === 'pause' || key7 === 'grace')) {
-                                const err100 = {
+                                const err103 = {
                                     instancePath: instancePath + '/sbc/drain',
                                     schemaPath: '#/properties/sbc/properties/drain/additionalProperties',
                                     keyword: 'additionalProperties',
@@ -3953,68 +4018,6 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     message: 'must NOT have additional properties',
                                     schema: false,
                                     parentSchema: schema11.properties.sbc.properties.drain,
-                                    data: data35,
-                                };
-                                if (vErrors === null) {
-                                    vErrors = [err100];
-                                }
-                                else {
-                                    vErrors.push(err100);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data35.command !== undefined) {
-                            let data36 = data35.command;
-                            if (typeof data36 === 'string') {
-                                if (func3(data36) > 255) {
-                                    const err101 = {
-                                        instancePath: instancePath + '/sbc/drain/command',
-                                        schemaPath: '#/definitions/path/maxLength',
-                                        keyword: 'maxLength',
-                                        params: { limit: 255 },
-                                        message: 'must NOT have more than 255 characters',
-                                        schema: 255,
-                                        parentSchema: schema13,
-                                        data: data36,
-                                    };
-                                    if (vErrors === null) {
-                                        vErrors = [err101];
-                                    }
-                                    else {
-                                        vErrors.push(err101);
-                                    }
-                                    errors++;
-                                }
-                                if (!pattern2.test(data36)) {
-                                    const err102 = {
-                                        instancePath: instancePath + '/sbc/drain/command',
-                                        schemaPath: '#/definitions/path/pattern',
-                                        keyword: 'pattern',
-                                        params: { pattern: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' },
-                                        message: 'must match pattern "' + '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' + '"',
-                                        schema: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$',
-                                        parentSchema: schema13,
-                                        data: data36,
-                                    };
-                                    if (vErrors === null) {
-                                        vErrors = [err102];
-                                    }
-                                    else {
-                                        vErrors.push(err102);
-                                    }
-                                    errors++;
-                                }
-                            }
-                            else {
-                                const err103 = {
-                                    instancePath: instancePath + '/sbc/drain/command',
-                                    schemaPath: '#/definitions/path/type',
-                                    keyword: 'type',
-                                    params: { type: 'string' },
-                                    message: 'must be string',
-                                    schema: schema13.type,
-                                    parentSchema: schema13,
                                     data: data36,
                                 };
                                 if (vErrors === null) {
@@ -4026,18 +4029,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 errors++;
                             }
                         }
-                        if (data35.pause !== undefined) {
-                            let data37 = data35.pause;
+                        if (data36.command !== undefined) {
+                            let data37 = data36.command;
                             if (typeof data37 === 'string') {
-                                if (func3(data37) > 16) {
+                                if (func3(data37) > 255) {
                                     const err104 = {
-                                        instancePath: instancePath + '/sbc/drain/pause',
-                                        schemaPath: '#/properties/sbc/properties/drain/properties/pause/maxLength',
+                                        instancePath: instancePath + '/sbc/drain/command',
+                                        schemaPath: '#/definitions/path/maxLength',
                                         keyword: 'maxLength',
-                                        params: { limit: 16 },
-                                        message: 'must NOT have more than 16 characters',
-                                        schema: 16,
-                                        parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
+                                        params: { limit: 255 },
+                                        message: 'must NOT have more than 255 characters',
+                                        schema: 255,
+                                        parentSchema: schema13,
                                         data: data37,
                                     };
                                     if (vErrors === null) {
@@ -4048,15 +4051,15 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     }
                                     errors++;
                                 }
-                                if (!pattern26.test(data37)) {
+                                if (!pattern2.test(data37)) {
                                     const err105 = {
-                                        instancePath: instancePath + '/sbc/drain/pause',
-                                        schemaPath: '#/properties/sbc/properties/drain/properties/pause/pattern',
+                                        instancePath: instancePath + '/sbc/drain/command',
+                                        schemaPath: '#/definitions/path/pattern',
                                         keyword: 'pattern',
-                                        params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
-                                        message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
-                                        schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
-                                        parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
+                                        params: { pattern: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' },
+                                        message: 'must match pattern "' + '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' + '"',
+                                        schema: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$',
+                                        parentSchema: schema13,
                                         data: data37,
                                     };
                                     if (vErrors === null) {
@@ -4067,58 +4070,58 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     }
                                     errors++;
                                 }
-                                if (!formats18(data37)) {
-                                    const err106 = {
-                                        instancePath: instancePath + '/sbc/drain/pause',
-                                        schemaPath: '#/properties/sbc/properties/drain/properties/pause/format',
-                                        keyword: 'format',
-                                        params: { format: 'duration-hms' },
-                                        message: 'must match format "' + 'duration-hms' + '"',
-                                        schema: 'duration-hms',
-                                        parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
-                                        data: data37,
-                                    };
-                                    if (vErrors === null) {
-                                        vErrors = [err106];
-                                    }
-                                    else {
-                                        vErrors.push(err106);
-                                    }
-                                    errors++;
-                                }
                             }
                             else {
-                                const err107 = {
-                                    instancePath: instancePath + '/sbc/drain/pause',
-                                    schemaPath: '#/properties/sbc/properties/drain/properties/pause/type',
+                                const err106 = {
+                                    instancePath: instancePath + '/sbc/drain/command',
+                                    schemaPath: '#/definitions/path/type',
                                     keyword: 'type',
                                     params: { type: 'string' },
                                     message: 'must be string',
-                                    schema: schema11.properties.sbc.properties.drain.properties.pause.type,
-                                    parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
+                                    schema: schema13.type,
+                                    parentSchema: schema13,
                                     data: data37,
                                 };
                                 if (vErrors === null) {
-                                    vErrors = [err107];
+                                    vErrors = [err106];
                                 }
                                 else {
-                                    vErrors.push(err107);
+                                    vErrors.push(err106);
                                 }
                                 errors++;
                             }
                         }
-                        if (data35.grace !== undefined) {
-                            let data38 = data35.grace;
+                        if (data36.pause !== undefined) {
+                            let data38 = data36.pause;
                             if (typeof data38 === 'string') {
                                 if (func3(data38) > 16) {
-                                    const err108 = {
-                                        instancePath: instancePath + '/sbc/drain/grace',
-                                        schemaPath: '#/properties/sbc/properties/drain/properties/grace/maxLength',
+                                    const err107 = {
+                                        instancePath: instancePath + '/sbc/drain/pause',
+                                        schemaPath: '#/properties/sbc/properties/drain/properties/pause/maxLength',
                                         keyword: 'maxLength',
                                         params: { limit: 16 },
                                         message: 'must NOT have more than 16 characters',
                                         schema: 16,
-                                        parentSchema: schema11.properties.sbc.properties.drain.properties.grace,
+                                        parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
+                                        data: data38,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err107];
+                                    }
+                                    else {
+                                        vErrors.push(err107);
+                                    }
+                                    errors++;
+                                }
+                                if (!pattern27.test(data38)) {
+                                    const err108 = {
+                                        instancePath: instancePath + '/sbc/drain/pause',
+                                        schemaPath: '#/properties/sbc/properties/drain/properties/pause/pattern',
+                                        keyword: 'pattern',
+                                        params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
+                                        message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
+                                        schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
+                                        parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
                                         data: data38,
                                     };
                                     if (vErrors === null) {
@@ -4129,15 +4132,15 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     }
                                     errors++;
                                 }
-                                if (!pattern26.test(data38)) {
+                                if (!formats18(data38)) {
                                     const err109 = {
-                                        instancePath: instancePath + '/sbc/drain/grace',
-                                        schemaPath: '#/properties/sbc/properties/drain/properties/grace/pattern',
-                                        keyword: 'pattern',
-                                        params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
-                                        message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
-                                        schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
-                                        parentSchema: schema11.properties.sbc.properties.drain.properties.grace,
+                                        instancePath: instancePath + '/sbc/drain/pause',
+                                        schemaPath: '#/properties/sbc/properties/drain/properties/pause/format',
+                                        keyword: 'format',
+                                        params: { format: 'duration-hms' },
+                                        message: 'must match format "' + 'duration-hms' + '"',
+                                        schema: 'duration-hms',
+                                        parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
                                         data: data38,
                                     };
                                     if (vErrors === null) {
@@ -4148,8 +4151,70 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     }
                                     errors++;
                                 }
-                                if (!formats18(data38)) {
-                                    const err110 = {
+                            }
+                            else {
+                                const err110 = {
+                                    instancePath: instancePath + '/sbc/drain/pause',
+                                    schemaPath: '#/properties/sbc/properties/drain/properties/pause/type',
+                                    keyword: 'type',
+                                    params: { type: 'string' },
+                                    message: 'must be string',
+                                    schema: schema11.properties.sbc.properties.drain.properties.pause.type,
+                                    parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
+                                    data: data38,
+                                };
+                                if (vErrors === null) {
+                                    vErrors = [err110];
+                                }
+                                else {
+                                    vErrors.push(err110);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data36.grace !== undefined) {
+                            let data39 = data36.grace;
+                            if (typeof data39 === 'string') {
+                                if (func3(data39) > 16) {
+                                    const err111 = {
+                                        instancePath: instancePath + '/sbc/drain/grace',
+                                        schemaPath: '#/properties/sbc/properties/drain/properties/grace/maxLength',
+                                        keyword: 'maxLength',
+                                        params: { limit: 16 },
+                                        message: 'must NOT have more than 16 characters',
+                                        schema: 16,
+                                        parentSchema: schema11.properties.sbc.properties.drain.properties.grace,
+                                        data: data39,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err111];
+                                    }
+                                    else {
+                                        vErrors.push(err111);
+                                    }
+                                    errors++;
+                                }
+                                if (!pattern27.test(data39)) {
+                                    const err112 = {
+                                        instancePath: instancePath + '/sbc/drain/grace',
+                                        schemaPath: '#/properties/sbc/properties/drain/properties/grace/pattern',
+                                        keyword: 'pattern',
+                                        params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
+                                        message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
+                                        schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
+                                        parentSchema: schema11.properties.sbc.properties.drain.properties.grace,
+                                        data: data39,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err112];
+                                    }
+                                    else {
+                                        vErrors.push(err112);
+                                    }
+                                    errors++;
+                                }
+                                if (!formats18(data39)) {
+                                    const err113 = {
                                         instancePath: instancePath + '/sbc/drain/grace',
                                         schemaPath: '#/properties/sbc/properties/drain/properties/grace/format',
                                         keyword: 'format',
@@ -4157,19 +4222,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: 'must match format "' + 'duration-hms' + '"',
                                         schema: 'duration-hms',
                                         parentSchema: schema11.properties.sbc.properties.drain.properties.grace,
-                                        data: data38,
+                                        data: data39,
                                     };
                                     if (vErrors === null) {
-                                        vErrors = [err110];
+                                        vErrors = [err113];
                                     }
                                     else {
-                                        vErrors.push(err110);
+                                        vErrors.push(err113);
                                     }
                                     errors++;
                                 }
                             }
                             else {
-                                const err111 = {
+                                const err114 = {
                                     instancePath: instancePath + '/sbc/drain/grace',
                                     schemaPath: '#/properties/sbc/properties/drain/properties/grace/type',
                                     keyword: 'type',
@@ -4177,20 +4242,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     message: 'must be string',
                                     schema: schema11.properties.sbc.properties.drain.properties.grace.type,
                                     parentSchema: schema11.properties.sbc.properties.drain.properties.grace,
-                                    data: data38,
+                                    data: data39,
                                 };
                                 if (vErrors === null) {
-                                    vErrors = [err111];
+                                    vErrors = [err114];
                                 }
                                 else {
-                                    vErrors.push(err111);
+                                    vErrors.push(err114);
                                 }
                                 errors++;
                             }
                         }
                     }
                     else {
-                        const err112 = {
+                        const err115 = {
                             instancePath: instancePath + '/sbc/drain',
                             schemaPath: '#/properties/sbc/properties/drain/type',
                             keyword: 'type',
@@ -4198,20 +4263,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must be object',
                             schema: schema11.properties.sbc.properties.drain.type,
                             parentSchema: schema11.properties.sbc.properties.drain,
-                            data: data35,
+                            data: data36,
                         };
                         if (vErrors === null) {
-                            vErrors = [err112];
+                            vErrors = [err115];
                         }
                         else {
-                            vErrors.push(err112);
+                            vErrors.push(err115);
                         }
                         errors++;
                     }
                 }
             }
             else {
-                const err113 = {
+                const err116 = {
                     instancePath: instancePath + '/sbc',
                     schemaPath: '#/properties/sbc/type',
                     keyword: 'type',
@@ -4219,23 +4284,23 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: 'must be object',
                     schema: schema11.properties.sbc.type,
                     parentSchema: schema11.properties.sbc,
-                    data: data27,
+                    data: data28,
                 };
                 if (vErrors === null) {
-                    vErrors = [err113];
+                    vErrors = [err116];
                 }
                 else {
-                    vErrors.push(err113);
+                    vErrors.push(err116);
                 }
                 errors++;
             }
         }
         if (data.backup !== undefined) {
-            let data39 = data.backup;
-            if (data39 && typeof data39 == 'object' && !Array.isArray(data39)) {
-                for (const key8 in data39) {
+            let data40 = data.backup;
+            if (data40 && typeof data40 == 'object' && !Array.isArray(data40)) {
+                for (const key8 in data40) {
                     if (!(key8 === 'max_age' || key8 === 'folder' || key8 === 'command')) {
-                        const err114 = {
+                        const err117 = {
                             instancePath: instancePath + '/backup',
                             schemaPath: '#/properties/backup/additionalProperties',
                             keyword: 'additionalProperties',
@@ -4243,68 +4308,6 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must NOT have additional properties',
                             schema: false,
                             parentSchema: schema11.properties.backup,
-                            data: data39,
-                        };
-                        if (vErrors === null) {
-                            vErrors = [err114];
-                        }
-                        else {
-                            vErrors.push(err114);
-                        }
-                        errors++;
-                    }
-                }
-                if (data39.max_age !== undefined) {
-                    let data40 = data39.max_age;
-                    if (typeof data40 === 'string') {
-                        if (func3(data40) > 16) {
-                            const err115 = {
-                                instancePath: instancePath + '/backup/max_age',
-                                schemaPath: '#/properties/backup/properties/max_age/maxLength',
-                                keyword: 'maxLength',
-                                params: { limit: 16 },
-                                message: 'must NOT have more than 16 characters',
-                                schema: 16,
-                                parentSchema: schema11.properties.backup.properties.max_age,
-                                data: data40,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err115];
-                            }
-                            else {
-                                vErrors.push(err115);
-                            }
-                            errors++;
-                        }
-                        if (!pattern28.test(data40)) {
-                            const err116 = {
-                                instancePath: instancePath + '/backup/max_age',
-                                schemaPath: '#/properties/backup/properties/max_age/pattern',
-                                keyword: 'pattern',
-                                params: { pattern: '^(?=.*[1-9])([0-9]{1,3}d)?([0-9]{1,3}h)?([0-9]{1,4}m)?$' },
-                                message: 'must match pattern "' + '^(?=.*[1-9])([0-9]{1,3}d)?([0-9]{1,3}h)?([0-9]{1,4}m)?$' + '"',
-                                schema: '^(?=.*[1-9])([0-9]{1,3}d)?([0-9]{1,3}h)?([0-9]{1,4}m)?$',
-                                parentSchema: schema11.properties.backup.properties.max_age,
-                                data: data40,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err116];
-                            }
-                            else {
-                                vErrors.push(err116);
-                            }
-                            errors++;
-                        }
-                    }
-                    else {
-                        const err117 = {
-                            instancePath: instancePath + '/backup/max_age',
-                            schemaPath: '#/properties/backup/properties/max_age/type',
-                            keyword: 'type',
-                            params: { type: 'string' },
-                            message: 'must be string',
-                            schema: schema11.properties.backup.properties.max_age.type,
-                            parentSchema: schema11.properties.backup.properties.max_age,
                             data: data40,
                         };
                         if (vErrors === null) {
@@ -4316,18 +4319,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data39.folder !== undefined) {
-                    let data41 = data39.folder;
+                if (data40.max_age !== undefined) {
+                    let data41 = data40.max_age;
                     if (typeof data41 === 'string') {
-                        if (func3(data41) > 255) {
+                        if (func3(data41) > 16) {
                             const err118 = {
-                                instancePath: instancePath + '/backup/folder',
-                                schemaPath: '#/definitions/path/maxLength',
+                                instancePath: instancePath + '/backup/max_age',
+                                schemaPath: '#/properties/backup/properties/max_age/maxLength',
                                 keyword: 'maxLength',
-                                params: { limit: 255 },
-                                message: 'must NOT have more than 255 characters',
-                                schema: 255,
-                                parentSchema: schema13,
+                                params: { limit: 16 },
+                                message: 'must NOT have more than 16 characters',
+                                schema: 16,
+                                parentSchema: schema11.properties.backup.properties.max_age,
                                 data: data41,
                             };
                             if (vErrors === null) {
@@ -4338,15 +4341,15 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (!pattern2.test(data41)) {
+                        if (!pattern29.test(data41)) {
                             const err119 = {
-                                instancePath: instancePath + '/backup/folder',
-                                schemaPath: '#/definitions/path/pattern',
+                                instancePath: instancePath + '/backup/max_age',
+                                schemaPath: '#/properties/backup/properties/max_age/pattern',
                                 keyword: 'pattern',
-                                params: { pattern: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' },
-                                message: 'must match pattern "' + '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' + '"',
-                                schema: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$',
-                                parentSchema: schema13,
+                                params: { pattern: '^(?=.*[1-9])([0-9]{1,3}d)?([0-9]{1,3}h)?([0-9]{1,4}m)?$' },
+                                message: 'must match pattern "' + '^(?=.*[1-9])([0-9]{1,3}d)?([0-9]{1,3}h)?([0-9]{1,4}m)?$' + '"',
+                                schema: '^(?=.*[1-9])([0-9]{1,3}d)?([0-9]{1,3}h)?([0-9]{1,4}m)?$',
+                                parentSchema: schema11.properties.backup.properties.max_age,
                                 data: data41,
                             };
                             if (vErrors === null) {
@@ -4360,13 +4363,13 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     }
                     else {
                         const err120 = {
-                            instancePath: instancePath + '/backup/folder',
-                            schemaPath: '#/definitions/path/type',
+                            instancePath: instancePath + '/backup/max_age',
+                            schemaPath: '#/properties/backup/properties/max_age/type',
                             keyword: 'type',
                             params: { type: 'string' },
                             message: 'must be string',
-                            schema: schema13.type,
-                            parentSchema: schema13,
+                            schema: schema11.properties.backup.properties.max_age.type,
+                            parentSchema: schema11.properties.backup.properties.max_age,
                             data: data41,
                         };
                         if (vErrors === null) {
@@ -4378,18 +4381,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data39.command !== undefined) {
-                    let data42 = data39.command;
-                    if (Array.isArray(data42)) {
-                        if (data42.length > 16) {
+                if (data40.folder !== undefined) {
+                    let data42 = data40.folder;
+                    if (typeof data42 === 'string') {
+                        if (func3(data42) > 255) {
                             const err121 = {
-                                instancePath: instancePath + '/backup/command',
-                                schemaPath: '#/properties/backup/properties/command/maxItems',
-                                keyword: 'maxItems',
-                                params: { limit: 16 },
-                                message: 'must NOT have more than 16 items',
-                                schema: 16,
-                                parentSchema: schema11.properties.backup.properties.command,
+                                instancePath: instancePath + '/backup/folder',
+                                schemaPath: '#/definitions/path/maxLength',
+                                keyword: 'maxLength',
+                                params: { limit: 255 },
+                                message: 'must NOT have more than 255 characters',
+                                schema: 255,
+                                parentSchema: schema13,
                                 data: data42,
                             };
                             if (vErrors === null) {
@@ -4400,15 +4403,15 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (data42.length < 1) {
+                        if (!pattern2.test(data42)) {
                             const err122 = {
-                                instancePath: instancePath + '/backup/command',
-                                schemaPath: '#/properties/backup/properties/command/minItems',
-                                keyword: 'minItems',
-                                params: { limit: 1 },
-                                message: 'must NOT have fewer than 1 items',
-                                schema: 1,
-                                parentSchema: schema11.properties.backup.properties.command,
+                                instancePath: instancePath + '/backup/folder',
+                                schemaPath: '#/definitions/path/pattern',
+                                keyword: 'pattern',
+                                params: { pattern: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' },
+                                message: 'must match pattern "' + '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' + '"',
+                                schema: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$',
+                                parentSchema: schema13,
                                 data: data42,
                             };
                             if (vErrors === null) {
@@ -4419,12 +4422,74 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        const len4 = data42.length;
+                    }
+                    else {
+                        const err123 = {
+                            instancePath: instancePath + '/backup/folder',
+                            schemaPath: '#/definitions/path/type',
+                            keyword: 'type',
+                            params: { type: 'string' },
+                            message: 'must be string',
+                            schema: schema13.type,
+                            parentSchema: schema13,
+                            data: data42,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err123];
+                        }
+                        else {
+                            vErrors.push(err123);
+                        }
+                        errors++;
+                    }
+                }
+                if (data40.command !== undefined) {
+                    let data43 = data40.command;
+                    if (Array.isArray(data43)) {
+                        if (data43.length > 16) {
+                            const err124 = {
+                                instancePath: instancePath + '/backup/command',
+                                schemaPath: '#/properties/backup/properties/command/maxItems',
+                                keyword: 'maxItems',
+                                params: { limit: 16 },
+                                message: 'must NOT have more than 16 items',
+                                schema: 16,
+                                parentSchema: schema11.properties.backup.properties.command,
+                                data: data43,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err124];
+                            }
+                            else {
+                                vErrors.push(err124);
+                            }
+                            errors++;
+                        }
+                        if (data43.length < 1) {
+                            const err125 = {
+                                instancePath: instancePath + '/backup/command',
+                                schemaPath: '#/properties/backup/properties/command/minItems',
+                                keyword: 'minItems',
+                                params: { limit: 1 },
+                                message: 'must NOT have fewer than 1 items',
+                                schema: 1,
+                                parentSchema: schema11.properties.backup.properties.command,
+                                data: data43,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err125];
+                            }
+                            else {
+                                vErrors.push(err125);
+                            }
+                            errors++;
+                        }
+                        const len4 = data43.length;
                         for (let i5 = 0; i5 < len4; i5++) {
-                            let data43 = data42[i5];
-                            if (typeof data43 === 'string') {
-                                if (func3(data43) > 255) {
-                                    const err123 = {
+                            let data44 = data43[i5];
+                            if (typeof data44 === 'string') {
+                                if (func3(data44) > 255) {
+                                    const err126 = {
                                         instancePath: instancePath + '/backup/command/' + i5,
                                         schemaPath: '#/properties/backup/properties/command/items/maxLength',
                                         keyword: 'maxLength',
@@ -4432,18 +4497,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: 'must NOT have more than 255 characters',
                                         schema: 255,
                                         parentSchema: schema11.properties.backup.properties.command.items,
-                                        data: data43,
+                                        data: data44,
                                     };
                                     if (vErrors === null) {
-                                        vErrors = [err123];
+                                        vErrors = [err126];
                                     }
                                     else {
-                                        vErrors.push(err123);
+                                        vErrors.push(err126);
                                     }
                                     errors++;
                                 }
-                                if (!pattern30.test(data43)) {
-                                    const err124 = {
+                                if (!pattern31.test(data44)) {
+                                    const err127 = {
                                         instancePath: instancePath + '/backup/command/' + i5,
                                         schemaPath: '#/properties/backup/properties/command/items/pattern',
                                         keyword: 'pattern',
@@ -4451,19 +4516,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: 'must match pattern "' + '^[A-Za-z0-9._/:=,@%+-]+$' + '"',
                                         schema: '^[A-Za-z0-9._/:=,@%+-]+$',
                                         parentSchema: schema11.properties.backup.properties.command.items,
-                                        data: data43,
+                                        data: data44,
                                     };
                                     if (vErrors === null) {
-                                        vErrors = [err124];
+                                        vErrors = [err127];
                                     }
                                     else {
-                                        vErrors.push(err124);
+                                        vErrors.push(err127);
                                     }
                                     errors++;
                                 }
                             }
                             else {
-                                const err125 = {
+                                const err128 = {
                                     instancePath: instancePath + '/backup/command/' + i5,
                                     schemaPath: '#/properties/backup/properties/command/items/type',
                                     keyword: 'type',
@@ -4471,20 +4536,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     message: 'must be string',
                                     schema: schema11.properties.backup.properties.command.items.type,
                                     parentSchema: schema11.properties.backup.properties.command.items,
-                                    data: data43,
+                                    data: data44,
                                 };
                                 if (vErrors === null) {
-                                    vErrors = [err125];
+                                    vErrors = [err128];
                                 }
                                 else {
-                                    vErrors.push(err125);
+                                    vErrors.push(err128);
                                 }
                                 errors++;
                             }
                         }
                     }
                     else {
-                        const err126 = {
+                        const err129 = {
                             instancePath: instancePath + '/backup/command',
                             schemaPath: '#/properties/backup/properties/command/type',
                             keyword: 'type',
@@ -4492,79 +4557,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must be array',
                             schema: schema11.properties.backup.properties.command.type,
                             parentSchema: schema11.properties.backup.properties.command,
-                            data: data42,
-                        };
-                        if (vErrors === null) {
-                            vErrors = [err126];
-                        }
-                        else {
-                            vErrors.push(err126);
-                        }
-                        errors++;
-                    }
-                }
-            }
-            else {
-                const err127 = {
-                    instancePath: instancePath + '/backup',
-                    schemaPath: '#/properties/backup/type',
-                    keyword: 'type',
-                    params: { type: 'object' },
-                    message: 'must be object',
-                    schema: schema11.properties.backup.type,
-                    parentSchema: schema11.properties.backup,
-                    data: data39,
-                };
-                if (vErrors === null) {
-                    vErrors = [err127];
-                }
-                else {
-                    vErrors.push(err127);
-                }
-                errors++;
-            }
-        }
-        if (data.restart !== undefined) {
-            let data44 = data.restart;
-            if (data44 && typeof data44 == 'object' && !Array.isArray(data44)) {
-                for (const key9 in data44) {
-                    if (!(key9 === 'max_unavailable' ||
-                        key9 === 'drain_timeout' ||
-                        key9 === 'start_timeout' ||
-                        key9 === 'on_drain_timeout' ||
-                        key9 === 'after_scale_out' ||
-                        key9 === 'window')) {
-                        const err128 = {
-                            instancePath: instancePath + '/restart',
-                            schemaPath: '#/properties/restart/additionalProperties',
-                            keyword: 'additionalProperties',
-                            params: { additionalProperty: key9 },
-                            message: 'must NOT have additional properties',
-                            schema: false,
-                            parentSchema: schema11.properties.restart,
-                            data: data44,
-                        };
-                        if (vErrors === null) {
-                            vErrors = [err128];
-                        }
-                        else {
-                            vErrors.push(err128);
-                        }
-                        errors++;
-                    }
-                }
-                if (data44.max_unavailable !== undefined) {
-                    let data45 = data44.max_unavailable;
-                    if (!(typeof data45 == 'number' && !(data45 % 1) && !isNaN(data45) && isFinite(data45))) {
-                        const err129 = {
-                            instancePath: instancePath + '/restart/max_unavailable',
-                            schemaPath: '#/properties/restart/properties/max_unavailable/type',
-                            keyword: 'type',
-                            params: { type: 'integer' },
-                            message: 'must be integer',
-                            schema: schema11.properties.restart.properties.max_unavailable.type,
-                            parentSchema: schema11.properties.restart.properties.max_unavailable,
-                            data: data45,
+                            data: data43,
                         };
                         if (vErrors === null) {
                             vErrors = [err129];
@@ -4574,9 +4567,81 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                         }
                         errors++;
                     }
-                    if (typeof data45 == 'number' && isFinite(data45)) {
-                        if (data45 > 100 || isNaN(data45)) {
-                            const err130 = {
+                }
+            }
+            else {
+                const err130 = {
+                    instancePath: instancePath + '/backup',
+                    schemaPath: '#/properties/backup/type',
+                    keyword: 'type',
+                    params: { type: 'object' },
+                    message: 'must be object',
+                    schema: schema11.properties.backup.type,
+                    parentSchema: schema11.properties.backup,
+                    data: data40,
+                };
+                if (vErrors === null) {
+                    vErrors = [err130];
+                }
+                else {
+                    vErrors.push(err130);
+                }
+                errors++;
+            }
+        }
+        if (data.restart !== undefined) {
+            let data45 = data.restart;
+            if (data45 && typeof data45 == 'object' && !Array.isArray(data45)) {
+                for (const key9 in data45) {
+                    if (!(key9 === 'max_unavailable' ||
+                        key9 === 'drain_timeout' ||
+                        key9 === 'start_timeout' ||
+                        key9 === 'on_drain_timeout' ||
+                        key9 === 'after_scale_out' ||
+                        key9 === 'window')) {
+                        const err131 = {
+                            instancePath: instancePath + '/restart',
+                            schemaPath: '#/properties/restart/additionalProperties',
+                            keyword: 'additionalProperties',
+                            params: { additionalProperty: key9 },
+                            message: 'must NOT have additional properties',
+                            schema: false,
+                            parentSchema: schema11.properties.restart,
+                            data: data45,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err131];
+                        }
+                        else {
+                            vErrors.push(err131);
+                        }
+                        errors++;
+                    }
+                }
+                if (data45.max_unavailable !== undefined) {
+                    let data46 = data45.max_unavailable;
+                    if (!(typeof data46 == 'number' && !(data46 % 1) && !isNaN(data46) && isFinite(data46))) {
+                        const err132 = {
+                            instancePath: instancePath + '/restart/max_unavailable',
+                            schemaPath: '#/properties/restart/properties/max_unavailable/type',
+                            keyword: 'type',
+                            params: { type: 'integer' },
+                            message: 'must be integer',
+                            schema: schema11.properties.restart.properties.max_unavailable.type,
+                            parentSchema: schema11.properties.restart.properties.max_unavailable,
+                            data: data46,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err132];
+                        }
+                        else {
+                            vErrors.push(err132);
+                        }
+                        errors++;
+                    }
+                    if (typeof data46 == 'number' && isFinite(data46)) {
+                        if (data46 > 100 || isNaN(data46)) {
+                            const err133 = {
                                 instancePath: instancePath + '/restart/max_unavailable',
                                 schemaPath: '#/properties/restart/properties/max_unavailable/maximum',
                                 keyword: 'maximum',
@@ -4584,68 +4649,6 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must be <= 100',
                                 schema: 100,
                                 parentSchema: schema11.properties.restart.properties.max_unavailable,
-                                data: data45,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err130];
-                            }
-                            else {
-                                vErrors.push(err130);
-                            }
-                            errors++;
-                        }
-                        if (data45 < 1 || isNaN(data45)) {
-                            const err131 = {
-                                instancePath: instancePath + '/restart/max_unavailable',
-                                schemaPath: '#/properties/restart/properties/max_unavailable/minimum',
-                                keyword: 'minimum',
-                                params: { comparison: '>=', limit: 1 },
-                                message: 'must be >= 1',
-                                schema: 1,
-                                parentSchema: schema11.properties.restart.properties.max_unavailable,
-                                data: data45,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err131];
-                            }
-                            else {
-                                vErrors.push(err131);
-                            }
-                            errors++;
-                        }
-                    }
-                }
-                if (data44.drain_timeout !== undefined) {
-                    let data46 = data44.drain_timeout;
-                    if (typeof data46 === 'string') {
-                        if (func3(data46) > 16) {
-                            const err132 = {
-                                instancePath: instancePath + '/restart/drain_timeout',
-                                schemaPath: '#/properties/restart/properties/drain_timeout/maxLength',
-                                keyword: 'maxLength',
-                                params: { limit: 16 },
-                                message: 'must NOT have more than 16 characters',
-                                schema: 16,
-                                parentSchema: schema11.properties.restart.properties.drain_timeout,
-                                data: data46,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err132];
-                            }
-                            else {
-                                vErrors.push(err132);
-                            }
-                            errors++;
-                        }
-                        if (!pattern26.test(data46)) {
-                            const err133 = {
-                                instancePath: instancePath + '/restart/drain_timeout',
-                                schemaPath: '#/properties/restart/properties/drain_timeout/pattern',
-                                keyword: 'pattern',
-                                params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
-                                message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
-                                schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
-                                parentSchema: schema11.properties.restart.properties.drain_timeout,
                                 data: data46,
                             };
                             if (vErrors === null) {
@@ -4656,15 +4659,15 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (!formats18(data46)) {
+                        if (data46 < 1 || isNaN(data46)) {
                             const err134 = {
-                                instancePath: instancePath + '/restart/drain_timeout',
-                                schemaPath: '#/properties/restart/properties/drain_timeout/format',
-                                keyword: 'format',
-                                params: { format: 'duration-hms' },
-                                message: 'must match format "' + 'duration-hms' + '"',
-                                schema: 'duration-hms',
-                                parentSchema: schema11.properties.restart.properties.drain_timeout,
+                                instancePath: instancePath + '/restart/max_unavailable',
+                                schemaPath: '#/properties/restart/properties/max_unavailable/minimum',
+                                keyword: 'minimum',
+                                params: { comparison: '>=', limit: 1 },
+                                message: 'must be >= 1',
+                                schema: 1,
+                                parentSchema: schema11.properties.restart.properties.max_unavailable,
                                 data: data46,
                             };
                             if (vErrors === null) {
@@ -4676,38 +4679,38 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             errors++;
                         }
                     }
-                    else {
-                        const err135 = {
-                            instancePath: instancePath + '/restart/drain_timeout',
-                            schemaPath: '#/properties/restart/properties/drain_timeout/type',
-                            keyword: 'type',
-                            params: { type: 'string' },
-                            message: 'must be string',
-                            schema: schema11.properties.restart.properties.drain_timeout.type,
-                            parentSchema: schema11.properties.restart.properties.drain_timeout,
-                            data: data46,
-                        };
-                        if (vErrors === null) {
-                            vErrors = [err135];
-                        }
-                        else {
-                            vErrors.push(err135);
-                        }
-                        errors++;
-                    }
                 }
-                if (data44.start_timeout !== undefined) {
-                    let data47 = data44.start_timeout;
+                if (data45.drain_timeout !== undefined) {
+                    let data47 = data45.drain_timeout;
                     if (typeof data47 === 'string') {
                         if (func3(data47) > 16) {
-                            const err136 = {
-                                instancePath: instancePath + '/restart/start_timeout',
-                                schemaPath: '#/properties/restart/properties/start_timeout/maxLength',
+                            const err135 = {
+                                instancePath: instancePath + '/restart/drain_timeout',
+                                schemaPath: '#/properties/restart/properties/drain_timeout/maxLength',
                                 keyword: 'maxLength',
                                 params: { limit: 16 },
                                 message: 'must NOT have more than 16 characters',
                                 schema: 16,
-                                parentSchema: schema11.properties.restart.properties.start_timeout,
+                                parentSchema: schema11.properties.restart.properties.drain_timeout,
+                                data: data47,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err135];
+                            }
+                            else {
+                                vErrors.push(err135);
+                            }
+                            errors++;
+                        }
+                        if (!pattern27.test(data47)) {
+                            const err136 = {
+                                instancePath: instancePath + '/restart/drain_timeout',
+                                schemaPath: '#/properties/restart/properties/drain_timeout/pattern',
+                                keyword: 'pattern',
+                                params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
+                                message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
+                                schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
+                                parentSchema: schema11.properties.restart.properties.drain_timeout,
                                 data: data47,
                             };
                             if (vErrors === null) {
@@ -4718,15 +4721,15 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (!pattern26.test(data47)) {
+                        if (!formats18(data47)) {
                             const err137 = {
-                                instancePath: instancePath + '/restart/start_timeout',
-                                schemaPath: '#/properties/restart/properties/start_timeout/pattern',
-                                keyword: 'pattern',
-                                params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
-                                message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
-                                schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
-                                parentSchema: schema11.properties.restart.properties.start_timeout,
+                                instancePath: instancePath + '/restart/drain_timeout',
+                                schemaPath: '#/properties/restart/properties/drain_timeout/format',
+                                keyword: 'format',
+                                params: { format: 'duration-hms' },
+                                message: 'must match format "' + 'duration-hms' + '"',
+                                schema: 'duration-hms',
+                                parentSchema: schema11.properties.restart.properties.drain_timeout,
                                 data: data47,
                             };
                             if (vErrors === null) {
@@ -4737,8 +4740,70 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (!formats18(data47)) {
-                            const err138 = {
+                    }
+                    else {
+                        const err138 = {
+                            instancePath: instancePath + '/restart/drain_timeout',
+                            schemaPath: '#/properties/restart/properties/drain_timeout/type',
+                            keyword: 'type',
+                            params: { type: 'string' },
+                            message: 'must be string',
+                            schema: schema11.properties.restart.properties.drain_timeout.type,
+                            parentSchema: schema11.properties.restart.properties.drain_timeout,
+                            data: data47,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err138];
+                        }
+                        else {
+                            vErrors.push(err138);
+                        }
+                        errors++;
+                    }
+                }
+                if (data45.start_timeout !== undefined) {
+                    let data48 = data45.start_timeout;
+                    if (typeof data48 === 'string') {
+                        if (func3(data48) > 16) {
+                            const err139 = {
+                                instancePath: instancePath + '/restart/start_timeout',
+                                schemaPath: '#/properties/restart/properties/start_timeout/maxLength',
+                                keyword: 'maxLength',
+                                params: { limit: 16 },
+                                message: 'must NOT have more than 16 characters',
+                                schema: 16,
+                                parentSchema: schema11.properties.restart.properties.start_timeout,
+                                data: data48,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err139];
+                            }
+                            else {
+                                vErrors.push(err139);
+                            }
+                            errors++;
+                        }
+                        if (!pattern27.test(data48)) {
+                            const err140 = {
+                                instancePath: instancePath + '/restart/start_timeout',
+                                schemaPath: '#/properties/restart/properties/start_timeout/pattern',
+                                keyword: 'pattern',
+                                params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
+                                message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
+                                schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
+                                parentSchema: schema11.properties.restart.properties.start_timeout,
+                                data: data48,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err140];
+                            }
+                            else {
+                                vErrors.push(err140);
+                            }
+                            errors++;
+                        }
+                        if (!formats18(data48)) {
+                            const err141 = {
                                 instancePath: instancePath + '/restart/start_timeout',
                                 schemaPath: '#/properties/restart/properties/start_timeout/format',
                                 keyword: 'format',
@@ -4746,19 +4811,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must match format "' + 'duration-hms' + '"',
                                 schema: 'duration-hms',
                                 parentSchema: schema11.properties.restart.properties.start_timeout,
-                                data: data47,
+                                data: data48,
                             };
                             if (vErrors === null) {
-                                vErrors = [err138];
+                                vErrors = [err141];
                             }
                             else {
-                                vErrors.push(err138);
+                                vErrors.push(err141);
                             }
                             errors++;
                         }
                     }
                     else {
-                        const err139 = {
+                        const err142 = {
                             instancePath: instancePath + '/restart/start_timeout',
                             schemaPath: '#/properties/restart/properties/start_timeout/type',
                             keyword: 'type',
@@ -4766,21 +4831,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must be string',
                             schema: schema11.properties.restart.properties.start_timeout.type,
                             parentSchema: schema11.properties.restart.properties.start_timeout,
-                            data: data47,
+                            data: data48,
                         };
                         if (vErrors === null) {
-                            vErrors = [err139];
+                            vErrors = [err142];
                         }
                         else {
-                            vErrors.push(err139);
+                            vErrors.push(err142);
                         }
                         errors++;
                     }
                 }
-                if (data44.on_drain_timeout !== undefined) {
-                    let data48 = data44.on_drain_timeout;
-                    if (!(data48 === 'fail' || data48 === 'force')) {
-                        const err140 = {
+                if (data45.on_drain_timeout !== undefined) {
+                    let data49 = data45.on_drain_timeout;
+                    if (!(data49 === 'fail' || data49 === 'force')) {
+                        const err143 = {
                             instancePath: instancePath + '/restart/on_drain_timeout',
                             schemaPath: '#/properties/restart/properties/on_drain_timeout/enum',
                             keyword: 'enum',
@@ -4788,21 +4853,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must be equal to one of the allowed values',
                             schema: schema11.properties.restart.properties.on_drain_timeout.enum,
                             parentSchema: schema11.properties.restart.properties.on_drain_timeout,
-                            data: data48,
+                            data: data49,
                         };
                         if (vErrors === null) {
-                            vErrors = [err140];
+                            vErrors = [err143];
                         }
                         else {
-                            vErrors.push(err140);
+                            vErrors.push(err143);
                         }
                         errors++;
                     }
                 }
-                if (data44.after_scale_out !== undefined) {
-                    let data49 = data44.after_scale_out;
-                    if (!(data49 === 'all' || data49 === 'load-balancer' || data49 === 'none')) {
-                        const err141 = {
+                if (data45.after_scale_out !== undefined) {
+                    let data50 = data45.after_scale_out;
+                    if (!(data50 === 'all' || data50 === 'load-balancer' || data50 === 'none')) {
+                        const err144 = {
                             instancePath: instancePath + '/restart/after_scale_out',
                             schemaPath: '#/properties/restart/properties/after_scale_out/enum',
                             keyword: 'enum',
@@ -4810,22 +4875,22 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must be equal to one of the allowed values',
                             schema: schema11.properties.restart.properties.after_scale_out.enum,
                             parentSchema: schema11.properties.restart.properties.after_scale_out,
-                            data: data49,
+                            data: data50,
                         };
                         if (vErrors === null) {
-                            vErrors = [err141];
+                            vErrors = [err144];
                         }
                         else {
-                            vErrors.push(err141);
+                            vErrors.push(err144);
                         }
                         errors++;
                     }
                 }
-                if (data44.window !== undefined) {
-                    let data50 = data44.window;
-                    if (data50 && typeof data50 == 'object' && !Array.isArray(data50)) {
-                        if (data50.days === undefined) {
-                            const err142 = {
+                if (data45.window !== undefined) {
+                    let data51 = data45.window;
+                    if (data51 && typeof data51 == 'object' && !Array.isArray(data51)) {
+                        if (data51.days === undefined) {
+                            const err145 = {
                                 instancePath: instancePath + '/restart/window',
                                 schemaPath: '#/properties/restart/properties/window/required',
                                 keyword: 'required',
@@ -4833,64 +4898,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: "must have required property '" + 'days' + "'",
                                 schema: schema11.properties.restart.properties.window.required,
                                 parentSchema: schema11.properties.restart.properties.window,
-                                data: data50,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err142];
-                            }
-                            else {
-                                vErrors.push(err142);
-                            }
-                            errors++;
-                        }
-                        if (data50.from === undefined) {
-                            const err143 = {
-                                instancePath: instancePath + '/restart/window',
-                                schemaPath: '#/properties/restart/properties/window/required',
-                                keyword: 'required',
-                                params: { missingProperty: 'from' },
-                                message: "must have required property '" + 'from' + "'",
-                                schema: schema11.properties.restart.properties.window.required,
-                                parentSchema: schema11.properties.restart.properties.window,
-                                data: data50,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err143];
-                            }
-                            else {
-                                vErrors.push(err143);
-                            }
-                            errors++;
-                        }
-                        if (data50.to === undefined) {
-                            const err144 = {
-                                instancePath: instancePath + '/restart/window',
-                                schemaPath: '#/properties/restart/properties/window/required',
-                                keyword: 'required',
-                                params: { missingProperty: 'to' },
-                                message: "must have required property '" + 'to' + "'",
-                                schema: schema11.properties.restart.properties.window.required,
-                                parentSchema: schema11.properties.restart.properties.window,
-                                data: data50,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err144];
-                            }
-                            else {
-                                vErrors.push(err144);
-                            }
-                            errors++;
-                        }
-                        if (data50.timezone === undefined) {
-                            const err145 = {
-                                instancePath: instancePath + '/restart/window',
-                                schemaPath: '#/properties/restart/properties/window/required',
-                                keyword: 'required',
-                                params: { missingProperty: 'timezone' },
-                                message: "must have required property '" + 'timezone' + "'",
-                                schema: schema11.properties.restart.properties.window.required,
-                                parentSchema: schema11.properties.restart.properties.window,
-                                data: data50,
+                                data: data51,
                             };
                             if (vErrors === null) {
                                 vErrors = [err145];
@@ -4900,9 +4908,66 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        for (const key10 in data50) {
+                        if (data51.from === undefined) {
+                            const err146 = {
+                                instancePath: instancePath + '/restart/window',
+                                schemaPath: '#/properties/restart/properties/window/required',
+                                keyword: 'required',
+                                params: { missingProperty: 'from' },
+                                message: "must have required property '" + 'from' + "'",
+                                schema: schema11.properties.restart.properties.window.required,
+                                parentSchema: schema11.properties.restart.properties.window,
+                                data: data51,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err146];
+                            }
+                            else {
+                                vErrors.push(err146);
+                            }
+                            errors++;
+                        }
+                        if (data51.to === undefined) {
+                            const err147 = {
+                                instancePath: instancePath + '/restart/window',
+                                schemaPath: '#/properties/restart/properties/window/required',
+                                keyword: 'required',
+                                params: { missingProperty: 'to' },
+                                message: "must have required property '" + 'to' + "'",
+                                schema: schema11.properties.restart.properties.window.required,
+                                parentSchema: schema11.properties.restart.properties.window,
+                                data: data51,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err147];
+                            }
+                            else {
+                                vErrors.push(err147);
+                            }
+                            errors++;
+                        }
+                        if (data51.timezone === undefined) {
+                            const err148 = {
+                                instancePath: instancePath + '/restart/window',
+                                schemaPath: '#/properties/restart/properties/window/required',
+                                keyword: 'required',
+                                params: { missingProperty: 'timezone' },
+                                message: "must have required property '" + 'timezone' + "'",
+                                schema: schema11.properties.restart.properties.window.required,
+                                parentSchema: schema11.properties.restart.properties.window,
+                                data: data51,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err148];
+                            }
+                            else {
+                                vErrors.push(err148);
+                            }
+                            errors++;
+                        }
+                        for (const key10 in data51) {
                             if (!(key10 === 'days' || key10 === 'from' || key10 === 'to' || key10 === 'timezone')) {
-                                const err146 = {
+                                const err149 = {
                                     instancePath: instancePath + '/restart/window',
                                     schemaPath: '#/properties/restart/properties/window/additionalProperties',
                                     keyword: 'additionalProperties',
@@ -4910,22 +4975,22 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     message: 'must NOT have additional properties',
                                     schema: false,
                                     parentSchema: schema11.properties.restart.properties.window,
-                                    data: data50,
+                                    data: data51,
                                 };
                                 if (vErrors === null) {
-                                    vErrors = [err146];
+                                    vErrors = [err149];
                                 }
                                 else {
-                                    vErrors.push(err146);
+                                    vErrors.push(err149);
                                 }
                                 errors++;
                             }
                         }
-                        if (data50.days !== undefined) {
-                            let data51 = data50.days;
-                            if (Array.isArray(data51)) {
-                                if (data51.length < 1) {
-                                    const err147 = {
+                        if (data51.days !== undefined) {
+                            let data52 = data51.days;
+                            if (Array.isArray(data52)) {
+                                if (data52.length < 1) {
+                                    const err150 = {
                                         instancePath: instancePath + '/restart/window/days',
                                         schemaPath: '#/properties/restart/properties/window/properties/days/minItems',
                                         keyword: 'minItems',
@@ -4933,21 +4998,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: 'must NOT have fewer than 1 items',
                                         schema: 1,
                                         parentSchema: schema11.properties.restart.properties.window.properties.days,
-                                        data: data51,
+                                        data: data52,
                                     };
                                     if (vErrors === null) {
-                                        vErrors = [err147];
+                                        vErrors = [err150];
                                     }
                                     else {
-                                        vErrors.push(err147);
+                                        vErrors.push(err150);
                                     }
                                     errors++;
                                 }
-                                const len5 = data51.length;
+                                const len5 = data52.length;
                                 for (let i6 = 0; i6 < len5; i6++) {
-                                    let data52 = data51[i6];
-                                    if (typeof data52 !== 'string') {
-                                        const err148 = {
+                                    let data53 = data52[i6];
+                                    if (typeof data53 !== 'string') {
+                                        const err151 = {
                                             instancePath: instancePath + '/restart/window/days/' + i6,
                                             schemaPath: '#/properties/restart/properties/window/properties/days/items/type',
                                             keyword: 'type',
@@ -4955,24 +5020,24 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                             message: 'must be string',
                                             schema: schema11.properties.restart.properties.window.properties.days.items.type,
                                             parentSchema: schema11.properties.restart.properties.window.properties.days.items,
-                                            data: data52,
+                                            data: data53,
                                         };
                                         if (vErrors === null) {
-                                            vErrors = [err148];
+                                            vErrors = [err151];
                                         }
                                         else {
-                                            vErrors.push(err148);
+                                            vErrors.push(err151);
                                         }
                                         errors++;
                                     }
-                                    if (!(data52 === 'mon' ||
-                                        data52 === 'tue' ||
-                                        data52 === 'wed' ||
-                                        data52 === 'thu' ||
-                                        data52 === 'fri' ||
-                                        data52 === 'sat' ||
-                                        data52 === 'sun')) {
-                                        const err149 = {
+                                    if (!(data53 === 'mon' ||
+                                        data53 === 'tue' ||
+                                        data53 === 'wed' ||
+                                        data53 === 'thu' ||
+                                        data53 === 'fri' ||
+                                        data53 === 'sat' ||
+                                        data53 === 'sun')) {
+                                        const err152 = {
                                             instancePath: instancePath + '/restart/window/days/' + i6,
                                             schemaPath: '#/properties/restart/properties/window/properties/days/items/enum',
                                             keyword: 'enum',
@@ -4982,29 +5047,29 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                             message: 'must be equal to one of the allowed values',
                                             schema: schema11.properties.restart.properties.window.properties.days.items.enum,
                                             parentSchema: schema11.properties.restart.properties.window.properties.days.items,
-                                            data: data52,
+                                            data: data53,
                                         };
                                         if (vErrors === null) {
-                                            vErrors = [err149];
+                                            vErrors = [err152];
                                         }
                                         else {
-                                            vErrors.push(err149);
+                                            vErrors.push(err152);
                                         }
                                         errors++;
                                     }
                                 }
-                                let i7 = data51.length;
+                                let i7 = data52.length;
                                 let j1;
                                 if (i7 > 1) {
                                     const indices1 = {};
                                     for (; i7--;) {
-                                        let item1 = data51[i7];
+                                        let item1 = data52[i7];
                                         if (typeof item1 !== 'string') {
                                             continue;
                                         }
                                         if (typeof indices1[item1] == 'number') {
                                             j1 = indices1[item1];
-                                            const err150 = {
+                                            const err153 = {
                                                 instancePath: instancePath + '/restart/window/days',
                                                 schemaPath: '#/properties/restart/properties/window/properties/days/uniqueItems',
                                                 keyword: 'uniqueItems',
@@ -5012,13 +5077,13 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                                 message: 'must NOT have duplicate items (items ## ' + j1 + ' and ' + i7 + ' are identical)',
                                                 schema: true,
                                                 parentSchema: schema11.properties.restart.properties.window.properties.days,
-                                                data: data51,
+                                                data: data52,
                                             };
                                             if (vErrors === null) {
-                                                vErrors = [err150];
+                                                vErrors = [err153];
                                             }
                                             else {
-                                                vErrors.push(err150);
+                                                vErrors.push(err153);
                                             }
                                             errors++;
                                             break;
@@ -5028,7 +5093,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 }
                             }
                             else {
-                                const err151 = {
+                                const err154 = {
                                     instancePath: instancePath + '/restart/window/days',
                                     schemaPath: '#/properties/restart/properties/window/properties/days/type',
                                     keyword: 'type',
@@ -5036,66 +5101,23 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     message: 'must be array',
                                     schema: schema11.properties.restart.properties.window.properties.days.type,
                                     parentSchema: schema11.properties.restart.properties.window.properties.days,
-                                    data: data51,
+                                    data: data52,
                                 };
                                 if (vErrors === null) {
-                                    vErrors = [err151];
+                                    vErrors = [err154];
                                 }
                                 else {
-                                    vErrors.push(err151);
+                                    vErrors.push(err154);
                                 }
                                 errors++;
                             }
                         }
-                        if (data50.from !== undefined) {
-                            let data53 = data50.from;
-                            if (typeof data53 === 'string') {
-                                if (!pattern33.test(data53)) {
-                                    const err152 = {
-                                        instancePath: instancePath + '/restart/window/from',
-                                        schemaPath: '#/definitions/time/pattern',
-                                        keyword: 'pattern',
-                                        params: { pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' },
-                                        message: 'must match pattern "' + '^([01][0-9]|2[0-3]):[0-5][0-9]$' + '"',
-                                        schema: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
-                                        parentSchema: schema31,
-                                        data: data53,
-                                    };
-                                    if (vErrors === null) {
-                                        vErrors = [err152];
-                                    }
-                                    else {
-                                        vErrors.push(err152);
-                                    }
-                                    errors++;
-                                }
-                            }
-                            else {
-                                const err153 = {
-                                    instancePath: instancePath + '/restart/window/from',
-                                    schemaPath: '#/definitions/time/type',
-                                    keyword: 'type',
-                                    params: { type: 'string' },
-                                    message: 'must be string',
-                                    schema: schema31.type,
-                                    parentSchema: schema31,
-                                    data: data53,
-                                };
-                                if (vErrors === null) {
-                                    vErrors = [err153];
-                                }
-                                else {
-                                    vErrors.push(err153);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data50.to !== undefined) {
-                            let data54 = data50.to;
+                        if (data51.from !== undefined) {
+                            let data54 = data51.from;
                             if (typeof data54 === 'string') {
-                                if (!pattern33.test(data54)) {
-                                    const err154 = {
-                                        instancePath: instancePath + '/restart/window/to',
+                                if (!pattern34.test(data54)) {
+                                    const err155 = {
+                                        instancePath: instancePath + '/restart/window/from',
                                         schemaPath: '#/definitions/time/pattern',
                                         keyword: 'pattern',
                                         params: { pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' },
@@ -5105,17 +5127,17 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         data: data54,
                                     };
                                     if (vErrors === null) {
-                                        vErrors = [err154];
+                                        vErrors = [err155];
                                     }
                                     else {
-                                        vErrors.push(err154);
+                                        vErrors.push(err155);
                                     }
                                     errors++;
                                 }
                             }
                             else {
-                                const err155 = {
-                                    instancePath: instancePath + '/restart/window/to',
+                                const err156 = {
+                                    instancePath: instancePath + '/restart/window/from',
                                     schemaPath: '#/definitions/time/type',
                                     keyword: 'type',
                                     params: { type: 'string' },
@@ -5125,45 +5147,26 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     data: data54,
                                 };
                                 if (vErrors === null) {
-                                    vErrors = [err155];
+                                    vErrors = [err156];
                                 }
                                 else {
-                                    vErrors.push(err155);
+                                    vErrors.push(err156);
                                 }
                                 errors++;
                             }
                         }
-                        if (data50.timezone !== undefined) {
-                            let data55 = data50.timezone;
+                        if (data51.to !== undefined) {
+                            let data55 = data51.to;
                             if (typeof data55 === 'string') {
-                                if (func3(data55) > 64) {
-                                    const err156 = {
-                                        instancePath: instancePath + '/restart/window/timezone',
-                                        schemaPath: '#/properties/restart/properties/window/properties/timezone/maxLength',
-                                        keyword: 'maxLength',
-                                        params: { limit: 64 },
-                                        message: 'must NOT have more than 64 characters',
-                                        schema: 64,
-                                        parentSchema: schema11.properties.restart.properties.window.properties.timezone,
-                                        data: data55,
-                                    };
-                                    if (vErrors === null) {
-                                        vErrors = [err156];
-                                    }
-                                    else {
-                                        vErrors.push(err156);
-                                    }
-                                    errors++;
-                                }
-                                if (!pattern35.test(data55)) {
+                                if (!pattern34.test(data55)) {
                                     const err157 = {
-                                        instancePath: instancePath + '/restart/window/timezone',
-                                        schemaPath: '#/properties/restart/properties/window/properties/timezone/pattern',
+                                        instancePath: instancePath + '/restart/window/to',
+                                        schemaPath: '#/definitions/time/pattern',
                                         keyword: 'pattern',
-                                        params: { pattern: '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$' },
-                                        message: 'must match pattern "' + '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$' + '"',
-                                        schema: '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$',
-                                        parentSchema: schema11.properties.restart.properties.window.properties.timezone,
+                                        params: { pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' },
+                                        message: 'must match pattern "' + '^([01][0-9]|2[0-3]):[0-5][0-9]$' + '"',
+                                        schema: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
+                                        parentSchema: schema31,
                                         data: data55,
                                     };
                                     if (vErrors === null) {
@@ -5177,13 +5180,13 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             else {
                                 const err158 = {
-                                    instancePath: instancePath + '/restart/window/timezone',
-                                    schemaPath: '#/properties/restart/properties/window/properties/timezone/type',
+                                    instancePath: instancePath + '/restart/window/to',
+                                    schemaPath: '#/definitions/time/type',
                                     keyword: 'type',
                                     params: { type: 'string' },
                                     message: 'must be string',
-                                    schema: schema11.properties.restart.properties.window.properties.timezone.type,
-                                    parentSchema: schema11.properties.restart.properties.window.properties.timezone,
+                                    schema: schema31.type,
+                                    parentSchema: schema31,
                                     data: data55,
                                 };
                                 if (vErrors === null) {
@@ -5195,9 +5198,71 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 errors++;
                             }
                         }
+                        if (data51.timezone !== undefined) {
+                            let data56 = data51.timezone;
+                            if (typeof data56 === 'string') {
+                                if (func3(data56) > 64) {
+                                    const err159 = {
+                                        instancePath: instancePath + '/restart/window/timezone',
+                                        schemaPath: '#/properties/restart/properties/window/properties/timezone/maxLength',
+                                        keyword: 'maxLength',
+                                        params: { limit: 64 },
+                                        message: 'must NOT have more than 64 characters',
+                                        schema: 64,
+                                        parentSchema: schema11.properties.restart.properties.window.properties.timezone,
+                                        data: data56,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err159];
+                                    }
+                                    else {
+                                        vErrors.push(err159);
+                                    }
+                                    errors++;
+                                }
+                                if (!pattern36.test(data56)) {
+                                    const err160 = {
+                                        instancePath: instancePath + '/restart/window/timezone',
+                                        schemaPath: '#/properties/restart/properties/window/properties/timezone/pattern',
+                                        keyword: 'pattern',
+                                        params: { pattern: '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$' },
+                                        message: 'must match pattern "' + '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$' + '"',
+                                        schema: '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$',
+                                        parentSchema: schema11.properties.restart.properties.window.properties.timezone,
+                                        data: data56,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err160];
+                                    }
+                                    else {
+                                        vErrors.push(err160);
+                                    }
+                                    errors++;
+                                }
+                            }
+                            else {
+                                const err161 = {
+                                    instancePath: instancePath + '/restart/window/timezone',
+                                    schemaPath: '#/properties/restart/properties/window/properties/timezone/type',
+                                    keyword: 'type',
+                                    params: { type: 'string' },
+                                    message: 'must be string',
+                                    schema: schema11.properties.restart.properties.window.properties.timezone.type,
+                                    parentSchema: schema11.properties.restart.properties.window.properties.timezone,
+                                    data: data56,
+                                };
+                                if (vErrors === null) {
+                                    vErrors = [err161];
+                                }
+                                else {
+                                    vErrors.push(err161);
+                                }
+                                errors++;
+                            }
+                        }
                     }
                     else {
-                        const err159 = {
+                        const err162 = {
                             instancePath: instancePath + '/restart/window',
                             schemaPath: '#/properties/restart/properties/window/type',
                             keyword: 'type',
@@ -5205,20 +5270,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must be object',
                             schema: schema11.properties.restart.properties.window.type,
                             parentSchema: schema11.properties.restart.properties.window,
-                            data: data50,
+                            data: data51,
                         };
                         if (vErrors === null) {
-                            vErrors = [err159];
+                            vErrors = [err162];
                         }
                         else {
-                            vErrors.push(err159);
+                            vErrors.push(err162);
                         }
                         errors++;
                     }
                 }
             }
             else {
-                const err160 = {
+                const err163 = {
                     instancePath: instancePath + '/restart',
                     schemaPath: '#/properties/restart/type',
                     keyword: 'type',
@@ -5226,20 +5291,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: 'must be object',
                     schema: schema11.properties.restart.type,
                     parentSchema: schema11.properties.restart,
-                    data: data44,
+                    data: data45,
                 };
                 if (vErrors === null) {
-                    vErrors = [err160];
+                    vErrors = [err163];
                 }
                 else {
-                    vErrors.push(err160);
+                    vErrors.push(err163);
                 }
                 errors++;
             }
         }
     }
     else {
-        const err161 = {
+        const err164 = {
             instancePath,
             schemaPath: '#/type',
             keyword: 'type',
@@ -5250,10 +5315,10 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
             data,
         };
         if (vErrors === null) {
-            vErrors = [err161];
+            vErrors = [err164];
         }
         else {
-            vErrors.push(err161);
+            vErrors.push(err164);
         }
         errors++;
     }

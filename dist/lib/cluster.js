@@ -17,6 +17,9 @@ module.exports = {
   get 'by-address'() {
     return __nccwpck_require__(5039);
   },
+  get 'control-scripts'() {
+    return __nccwpck_require__(2871);
+  },
   get 'deadlines'() {
     return __nccwpck_require__(3374);
   },
@@ -49,6 +52,9 @@ module.exports = {
   },
   get 'sbc-settings'() {
     return __nccwpck_require__(5955);
+  },
+  get 'scripts-folder'() {
+    return __nccwpck_require__(2848);
   },
   get 'select'() {
     return __nccwpck_require__(6119);
@@ -299,6 +305,9 @@ function buildCluster(file, position) {
         image: file.image,
         dataPath: (0, paths_1.plainPath)(file.data_path ?? exports.DEFAULTS.data_path),
         scriptsPath: (0, paths_1.plainPath)(file.scripts_path ?? exports.DEFAULTS.scripts_path),
+        ...(file.scripts !== undefined && {
+            scripts: { folder: (0, paths_1.plainPath)(file.scripts).replace(/^\.\//, ''), at: position('scripts') },
+        }),
         pbx: {
             privateIp,
             // Without the path: the client adds /api itself.
@@ -314,7 +323,7 @@ function buildCluster(file, position) {
         firewallTrust: Array.isArray(trust) ? trust.map((cidr) => (0, addresses_1.networkOf)(cidr)) : 'servers',
         builtInServers: file.built_in_servers ?? exports.DEFAULTS.built_in_servers,
         unmanagedServers: file.unmanaged_servers ?? exports.DEFAULTS.unmanaged_servers,
-        servers: file.servers.map((server, index) => buildServer(server, file, ssh, position(index))),
+        servers: file.servers.map((server, index) => buildServer(server, file, ssh, position('servers', index))),
         ...(file.sbc && { sbc: (0, sbc_settings_1.buildSbc)(file.sbc) }),
         backup: (0, backup_settings_1.buildBackup)(file.backup),
         restart: {
@@ -426,6 +435,83 @@ function split(source) {
         return undefined;
     const family = host.includes(':') ? 6 : 4;
     return { host, bits: bits === undefined ? (family === 6 ? 128 : 32) : Number(bits), family };
+}
+
+/***/ }),
+
+/***/ 2871:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cluster/control-scripts.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isScriptName = exports.MOST_SCRIPTS = exports.MOST_SCRIPT_BYTES = void 0;
+exports.readScript = readScript;
+exports.missingScripts = missingScripts;
+exports.optionsRead = optionsRead;
+exports.linesApart = linesApart;
+const node_crypto_1 = __nccwpck_require__(7598);
+const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
+/** PortSIP's are 10 to 60 KB. */
+exports.MOST_SCRIPT_BYTES = 1024 * 1024;
+/** PortSIP has ten. */
+exports.MOST_SCRIPTS = 50;
+const FETCH = 'fetch it again: portsip-cluster scripts fetch';
+/** What a file's name must be to be one of them; all others are for people. */
+const isScriptName = (name) => /^[A-Za-z0-9_][A-Za-z0-9._-]{0,99}\.sh$/.test(name);
+exports.isScriptName = isScriptName;
+/** One file, but for what its own shell says of it. Pure. */
+function readScript(name, bytes) {
+    const fault = (line, code, message, cure = FETCH) => ({
+        faults: [{ line, code, message, cure }],
+    });
+    if (bytes.length === 0)
+        return fault(1, 'script-empty', 'the file is empty');
+    if (bytes.length > exports.MOST_SCRIPT_BYTES)
+        return fault(1, 'script-too-large', 'the file is larger than 1 MiB, which no control script is');
+    const text = bytes.toString('utf8');
+    if (text.includes('\0') || !Buffer.from(text, 'utf8').equals(bytes))
+        return fault(1, 'script-not-text', 'the file is not text', "give PortSIP's own file, as text in UTF-8");
+    if (/^\uFEFF?\s*<(!doctype|html|\?xml|head|body)\b/i.test(text))
+        return fault(1, 'script-is-a-page', 'this is a page of HTML and not a script: a download that failed');
+    if (/^version https:\/\/git-lfs/.test(text))
+        return fault(1, 'script-is-a-pointer', 'this is a pointer of Git LFS and not a script', 'check out with LFS');
+    const carriage = text.indexOf('\r');
+    if (carriage >= 0)
+        return fault(text.slice(0, carriage).split('\n').length, 'script-line-ends', 'the lines end as on Windows (CRLF), which no shell on Linux takes', 'add "*.sh text eol=lf" to .gitattributes, and check the file in once more');
+    const shell = shellOf(text);
+    if (shell === undefined) {
+        const first = text.split('\n', 1)[0] ?? '';
+        return fault(1, 'script-not-a-script', `the first line is ${JSON.stringify(first.slice(0, 60))} and names no shell: this is not a script of PortSIP's`);
+    }
+    return { script: { name, sha256: (0, node_crypto_1.createHash)('sha256').update(bytes).digest('hex'), text, shell } };
+}
+/** By the first line; undefined: it names no shell that hosts have for sure. */
+function shellOf(text) {
+    const word = /^#! *(?:\/usr\/bin\/env +)?(?:\/[A-Za-z0-9/_-]*\/)?(sh|dash|bash)(?=\s)/.exec(text)?.[1];
+    return word === 'dash' ? 'sh' : word;
+}
+/** What is missing in the folder as a whole, in sentences. Pure. */
+function missingScripts(folder, names, needed) {
+    return [...needed]
+        .filter(([name]) => !names.includes(name))
+        .map(([name, by]) => `${folder} has no ${name}, which ${(0, list_1.it.list)([...by], 3)} ${by.length === 1 ? 'needs' : 'need'}`);
+}
+/** Which options a script reads, in the words of getopts, one text for each place: as a host tells it (facts-script.ts). Pure. */
+function optionsRead(text) {
+    return [...text.matchAll(/^ *while getopts *[^A-Za-z: ]*([A-Za-z:]*)/gm)].flatMap(([, letters]) => letters || []);
+}
+/** How many lines one text has that the other lacks, and the other way round. A line that moved is in both. Pure. */
+function linesApart(before, after) {
+    const count = (text) => {
+        const counts = new Map();
+        for (const line of text.split('\n'))
+            counts.set(line, (counts.get(line) ?? 0) + 1);
+        return counts;
+    };
+    const [old, fresh] = [count(before), count(after)];
+    const beyond = (one, other) => [...one].reduce((sum, [line, times]) => sum + Math.max(0, times - (other.get(line) ?? 0)), 0);
+    return { added: beyond(fresh, old), removed: beyond(old, fresh) };
 }
 
 /***/ }),
@@ -681,6 +767,7 @@ exports.parseCluster = parseCluster;
 const node_fs_1 = __nccwpck_require__(3024);
 const build_1 = __nccwpck_require__(5487);
 const rules_1 = __nccwpck_require__(1371);
+const scripts_folder_1 = __nccwpck_require__(2848);
 const shape_1 = __nccwpck_require__(1334);
 const decode_1 = __nccwpck_require__(8621);
 const types_1 = __nccwpck_require__(9058);
@@ -700,7 +787,20 @@ async function loadClusterFile(path, named = '-f FILE') {
     const { cluster, problems } = parseCluster(bytes, path === exports.STDIN ? 'standard input' : path);
     if (!cluster)
         throw new types_1.ClusterFileError(problems);
-    return { cluster, warnings: problems, text: bytes.toString('utf8').replace(/^\uFEFF/, '') };
+    const whole = await withScripts(cluster, path, problems);
+    return { cluster: whole, warnings: problems, text: bytes.toString('utf8').replace(/^\uFEFF/, '') };
+}
+/** With the control scripts that are beside the file. Throws ClusterFileError with all that is wrong with them. */
+async function withScripts(cluster, path, problems) {
+    const { scripts } = cluster;
+    if (!scripts)
+        return cluster;
+    const folder = path === exports.STDIN ? scripts.folder : (0, scripts_folder_1.scriptsFolder)(path, scripts.folder);
+    const at = { file: path === exports.STDIN ? 'standard input' : path, ...scripts.at };
+    const read = await (0, scripts_folder_1.readScriptsFolder)(folder, (0, scripts_folder_1.neededScripts)(cluster), at);
+    if (read.problems.length > 0)
+        throw new types_1.ClusterFileError([...problems, ...read.problems]);
+    return { ...cluster, scripts: { ...scripts, files: read.files } };
 }
 /**
  * Never throws. `cluster` is there when no problem is an error; `problems` are in the file's order. `unwritten`: nobody sees the
@@ -751,7 +851,7 @@ function check(input, unwritten) {
         rule(usable, report);
     if (!whole || faults.some(({ severity }) => severity === 'error'))
         return { faults };
-    return { cluster: (0, build_1.buildCluster)(whole, (index) => file.at(['servers', index])), faults };
+    return { cluster: (0, build_1.buildCluster)(whole, (...path) => file.at(path)), faults };
 }
 async function read(path, named) {
     try {
@@ -1846,6 +1946,8 @@ const highAvailability = (file, report) => {
     const none = (path, message) => report.warning(path, 'not-with-high-availability', message, 'delete the line');
     if (file.pbx.image !== undefined)
         none(['pbx', 'image'], 'the PBX nodes of a high-availability cluster are upgraded by a person: pbx.image has no effect');
+    if (file.scripts !== undefined)
+        report.error(['scripts'], 'not-with-high-availability', "the control scripts of a high-availability cluster are a package of the control node's, which is not kept in a repository yet", 'delete the line, and refresh the package on the control node by hand');
     if (file.restart?.after_scale_out === 'load-balancer')
         report.error(['restart', 'after_scale_out'], 'not-with-high-availability', 'the load balancer of a high-availability PBX can be restarted together with the PBX only, which ends all calls and is left to a person', 'none, or all for the servers alone');
     const user = file.ssh?.user ?? build_1.DEFAULTS.ssh.user;
@@ -2292,6 +2394,139 @@ function buildSbc({ web_domain, http_port, https_port, transports, drain }) {
 
 /***/ }),
 
+/***/ 2848:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cluster/scripts-folder.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.scriptsFolder = scriptsFolder;
+exports.neededScripts = neededScripts;
+exports.readScriptsFolder = readScriptsFolder;
+exports.checkScripts = checkScripts;
+exports.syntaxOf = syntaxOf;
+const node_child_process_1 = __nccwpck_require__(1421);
+const node_fs_1 = __nccwpck_require__(3024);
+const promises_1 = __nccwpck_require__(1455);
+const node_path_1 = __nccwpck_require__(6760);
+const plain_file_1 = { get it() { return (__nccwpck_require__(7426)["plain-file"]); } };
+const unknown_1 = { get it() { return (__nccwpck_require__(7426).unknown); } };
+const control_scripts_1 = __nccwpck_require__(2871);
+const roles_1 = __nccwpck_require__(801);
+/** The folder that a cluster file names, as a path from where that file is. */
+function scriptsFolder(clusterFile, folder) {
+    return (0, node_path_1.join)((0, node_path_1.dirname)(clusterFile), folder);
+}
+/** What a cluster with servers of these roles is run by. */
+function neededScripts({ servers }) {
+    const needed = new Map([['pbx_ctl.sh', ['the PBX']]]);
+    for (const { name, role } of servers) {
+        const { file } = roles_1.ROLES[role].script;
+        needed.set(file, [...(needed.get(file) ?? []), name]);
+    }
+    return needed;
+}
+/** Reads the folder and checks each of its scripts, with all that is wrong at once. Never throws. */
+async function readScriptsFolder(path, needed, clusterFile) {
+    const about = (code, message, cure) => {
+        const { file, line, column } = clusterFile;
+        return { file, line, column, severity: 'error', code, message, cure };
+    };
+    let names;
+    try {
+        names = await scriptNames(path);
+    }
+    catch (error) {
+        return { files: [], problems: [about('scripts-folder', `${path} ${unreadable(error)}`, FILL)] };
+    }
+    if (names.length > control_scripts_1.MOST_SCRIPTS)
+        return {
+            files: [],
+            problems: [about('scripts-folder', `${path} holds more than ${control_scripts_1.MOST_SCRIPTS} scripts`, "name PortSIP's folder")],
+        };
+    const checked = await checkScripts(names.map((name) => [name, () => readBytes((0, node_path_1.join)(path, name))]), path);
+    const missing = (0, control_scripts_1.missingScripts)(path, names, needed).map((message) => about('script-missing', message, FILL));
+    return { files: checked.files, problems: [...missing, ...checked.problems] };
+}
+/** Checks scripts, wherever they are read from, with all that is wrong at once. `folder`: what they are told to be in. Never throws. */
+async function checkScripts(given, folder) {
+    const all = await Promise.all(given.map(async ([name, read]) => [name, await checked(name, read)]));
+    return {
+        files: all.flatMap(([, one]) => ('script' in one ? one.script : [])),
+        problems: all.flatMap(([name, one]) => ('faults' in one ? one.faults : []).map(({ line, code, message, cure }) => {
+            return { file: (0, node_path_1.join)(folder, name), line, column: 1, severity: 'error', code, message, cure };
+        })),
+    };
+}
+const FILL = 'fill it: portsip-cluster scripts fetch FROM';
+async function scriptNames(path) {
+    const names = [];
+    for await (const { name } of await (0, promises_1.opendir)(path))
+        if ((0, control_scripts_1.isScriptName)(name))
+            names.push(name);
+    return names.sort();
+}
+function unreadable(error) {
+    if ((0, unknown_1.it.codeOf)(error) === 'ENOENT')
+        return 'is not there';
+    return (0, unknown_1.it.codeOf)(error) === 'ENOTDIR' ? 'is not a folder' : `cannot be read (${(0, unknown_1.it.codeOf)(error) ?? 'unknown'})`;
+}
+async function checked(name, read) {
+    let bytes;
+    try {
+        bytes = await read();
+    }
+    catch (error) {
+        const why = (0, plain_file_1.it.isLink)(error) ? plain_file_1.it.A_LINK : `it cannot be read (${(0, unknown_1.it.codeOf)(error) ?? 'unknown'})`;
+        return { faults: [{ line: 1, code: 'script-unreadable', message: why, cure: 'put the file itself there' }] };
+    }
+    const found = (0, control_scripts_1.readScript)(name, bytes);
+    if ('faults' in found)
+        return found;
+    const said = await syntaxOf(found.script);
+    if (said === undefined)
+        return found;
+    const cure = 'fetch it again, as half of it may be missing: portsip-cluster scripts fetch';
+    return { faults: [{ line: said.line, code: 'script-syntax', message: said.message, cure }] };
+}
+/** One byte more than a script may have tells that it is too large. */
+async function readBytes(path) {
+    const file = await (0, plain_file_1.it.openPlain)(path, node_fs_1.constants.O_RDONLY | node_fs_1.constants.O_NONBLOCK);
+    try {
+        const buffer = Buffer.alloc(control_scripts_1.MOST_SCRIPT_BYTES + 1);
+        let length = 0;
+        for (;;) {
+            const { bytesRead } = await file.read(buffer, length, buffer.length - length);
+            length += bytesRead;
+            if (bytesRead === 0 || length === buffer.length)
+                return buffer.subarray(0, length);
+        }
+    }
+    finally {
+        await file.close();
+    }
+}
+/**
+ * What its own shell says of its syntax, none of it being run; undefined: nothing, or there is no such shell on this machine. Hosts
+ * are asked once more, before it is put there.
+ */
+async function syntaxOf({ text, shell, }) {
+    const said = await new Promise((resolve) => {
+        const child = (0, node_child_process_1.execFile)(SHELLS[shell], ['-n'], { env: {}, timeout: 10_000 }, (error, _, stderr) => {
+            resolve(error && typeof error.code === 'number' ? stderr : undefined);
+        });
+        child.stdin?.on('error', () => undefined).end(text);
+    });
+    if (said === undefined)
+        return undefined;
+    const [first = ''] = said.split('\n');
+    const [, line = '1', what = ''] = /(?:line )?(\d+): *(.*)$/.exec(first) ?? [];
+    return { line: Number(line), message: `${shell} -n refuses it: ${what || first || 'it does not say why'}` };
+}
+const SHELLS = { sh: '/bin/sh', bash: '/bin/bash' };
+
+/***/ }),
+
 /***/ 6119:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
@@ -2365,6 +2600,14 @@ const ROWS = {
         scripts_path: {
             value: ({ scriptsPath }) => scriptsPath,
             follows: () => 'the control scripts that are run as root come from another folder',
+        },
+    },
+    scripts: {
+        scripts: {
+            value: ({ scripts }) => scripts?.folder,
+            follows: (after) => after === undefined
+                ? 'the control scripts on the hosts are left as they are from now on'
+                : `the control scripts on the PBX's main server and on all hosts are kept at exactly what is in ${after}`,
         },
     },
     pbx: {
@@ -3446,11 +3689,43 @@ module.exports = require("./vendor/yaml.js");
 
 /***/ }),
 
+/***/ 1421:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:child_process");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:crypto");
+
+/***/ }),
+
 /***/ 3024:
 /***/ ((module) => {
 
 "use strict";
 module.exports = require("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:fs/promises");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:path");
 
 /***/ })
 

@@ -111,6 +111,7 @@ function sightOf(change) {
         case 'trusted-source':
         case 'source-removal':
             return { on: 'firewall' };
+        case 'control-scripts':
         case 'role':
         case 'role-removal':
         case 'pbx-image':

@@ -951,6 +951,14 @@ exports.ACTIONS = {
             changes: 'What a deploy of the file would change, as JSON, each change as in plan.json.',
         },
     },
+    'prepare-host': {
+        name: 'PortSIP cluster hosts',
+        description: 'Keeps the main server and the hosts at the control scripts of the repository. Does nothing when the cluster file names no folder of them.',
+        icon: 'hard-drive',
+        inputs: { 'cluster-file': asIs, servers: asIs, ...stage },
+        outputs: done,
+        post: true,
+    },
     'install-role': {
         name: 'PortSIP cluster roles',
         description: 'Installs the roles of the cluster servers on their hosts, and upgrades or recreates those that differ from the cluster file.',
@@ -1745,9 +1753,14 @@ class Outputs {
 }
 exports.Outputs = Outputs;
 /** Ids of what is done on a server's own host, by the server's name */
-const ON_ITS_HOST = [change_1.it.idOf.entry, change_1.it.idOf.sshKey, change_1.it.idOf.role, change_1.it.idOf.restart];
+const ON_ITS_HOST = [change_1.it.idOf.entry, change_1.it.idOf.sshKey, change_1.it.idOf.scripts, change_1.it.idOf.role, change_1.it.idOf.restart];
 /** Ids of what is done on the main server */
-const ON_MAIN = new Set([change_1.it.idOf.pbxImage, change_1.it.idOf.pbxRestart, change_1.it.idOf.loadBalancerRestart]);
+const ON_MAIN = new Set([
+    change_1.it.idOf.scripts('pbx'),
+    change_1.it.idOf.pbxImage,
+    change_1.it.idOf.pbxRestart,
+    change_1.it.idOf.loadBalancerRestart,
+]);
 /** Not worth a fold */
 const FEW = 2;
 
@@ -1954,9 +1967,12 @@ async function asking(what, work, cures = {}) {
 // src/github/review.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.outdated = outdated;
+exports.gitHash = gitHash;
 exports.findReviewed = findReviewed;
 exports.githubHistory = githubHistory;
+const node_crypto_1 = __nccwpck_require__(598);
 const posix_1 = __nccwpck_require__(916);
+const control_scripts_1 = { get it() { return (__nccwpck_require__(907)["control-scripts"]); } };
 const comment_1 = __nccwpck_require__(997);
 const line_ends_1 = { get it() { return (__nccwpck_require__(60)["line-ends"]); } };
 const repository_1 = __nccwpck_require__(866);
@@ -1964,12 +1980,25 @@ const repository_1 = __nccwpck_require__(866);
  * Why what would be deployed is not what the branch says now; undefined: it is. A run that is run again has the commit that it
  * had at first, whatever was merged since.
  */
-async function outdated(history, { branch, file, text }) {
+async function outdated(history, { branch, file, text, scripts }) {
     const now = await history.textOn(branch, file);
     if (now === undefined)
         return `${branch} has no ${file} (any more).`;
-    if ((0, line_ends_1.it.sameText)(now, text))
+    if (!(0, line_ends_1.it.sameText)(now, text))
+        return older(file, branch);
+    if (!scripts)
         return undefined;
+    const hashes = Object.entries((await history.hashesOn(branch, scripts.folder)) ?? {}).filter(([name]) => (0, control_scripts_1.it.isScriptName)(name));
+    const own = new Map(scripts.files.map((script) => [script.name, gitHash(script.text)]));
+    const same = hashes.length === own.size && hashes.every(([name, hash]) => own.get(name) === hash);
+    return same ? undefined : older(scripts.folder, branch);
+}
+/** How Git names a file by what is in it */
+function gitHash(text) {
+    const bytes = Buffer.from(text);
+    return (0, node_crypto_1.createHash)('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+}
+function older(file, branch) {
     return `${file} is not what ${branch} says now: this is an older run that was run again, or another checkout. Run the deploy of the last commit of ${branch} instead.`;
 }
 /** Pull requests that are looked at for one deploy */
@@ -1980,8 +2009,8 @@ const MOST_PULLS = 20;
  * may edit a comment of the bot, which GitHub remembers: such a one counts for nothing.
  */
 async function findReviewed(history, wanted) {
-    const { branch, file, since } = wanted;
-    const changes = await history.changes(branch, file, since);
+    const { branch, file, scripts, since } = wanted;
+    const changes = await history.changes(branch, [file, ...(scripts === undefined ? [] : [scripts])], since);
     const [last] = changes;
     if (!last)
         return { kind: 'none', why: `No commit on ${branch} has a ${file}.` };
@@ -2079,9 +2108,20 @@ async function githubHistory(token) {
                 return undefined;
             return Buffer.from(found.data.content, 'base64').toString('utf8');
         },
-        changes: async (sha, path, since) => {
-            const { data } = await octokit.rest.repos.listCommits({ owner, repo, sha, path: (0, posix_1.normalize)(path), per_page: 100 });
-            const all = data.map((commit) => commit.sha);
+        hashesOn: async (ref, path) => {
+            const found = await unlessGone(() => octokit.rest.repos.getContent({ owner, repo, ref, path: (0, posix_1.normalize)(path) }));
+            if (!found || !Array.isArray(found.data))
+                return undefined;
+            return Object.fromEntries(found.data.flatMap(({ type, name, sha }) => (type === 'file' ? [[name, sha]] : [])));
+        },
+        changes: async (sha, paths, since) => {
+            const lists = await Promise.all(paths.map(async (path) => {
+                const asked = { owner, repo, sha, path: (0, posix_1.normalize)(path), per_page: 100 };
+                return (await octokit.rest.repos.listCommits(asked)).data;
+            }));
+            // Of one path they come in their order; those of two are put together by when they came.
+            const when = new Map(lists.flat().map((commit) => [commit.sha, commit.commit.committer?.date ?? '']));
+            const all = lists.length === 1 ? [...when.keys()] : newestFirst(when);
             const [last] = all;
             if (last === undefined || since === undefined)
                 return all.slice(0, 1);
@@ -2113,6 +2153,9 @@ async function githubHistory(token) {
             return nodes.flatMap((node) => (node?.id === undefined ? [] : [stateOf(node.id, node)]));
         },
     };
+}
+function newestFirst(when) {
+    return [...when].sort(([, a], [, b]) => Date.parse(b) - Date.parse(a)).map(([sha]) => sha);
 }
 async function unlessGone(work) {
     try {

@@ -47,6 +47,9 @@ module.exports = {
   get 'reading'() {
     return __nccwpck_require__(897);
   },
+  get 'script-folder'() {
+    return __nccwpck_require__(863);
+  },
   get 'shell-quote'() {
     return __nccwpck_require__(126);
   },
@@ -1739,8 +1742,12 @@ listed() {
   if [ -d "$1" ] || [ -L "$1" ]; then told "$2" ls -A "$1/"; else told "$2" :; fi
 }
 
+# A link leads elsewhere, and is none.
+script_sums() { [ ! -d "$scripts" ] || find "$scripts/" -maxdepth 1 -type f -name '*.sh' -exec sha256sum {} +; }
+
 script_facts() {
   listed "$scripts" scripts
+  told script-sums script_sums
   # What a control script can do is told by the options that it reads.
   section script-options
   printf '%s\\n' "$known" | while IFS= read -r name; do
@@ -1844,6 +1851,7 @@ exports.keyValues = keyValues;
 const node_crypto_1 = __nccwpck_require__(598);
 const ipaddr_js_1 = { get it() { return __importDefault((__nccwpck_require__(227)["ipaddr.js"])); } };
 const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } };
+const control_scripts_1 = { get it() { return (__nccwpck_require__(907)["control-scripts"]); } };
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const defined_1 = { get it() { return (__nccwpck_require__(426).defined); } };
 const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
@@ -1931,6 +1939,7 @@ function parseFacts(text, context) {
         }),
         docker: readDocker(sections, containers),
         scripts: readScripts(sections),
+        scriptSums: readScriptSums(sections),
         scriptOptions: readScriptOptions(sections.get('script-options')),
         roles: readRoles(sections),
         ...(instances.length > 0 && { instances }),
@@ -2056,6 +2065,16 @@ const FIREWALLD_NOT_RUNNING = 252;
 function readScripts(sections) {
     const listing = answer(sections, 'scripts', 'the listing of the scripts folder');
     return (0, reading_1.isKnown)(listing) ? linesOf(listing).filter((name) => facts_script_1.SCRIPTS.includes(name)) : listing;
+}
+/** sha256sum's lines: `SUM  FOLDER/NAME`. A name that it has to escape is none of PortSIP's. */
+function readScriptSums(sections) {
+    const sums = answer(sections, 'script-sums', 'sha256sum of the scripts');
+    if (!(0, reading_1.isKnown)(sums))
+        return sums;
+    return Object.fromEntries(linesOf(sums).flatMap((line) => {
+        const [, sum = '', name = ''] = /^([0-9a-f]{64}) [ *].*\/([^/]+)$/.exec(line) ?? [];
+        return (0, control_scripts_1.it.isScriptName)(name) ? [[name, sum]] : [];
+    }));
 }
 function readClock(sections) {
     const timedatectl = answer(sections, 'clock-timedatectl', 'timedatectl');
@@ -3844,6 +3863,77 @@ function seen(reading) {
 function isKnown(reading) {
     return typeof reading !== 'object' || reading === null || !('unknown' in reading);
 }
+
+/***/ }),
+
+/***/ 863:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+// src/host/script-folder.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.pairOf = exports.MOVE_SCRIPTS = exports.PUT_SCRIPT = exports.OWN_FOLDER = void 0;
+/*
+ * How control scripts get to a host, POSIX sh. They are put beside those that are there first, and looked at by the host itself;
+ * only when all of them are whole are they moved to their places, one `mv` each. In the folder of the scripts:
+ *
+ *   .portsip-cluster/new-ID/        what arrives; gone once it is in its place
+ *   .portsip-cluster/before-TIME/   what was there before, for a person who wants it back
+ */
+exports.OWN_FOLDER = '.portsip-cluster';
+const FUNCTIONS = `
+umask 022
+# $sum: of file $1
+sum_of() { sum=$(sha256sum <"$1" 2>/dev/null) || sum=; sum=\${sum%% *}; }
+`;
+/** $1 folder, $2 name, $3 its SHA-256, $4 its shell; the text on standard input. Can be done again. */
+exports.PUT_SCRIPT = `${FUNCTIONS}
+file=$1/$2
+mkdir -p "$1" && cat >"$file.part" || exit
+sum_of "$file.part"
+if [ "$sum" != "$3" ]; then
+  echo "$2 did not arrive whole" >&2
+  exit 1
+fi
+if command -v "$4" >/dev/null && ! said=$("$4" -n "$file.part" 2>&1); then
+  echo "$4 -n refuses $2: $said" >&2
+  exit 1
+fi
+chmod 644 "$file.part" && mv -f "$file.part" "$file"
+`;
+/**
+ * A job, as no control script may run meanwhile. $1 folder of the scripts, $2 the one with the new ones, then \`SUM NAME\` of each. Can be
+ * done again, also after it was interrupted half way.
+ */
+exports.MOVE_SCRIPTS = `${FUNCTIONS}
+to=$1 from=$2
+shift 2
+for one; do
+  sum_of "$from/\${one#* }"
+  [ "$sum" != "\${one%% *}" ] || continue
+  sum_of "$to/\${one#* }"
+  [ "$sum" != "\${one%% *}" ] || continue
+  echo "[error]: \${one#* } is not whole in $from; nothing was moved"
+  exit 1
+done
+before=$to/${exports.OWN_FOLDER}/before-$(date -u +%Y%m%dT%H%M%SZ)
+for one; do
+  name=\${one#* }
+  if [ ! -e "$from/$name" ] || { [ ! -e "$to/$name" ] && [ ! -L "$to/$name" ]; }; then continue; fi
+  mkdir -p "$before" && cp -pP "$to/$name" "$before/$name" || { echo "[error]: $name cannot be kept in $before"; exit 1; }
+done
+for one; do
+  name=\${one#* }
+  [ -e "$from/$name" ] || continue
+  mv -f "$from/$name" "$to/$name" || { echo "[error]: $name cannot be put into $to"; exit 1; }
+  echo "[info]: $name is in its place"
+done
+[ ! -d "$before" ] || echo "[info]: what was there before is in $before"
+rm -rf "$from"
+`;
+/** A script as a job is told it */
+const pairOf = ({ name, sha256 }) => `${sha256} ${name}`;
+exports.pairOf = pairOf;
 
 /***/ }),
 

@@ -307,6 +307,7 @@ exports.ENTRIES = {
     firewall: async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204).firewall)))).main,
     'register-server': async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204)["register-server"])))).main,
     'issue-token': async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204)["issue-token"])))).main,
+    'prepare-host': async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204)["prepare-host"])))).main,
     'install-role': async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204)["install-role"])))).main,
     'remove-server': async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204)["remove-server"])))).main,
     'rolling-restart': async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204)["rolling-restart"])))).main,

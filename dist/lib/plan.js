@@ -539,6 +539,7 @@ function commandsOf(change, cluster) {
         case 'sbc-settings':
         case 'token':
         case 'ssh-key':
+        case 'control-scripts':
             return [];
     }
     function leadingCallers(way, drain, server, { action }) {

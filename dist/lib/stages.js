@@ -831,6 +831,8 @@ exports.idOf = {
     builtIn: (role) => `built-in/${role}`,
     token: (service) => `token/${service}`,
     sshKey: (server) => `ssh-key/${server}`,
+    /** `of`: a server, or `pbx` for the main server */
+    scripts: (of) => `scripts/${of}`,
     role: (server) => `role/${server}`,
     restart: (server) => `restart/${server}`,
     heal: (server) => `heal/${server}`,
@@ -1526,7 +1528,7 @@ function diff(asked) {
         const message = `The record on the main server cannot be read (${record.unknown}): nothing is done, since to write it anew would forget what this project put there`;
         return { changes: [], findings: [{ code: 'record-unknown', severity: 'blocking', message }] };
     }
-    const input = { ...asked, who: new identity_1.Identity(cluster, live, asked.options.gone) };
+    let input = { ...asked, who: new identity_1.Identity(cluster, live, asked.options.gone) };
     // Who asks for a backup gets nothing else, whatever the cluster may need.
     if (asked.options.backup) {
         const backups = backup_1.backup.diff(input, new change_1.Planned([]));
@@ -1538,6 +1540,8 @@ function diff(asked) {
         const one = stage.diff(input, new change_1.Planned(changes));
         changes.push(...one.changes);
         findings.push(...one.findings);
+        if (stage.foresees)
+            input = { ...input, live: stage.foresees(input, one.changes) };
     }
     const [ordered, waiting] = takingOver(changes);
     const freed = (0, freed_1.onceFreed)({ changes: ordered, findings }, live);
@@ -1937,6 +1941,7 @@ function workOf(change) {
         case 'callers-back':
         case 'token':
         case 'ssh-key':
+        case 'control-scripts':
         case 'pbx-image':
         case 'pbx-restart':
         case 'load-balancer-restart':
@@ -3337,6 +3342,7 @@ const register_1 = __nccwpck_require__(9407);
 const remove_1 = __nccwpck_require__(582);
 const restart_1 = __nccwpck_require__(7843);
 const sbc_settings_1 = __nccwpck_require__(2106);
+const scripts_1 = __nccwpck_require__(3824);
 const stage_1 = __nccwpck_require__(6398);
 const token_1 = __nccwpck_require__(4013);
 /** All stages, in the order in which PortSIP's guide has them and a later one sees what an earlier one decided. */
@@ -3346,6 +3352,7 @@ const stages = [
     heal_1.heal,
     sbc_settings_1.sbcSettings,
     token_1.token,
+    scripts_1.scripts,
     install_1.install,
     callers_back_1.callersBack,
     built_in_1.builtIn,
@@ -3421,6 +3428,7 @@ const by_hand_1 = __nccwpck_require__(7973);
 const departing_1 = __nccwpck_require__(8262);
 const drain_1 = __nccwpck_require__(2842);
 const handover_1 = __nccwpck_require__(3685);
+const backups_1 = __nccwpck_require__(6459);
 const live_1 = __nccwpck_require__(9508);
 const names_1 = __nccwpck_require__(5772);
 const online_1 = __nccwpck_require__(8597);
@@ -3442,7 +3450,7 @@ exports.install = {
     diff(input, planned) {
         const { cluster } = input;
         const sshKeys = diffSshKeys(input);
-        const pbx = diffPbxImage(input);
+        const pbx = diffPbxImage(input, planned);
         const findings = [...(0, versions_1.pbxVersionFindings)(input), ...(0, known_versions_1.knownFaults)(input)];
         const before = new change_1.Planned([...planned.changes, ...sshKeys]);
         const taken = (0, handover_1.heirs)(cluster, input.live.record);
@@ -3688,7 +3696,7 @@ function diffSshKeys({ cluster, live, options }) {
         ];
     });
 }
-function diffPbxImage(input) {
+function diffPbxImage(input, planned) {
     const upgrade = (0, versions_1.pbxUpgrade)(input);
     if (!upgrade)
         return undefined;
@@ -3699,7 +3707,7 @@ function diffPbxImage(input) {
         action: 'update',
         causes: [{ cause: (0, image_1.it.sameImage)(present, image) ? 'version' : 'image' }],
         impact: 'active-calls',
-        needs: [],
+        needs: planned.these([change_1.idOf.scripts(backups_1.PBX_NAME)]),
         after: [],
         image,
         ...(version !== undefined && { version }),
@@ -4287,6 +4295,7 @@ const certificate_1 = __nccwpck_require__(575);
 const cluster_record_1 = __nccwpck_require__(3862);
 const departing_1 = __nccwpck_require__(8262);
 const outside_view_1 = __nccwpck_require__(7729);
+const scripts_1 = __nccwpck_require__(3824);
 const status_1 = __nccwpck_require__(9028);
 /** API calls under way at once: the PBX counts 5,000 a minute, and a plan needs about one per server. */
 const API_CONCURRENCY = 8;
@@ -4337,6 +4346,7 @@ async function observe(session, looking) {
     for (const [name, host] of looked)
         if (!(0, reachable_1.it.isReachable)(host))
             log.debug(`${name}: ${host.unreachable}`);
+    const scriptTexts = cluster.scripts?.files ? await (0, scripts_1.readScriptTexts)({ session }, facts, looked) : undefined;
     const inUse = imTokenInUse(cluster.servers, looked, portal.imToken);
     const live = {
         live: true,
@@ -4355,6 +4365,7 @@ async function observe(session, looking) {
             ...(portal.sbc && { sbc: portal.sbc, sbcToken: portal.sbcToken ? 'issued' : 'none' }),
         },
         imTokenInUse: inUse,
+        ...(scriptTexts && scriptTexts.size > 0 && { scriptTexts }),
         ...(record && { record, ...deployedBy(record) }),
         ...(otherFiles.length > 0 && { others: otherFiles }),
         ...(outside && { outside }),
@@ -5711,6 +5722,7 @@ const BRINGS_RESTARTS = {
     'dead-server-on': false,
     token: false,
     'ssh-key': true,
+    'control-scripts': false,
     'pbx-image': true,
     role: true,
     'callers-back': false,
@@ -5797,6 +5809,7 @@ function settle(record, change, cluster, failed = []) {
         case 'callers-back':
         case 'token':
         case 'ssh-key':
+        case 'control-scripts':
         case 'portal-entry-removal':
         case 'im-addresses-removal':
         case 'backup': // Its stage writes down what came of it.
@@ -7165,6 +7178,7 @@ function prerequisites(cluster, server) {
         ...addresses.map((address) => change_1.idOf.whitelist((0, addresses_1.it.hostCidr)(address))),
         change_1.idOf.entry(server.name),
         change_1.idOf.sshKey(server.name),
+        change_1.idOf.scripts(server.name),
         ...(token ? [change_1.idOf.token(token.service)] : []),
     ];
 }
@@ -7524,7 +7538,9 @@ const stage_error_1 = __nccwpck_require__(7033);
 /** An install pulls an image of a few GB; `restart` and `rm` give calls 5 minutes to end. */
 const SCRIPT_TIMEOUT_MS = 45 * 60_000;
 /** Runs a control script to its end, its log shown as it comes. Success is the exit code and no `[error]` line; the caller looks at the container. */
-async function runScript(run, command, about) {
+async function runScript(run, command, 
+/** `what`: what failed, where that is no script of PortSIP's */
+about) {
     const { session } = run;
     for (const secret of command.secrets)
         session.secrets.add(secret);
@@ -7545,7 +7561,7 @@ async function runScript(run, command, about) {
     }, session.signal);
     if (result.exitCode === 0 && result.errors.length === 0)
         return;
-    const script = command.argv.find((word) => word.endsWith('.sh')) ?? command.argv.slice(0, 3).join(' ');
+    const script = about.what ?? command.argv.find((word) => word.endsWith('.sh')) ?? command.argv.slice(0, 3).join(' ');
     const why = result.errors[0] ?? result.tail.at(-1) ?? 'it printed nothing';
     const hint = /toomanyrequests|rate limit/i.test([...result.errors, ...result.tail].join('\n'))
         ? '. The registry limits pulls: wait, or sign the host in to it (docker login)'
@@ -7562,6 +7578,222 @@ async function runVerb(id, run, server, verb, { called = {}, token } = {}) {
         key: `${name}-${server.name}`,
         title: `${name} ${server.name} (${roles_1.it.ROLES[server.role].label})`,
     });
+}
+
+/***/ }),
+
+/***/ 3824:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/scripts.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.scripts = void 0;
+exports.readScriptTexts = readScriptTexts;
+const node_crypto_1 = __nccwpck_require__(7598);
+const control_scripts_1 = { get it() { return (__nccwpck_require__(2907)["control-scripts"]); } };
+const facts_script_1 = { get it() { return (__nccwpck_require__(7083)["facts-script"]); } };
+const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
+const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const script_folder_1 = { get it() { return (__nccwpck_require__(7083)["script-folder"]); } };
+const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
+const backups_1 = __nccwpck_require__(6459);
+const change_1 = __nccwpck_require__(1398);
+const run_1 = __nccwpck_require__(5269);
+const script_1 = __nccwpck_require__(501);
+const stage_error_1 = __nccwpck_require__(7033);
+const unseen_1 = __nccwpck_require__(5802);
+/*
+ * The main server and the hosts are kept at exactly the control scripts of the operator's repository. It is safe where callers are:
+ * no container and no configuration is touched (source: PortSIP's init.sh, which replaces the same files on hosts that serve).
+ */
+/** Before anything is installed or upgraded, as what a script can be told depends on it. */
+exports.scripts = {
+    name: 'scripts',
+    diff: diffScripts,
+    foresees: ({ cluster, live }, changes) => withScripts(live, cluster.scripts?.files ?? [], changes),
+    apply: { 'control-scripts': applyScripts },
+    words: {
+        'control-scripts': {
+            object: () => "PortSIP's control scripts on the host",
+            deed: ({ action }) => [
+                action === 'create' ? "put PortSIP's control scripts on" : 'refresh the control scripts of',
+            ],
+            target: targetOf,
+            reason: ({ present }) => reasonOf(present),
+            differences: ({ files, present }) => present.map((one) => differenceOf(one, files)),
+        },
+    },
+};
+function targetOf({ server }) {
+    return server ?? 'the main server';
+}
+function reasonOf(present) {
+    const missing = present.filter(({ sha256 }) => sha256 === undefined).map(({ name }) => name);
+    const other = present.length - missing.length;
+    const parts = [
+        ...(other > 0 ? [`${other === 1 ? '1 script is' : `${other} scripts are`} not what the repository has`] : []),
+        ...(missing.length > 0 ? [`${(0, list_1.it.list)(missing, 3)} ${missing.length === 1 ? 'is' : 'are'} missing`] : []),
+    ];
+    return parts.join(', ');
+}
+function differenceOf({ name, sha256, lines }, files) {
+    const wanted = files.find((file) => file.name === name);
+    const apart = lines && (sha256 === undefined ? `${lines.added} lines` : `+${lines.added} -${lines.removed} lines`);
+    return {
+        name,
+        ...(sha256 !== undefined && { before: shortSum(sha256) }),
+        after: `${shortSum(wanted?.sha256 ?? '')}${apart === undefined ? '' : ` (${apart})`}`,
+    };
+}
+const shortSum = (sha256) => sha256.slice(0, 12);
+/** The machines that are kept at the scripts of the repository. */
+function targets({ cluster, live, who }) {
+    const main = { name: backups_1.PBX_NAME, machine: cluster.pbx.machine, facts: live.main };
+    const own = cluster.servers.flatMap((server) => {
+        const { is } = who.atHome(server);
+        // What is somebody else's, or may be, keeps the scripts that it has.
+        if (is === 'somebody-elses' || is === 'unknown')
+            return [];
+        const { name, address, ssh } = server;
+        return [{ name, server: name, machine: { name, address, ssh }, facts: live.hosts.get(name) }];
+    });
+    return [main, ...own];
+}
+function diffScripts(input) {
+    const { cluster, live, plane } = input;
+    const files = cluster.scripts?.files;
+    const changes = [];
+    const findings = [];
+    for (const { name, server, machine, facts } of files && plane.wantsReadyHosts ? targets(input) : []) {
+        if (!files || !(0, reachable_1.it.isReachable)(facts) || facts.scriptSums === undefined)
+            continue;
+        if (!(0, reading_1.it.isKnown)(facts.scriptSums)) {
+            findings.push(unreadable(server, facts.scriptSums.unknown));
+            continue;
+        }
+        const present = apart(files, facts.scriptSums, live.scriptTexts);
+        if (present.length === 0)
+            continue;
+        const isNew = Object.keys(facts.scriptSums).length === 0;
+        changes.push({
+            kind: 'control-scripts',
+            id: change_1.idOf.scripts(name),
+            action: isNew ? 'create' : 'update',
+            ...(server !== undefined && { server }),
+            causes: [{ cause: isNew ? 'missing' : 'differ' }],
+            impact: 'none',
+            needs: [],
+            after: [],
+            machine,
+            path: cluster.scriptsPath,
+            files: files.map(({ name, sha256, shell }) => ({ name, sha256, shell })),
+            present,
+        });
+    }
+    return { changes, findings };
+}
+function unreadable(server, why) {
+    if (server !== undefined)
+        return (0, unseen_1.unseen)('scripts', server, why, 'it waits');
+    const message = `Which control scripts the main server has cannot be seen (${why}), so they are left as they are`;
+    return { code: 'scripts-unknown', severity: 'warning', message };
+}
+/** Which of the files a host has not, or has another file for. */
+function apart(files, sums, texts = new Map()) {
+    return files.flatMap(({ name, sha256, text }) => {
+        const have = Object.hasOwn(sums, name) ? sums[name] : undefined;
+        if (have === sha256)
+            return [];
+        if (have === undefined)
+            return [{ name, lines: { added: text.split('\n').length - 1, removed: 0 } }];
+        const before = texts.get(have);
+        return [{ name, sha256: have, ...(before !== undefined && { lines: (0, control_scripts_1.it.linesApart)(before, text) }) }];
+    });
+}
+/** Hosts as they are once their scripts are those of the repository: what these can be told is what counts for what comes after. */
+function withScripts(live, files, changes) {
+    if (changes.length === 0)
+        return live;
+    const own = new Set(changes.map(({ server }) => server));
+    const known = files.filter(({ name }) => facts_script_1.it.SCRIPTS.includes(name));
+    const refreshed = (facts) => ({
+        ...facts,
+        scripts: [...new Set([...((0, reading_1.it.isKnown)(facts.scripts) ? facts.scripts : []), ...known.map(({ name }) => name)])],
+        scriptOptions: {
+            ...facts.scriptOptions,
+            ...Object.fromEntries(known.map(({ name, text }) => [name, (0, control_scripts_1.it.optionsRead)(text)])),
+        },
+    });
+    return {
+        ...live,
+        main: own.has(undefined) && (0, reachable_1.it.isReachable)(live.main) ? refreshed(live.main) : live.main,
+        hosts: new Map([...live.hosts].map(([name, facts]) => [name, own.has(name) && (0, reachable_1.it.isReachable)(facts) ? refreshed(facts) : facts])),
+    };
+}
+/** Texts of scripts on hosts that are not those of the repository, one of each; what cannot be read is left out. */
+async function readScriptTexts(run, main, hosts) {
+    const { cluster, hosts: connected, log } = run.session;
+    const files = cluster.scripts?.files ?? [];
+    const places = new Map();
+    const note = (machine, facts) => {
+        if (!(0, reachable_1.it.isReachable)(facts) || facts.scriptSums === undefined || !(0, reading_1.it.isKnown)(facts.scriptSums))
+            return;
+        for (const { name, sha256 } of apart(files, facts.scriptSums))
+            if (sha256 !== undefined && !places.has(sha256))
+                places.set(sha256, { machine, name });
+    };
+    note(cluster.pbx.machine, main);
+    for (const server of cluster.servers)
+        note(server, hosts.get(server.name));
+    const read = await Promise.all([...places].map(async ([sha256, { machine, name }]) => {
+        const path = `${cluster.scriptsPath}/${name}`;
+        const told = await connected
+            .host(machine)
+            .run('head -c 1048576 "$1"', [path], { repeatable: true })
+            .catch((error) => ({ code: 1, stdout: '', stderr: String(error) }));
+        if (told.code !== 0)
+            log.debug(`${machine.name}: ${path} cannot be read: ${told.stderr}`);
+        return told.code === 0 ? [[sha256, told.stdout]] : [];
+    }));
+    return new Map(read.flat());
+}
+async function applyScripts(change, run) {
+    const { id, machine, path, files } = change;
+    const host = (0, run_1.hostOf)(run, machine);
+    const missing = await lacking(change, run);
+    if (missing.length === 0)
+        return;
+    const print = (0, node_crypto_1.createHash)('sha256').update(files.map(script_folder_1.it.pairOf).join('\n')).digest('hex').slice(0, 16);
+    const folder = `${path}/${script_folder_1.it.OWN_FOLDER}/new-${print}`;
+    for (const { name, sha256, shell } of missing) {
+        run.progress(id, `uploading ${name}`);
+        const { code, stderr } = await host.run(script_folder_1.it.PUT_SCRIPT, [folder, name, sha256, shell], {
+            input: textOf(name, sha256, run),
+            repeatable: true,
+        });
+        if (code !== 0)
+            throw new stage_error_1.StageError(`${name} could not be put on ${machine.name} (exit ${code}): ${stderr.trim().split('\n').at(-1) || 'it does not say why'}; its scripts are as they were`);
+    }
+    const argv = ['/bin/sh', '-c', script_folder_1.it.MOVE_SCRIPTS, 'scripts', path, folder, ...missing.map(script_folder_1.it.pairOf)];
+    const title = `refresh the control scripts on ${machine.name}`;
+    await (0, script_1.runScript)(run, { machine, cwd: path, argv, secrets: [] }, { id, key: `scripts-${machine.name}`, title, what: 'moving the control scripts' });
+    const still = await lacking(change, run);
+    if (still.length > 0)
+        throw new stage_error_1.StageError(`${(0, list_1.it.list)(still.map(({ name }) => name), 5)} in ${path} on ${machine.name} is still another file; does something else write there?`);
+}
+/** What the host has not, as it is now. */
+async function lacking({ machine, files }, run) {
+    const { scriptSums } = await (0, run_1.factsOf)(run.session.cluster, (0, run_1.hostOf)(run, machine));
+    if (scriptSums === undefined || !(0, reading_1.it.isKnown)(scriptSums))
+        throw new stage_error_1.StageError(`Which control scripts ${machine.name} has cannot be seen (${scriptSums?.unknown ?? 'not asked'})`);
+    return files.filter(({ name, sha256 }) => scriptSums[name] !== sha256);
+}
+function textOf(name, sha256, { session }) {
+    const file = session.cluster.scripts?.files?.find((one) => one.name === name && one.sha256 === sha256);
+    if (!file)
+        throw new stage_error_1.StageError(`${name} of the repository is not what was planned`);
+    return file.text;
 }
 
 /***/ }),
@@ -7596,7 +7828,16 @@ exports.Cancelled = Cancelled;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.STAGE_NAMES = void 0;
 /** In the guide's order. What an action or `--stages` names. */
-exports.STAGE_NAMES = ['firewall', 'register', 'token', 'install', 'remove', 'restart', 'backup'];
+exports.STAGE_NAMES = [
+    'firewall',
+    'register',
+    'token',
+    'scripts',
+    'install',
+    'remove',
+    'restart',
+    'backup',
+];
 
 /***/ }),
 

@@ -1,9 +1,11 @@
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { scriptsFolder } from '../cluster/scripts-folder';
+import type { Cluster } from '../cluster/types';
 import { approveCommand } from '../github/approve';
 import type { Inputs } from '../github/inputs';
-import { findReviewed, githubHistory, outdated } from '../github/review';
+import { findReviewed, githubHistory, outdated, type CheckedOut } from '../github/review';
 import { writeSummary } from '../github/summary';
 import { renderDecision } from '../render/decision';
 import { decide, packReviewed } from '../plan/review';
@@ -102,11 +104,16 @@ async function lookUp({ inputs, cluster, log }: Job<'review'>, since: string | u
   try {
     const history = await githubHistory(githubToken);
     const text = await readFile(file, 'utf8');
-    const old = await outdated(history, { branch, file, text });
+    const scripts = checkedOut(cluster, file);
+    const old = await outdated(history, { branch, file, text, ...(scripts && { scripts }) });
     if (old !== undefined) return { outdated: old };
     if (approve !== undefined) return {};
     const wanted = { repository, branch, cluster: cluster.name, file, author };
-    const more = { ...(since !== undefined && { since }), ...(reviewKey && { key: reviewKey }) };
+    const more = {
+      ...(scripts && { scripts: scripts.folder }),
+      ...(since !== undefined && { since }),
+      ...(reviewKey && { key: reviewKey }),
+    };
     return { found: await findReviewed(history, { ...wanted, ...more }) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
@@ -116,6 +123,12 @@ async function lookUp({ inputs, cluster, log }: Job<'review'>, since: string | u
     log.warning(why);
     return { found: { kind: 'none', why } };
   }
+}
+
+/** The control scripts that the cluster file names, by the path that GitHub knows their folder by. */
+function checkedOut({ scripts }: Cluster, clusterFile: string): CheckedOut | undefined {
+  if (!scripts?.files) return undefined;
+  return { folder: relative('.', scriptsFolder(clusterFile, scripts.folder)), files: scripts.files };
 }
 
 /** For the steps that follow, which look again and do nothing else. undefined, as the empty string: they may do anything. */

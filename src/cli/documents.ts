@@ -101,3 +101,14 @@ export type ProgressLine = { /** RFC 3339 */ time: string } & (
       text: string;
     }
 );
+
+/** What `scripts fetch` did */
+export interface ScriptsDocument {
+  /** Where they are now */
+  folder: string;
+  /** Where they come from, as SOURCE in the folder says */
+  source: Readonly<Record<string, string>>;
+  files: { name: string; sha256: string; is: 'new' | 'changed' | 'same' }[];
+  /** Scripts in the folder that the source has not, which stay */
+  others: string[];
+}

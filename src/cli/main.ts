@@ -22,6 +22,7 @@ import type { ImportOptions } from './import';
 import type { InitOptions } from './init';
 import type { LogOptions } from './log';
 import type { PlanOptions } from './plan';
+import type { ScriptsOptions } from './scripts';
 import type { StatusOptions } from './status';
 
 /** Runs a command line. Gives its exit code (`exit-code.ts`). */
@@ -205,6 +206,21 @@ function program(command: Run, io: Io, engine: Engine): Command {
     .option('--force', 'overwrite that file')
     .option('--adopt', 'write into the record on the main server that what was found is managed from now on')
     .action((options: ImportOptions) => importing({ ...options, printsResult: options.out === undefined }));
+
+  const fetching = command<ScriptsOptions>(async (context, options) =>
+    (await import('./scripts')).fetchScripts(context, options),
+  );
+  withFile(
+    all
+      .command('scripts')
+      .description("fill the cluster file's folder of PortSIP's control scripts")
+      .addArgument(new Argument('<what>', 'fetch: check those that FROM has, and put them there').choices(['fetch']))
+      .argument('<from>', 'a folder, a .tar.gz archive, or a Git repository; an https address is downloaded from'),
+  )
+    .option('--commit <commit>', 'of the Git repository; its HEAD when left out and FROM is an address')
+    .option('--path <folder>', 'which folder of FROM, such as v22.x, where several have scripts')
+    .option('--out <file>', 'write the JSON to a file, too')
+    .action((_what: string, from: string, options: ScriptsOptions) => fetching({ ...options, from }));
 
   all
     .command('completion')

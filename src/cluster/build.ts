@@ -24,7 +24,7 @@ export const DEFAULTS = {
 } as const;
 
 /** Fills in the defaults. `file` has passed all rules as well. */
-export function buildCluster(file: WholeFile, position: (index: number) => Position): Cluster {
+export function buildCluster(file: WholeFile, position: (...path: (string | number)[]) => Position): Cluster {
   const { pbx, restart = {} } = file;
   const ssh = mergeSsh(file.ssh, DEFAULTS.ssh);
   const privateIp = normalise(pbx.private_ip);
@@ -41,6 +41,9 @@ export function buildCluster(file: WholeFile, position: (index: number) => Posit
     image: file.image,
     dataPath: plainPath(file.data_path ?? DEFAULTS.data_path),
     scriptsPath: plainPath(file.scripts_path ?? DEFAULTS.scripts_path),
+    ...(file.scripts !== undefined && {
+      scripts: { folder: plainPath(file.scripts).replace(/^\.\//, ''), at: position('scripts') },
+    }),
     pbx: {
       privateIp,
       // Without the path: the client adds /api itself.
@@ -56,7 +59,7 @@ export function buildCluster(file: WholeFile, position: (index: number) => Posit
     firewallTrust: Array.isArray(trust) ? trust.map((cidr) => networkOf(cidr)) : 'servers',
     builtInServers: file.built_in_servers ?? DEFAULTS.built_in_servers,
     unmanagedServers: file.unmanaged_servers ?? DEFAULTS.unmanaged_servers,
-    servers: file.servers.map((server, index) => buildServer(server, file, ssh, position(index))),
+    servers: file.servers.map((server, index) => buildServer(server, file, ssh, position('servers', index))),
     ...(file.sbc && { sbc: buildSbc(file.sbc) }),
     backup: buildBackup(file.backup),
     restart: {

@@ -16,6 +16,7 @@ export interface ClusterFile {
   image?: string;
   data_path?: string;
   scripts_path?: string;
+  scripts?: string;
   pbx?: {
     private_ip?: string;
     api?: string;

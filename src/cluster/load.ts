@@ -3,6 +3,7 @@ import { buildCluster } from './build';
 import type { Fault } from './fault';
 import { RULES } from './rules';
 import type { Report } from './rules/report';
+import { neededScripts, readScriptsFolder, scriptsFolder } from './scripts-folder';
 import { checkShape } from './shape';
 import { decode, MAX_BYTES } from './decode';
 import { ClusterFileError } from './types';
@@ -28,7 +29,19 @@ export async function loadClusterFile(
   const bytes = await read(path, named);
   const { cluster, problems } = parseCluster(bytes, path === STDIN ? 'standard input' : path);
   if (!cluster) throw new ClusterFileError(problems);
-  return { cluster, warnings: problems, text: bytes.toString('utf8').replace(/^\uFEFF/, '') };
+  const whole = await withScripts(cluster, path, problems);
+  return { cluster: whole, warnings: problems, text: bytes.toString('utf8').replace(/^\uFEFF/, '') };
+}
+
+/** With the control scripts that are beside the file. Throws ClusterFileError with all that is wrong with them. */
+async function withScripts(cluster: Cluster, path: string, problems: readonly Problem[]): Promise<Cluster> {
+  const { scripts } = cluster;
+  if (!scripts) return cluster;
+  const folder = path === STDIN ? scripts.folder : scriptsFolder(path, scripts.folder);
+  const at = { file: path === STDIN ? 'standard input' : path, ...scripts.at };
+  const read = await readScriptsFolder(folder, neededScripts(cluster), at);
+  if (read.problems.length > 0) throw new ClusterFileError([...problems, ...read.problems]);
+  return { ...cluster, scripts: { ...scripts, files: read.files } };
 }
 
 /**
@@ -87,7 +100,7 @@ function check(input: string | Buffer, unwritten: boolean): { cluster?: Cluster;
   for (const rule of RULES) rule(usable, report);
 
   if (!whole || faults.some(({ severity }) => severity === 'error')) return { faults };
-  return { cluster: buildCluster(whole, (index) => file.at(['servers', index])), faults };
+  return { cluster: buildCluster(whole, (...path) => file.at(path)), faults };
 }
 
 async function read(path: string, named: string): Promise<Buffer> {

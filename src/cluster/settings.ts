@@ -62,6 +62,15 @@ const ROWS: Readonly<Record<Exclude<keyof Cluster, OfServers>, Readonly<Record<s
       follows: () => 'the control scripts that are run as root come from another folder',
     },
   },
+  scripts: {
+    scripts: {
+      value: ({ scripts }) => scripts?.folder,
+      follows: (after) =>
+        after === undefined
+          ? 'the control scripts on the hosts are left as they are from now on'
+          : `the control scripts on the PBX's main server and on all hosts are kept at exactly what is in ${after}`,
+    },
+  },
   pbx: {
     'pbx.private_ip': {
       value: ({ pbx }) => pbx.privateIp,

@@ -1,6 +1,7 @@
 import type { BackupPolicy } from './backup-settings';
 import type { Cloud } from './file';
 import type { Machine, Position, SshSettings } from './machine';
+import type { ScriptsFolder } from './control-scripts';
 import type { RestartPolicy } from './policy';
 import type { ServerSpec } from './roles';
 import type { SbcSettings } from './sbc-settings';
@@ -24,6 +25,8 @@ export interface Cluster {
   image: string;
   dataPath: string;
   scriptsPath: string;
+  /** PortSIP's control scripts in this repository, which hosts are kept at; undefined: hosts are left as they are */
+  scripts?: ScriptsFolder;
   pbx: {
     privateIp: string;
     /** https URL without a trailing slash and without `/api` */

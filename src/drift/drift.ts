@@ -129,6 +129,7 @@ function sightOf(change: Change): Sight {
     case 'trusted-source':
     case 'source-removal':
       return { on: 'firewall' };
+    case 'control-scripts':
     case 'role':
     case 'role-removal':
     case 'pbx-image':

@@ -505,6 +505,15 @@ export const ACTIONS = {
       changes: 'What a deploy of the file would change, as JSON, each change as in plan.json.',
     },
   },
+  'prepare-host': {
+    name: 'PortSIP cluster hosts',
+    description:
+      'Keeps the main server and the hosts at the control scripts of the repository. Does nothing when the cluster file names no folder of them.',
+    icon: 'hard-drive',
+    inputs: { 'cluster-file': asIs, servers: asIs, ...stage },
+    outputs: done,
+    post: true,
+  },
   'install-role': {
     name: 'PortSIP cluster roles',
     description:

@@ -51,8 +51,13 @@ export class Outputs {
 }
 
 /** Ids of what is done on a server's own host, by the server's name */
-const ON_ITS_HOST = [idOf.entry, idOf.sshKey, idOf.role, idOf.restart];
+const ON_ITS_HOST = [idOf.entry, idOf.sshKey, idOf.scripts, idOf.role, idOf.restart];
 /** Ids of what is done on the main server */
-const ON_MAIN: ReadonlySet<string> = new Set([idOf.pbxImage, idOf.pbxRestart, idOf.loadBalancerRestart]);
+const ON_MAIN: ReadonlySet<string> = new Set([
+  idOf.scripts('pbx'),
+  idOf.pbxImage,
+  idOf.pbxRestart,
+  idOf.loadBalancerRestart,
+]);
 /** Not worth a fold */
 const FEW = 2;

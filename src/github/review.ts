@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { normalize } from 'node:path/posix';
+import { isScriptName } from '../cluster/control-scripts';
 import type { Found } from '../plan/review';
 import { isSealed, marker, toldBy } from './comment';
 import { sameText } from '../text/line-ends';
@@ -29,11 +31,13 @@ export interface CommentState {
 export interface History {
   /** The file's text as the branch has it now; undefined: there is none */
   textOn(branch: string, file: string): Promise<string | undefined>;
+  /** Git's own hashes of the files in a folder, as the branch has it now, by name; undefined: there is no such folder */
+  hashesOn(branch: string, folder: string): Promise<Readonly<Record<string, string>> | undefined>;
   /**
-   * Commits of the branch that changed the file, the last one first, 100 at most. `since`: only those that did not lead to
-   * that one; one that is not known is as good as none, and then it is the last one alone.
+   * Commits of the branch that changed one of the files or folders, the last one first, 100 of each at most. `since`: only those that did
+   * not lead to that one; one that is not known is as good as none, and then it is the last one alone.
    */
-  changes(branch: string, file: string, since?: string): Promise<string[]>;
+  changes(branch: string, paths: readonly string[], since?: string): Promise<string[]>;
   /** Pull requests that brought the commit to its branch */
   pulls(commit: string): Promise<Pull[]>;
   /** What a branch is called that once had this name; undefined: there is none */
@@ -48,6 +52,8 @@ export interface Wanted {
   branch: string;
   cluster: string;
   file: string;
+  /** The folder of control scripts that it names, as a path from the top of the repository: a change of them is reviewed as well */
+  scripts?: string;
   /** The commit of the last deploy that left nothing undone, where it is known: what came since is deployed together */
   since?: string;
   /** Whose comments count: the user of the token that wrote the plan */
@@ -61,12 +67,34 @@ export interface Wanted {
  * had at first, whatever was merged since.
  */
 export async function outdated(
-  history: Pick<History, 'textOn'>,
-  { branch, file, text }: { branch: string; file: string; text: string },
+  history: Pick<History, 'textOn' | 'hashesOn'>,
+  { branch, file, text, scripts }: { branch: string; file: string; text: string; scripts?: CheckedOut },
 ): Promise<string | undefined> {
   const now = await history.textOn(branch, file);
   if (now === undefined) return `${branch} has no ${file} (any more).`;
-  if (sameText(now, text)) return undefined;
+  if (!sameText(now, text)) return older(file, branch);
+  if (!scripts) return undefined;
+  const hashes = Object.entries((await history.hashesOn(branch, scripts.folder)) ?? {}).filter(([name]) =>
+    isScriptName(name),
+  );
+  const own = new Map(scripts.files.map((script) => [script.name, gitHash(script.text)]));
+  const same = hashes.length === own.size && hashes.every(([name, hash]) => own.get(name) === hash);
+  return same ? undefined : older(scripts.folder, branch);
+}
+
+/** Control scripts as they are deployed, and their folder as a path from the top of the repository */
+export interface CheckedOut {
+  folder: string;
+  files: readonly { name: string; text: string }[];
+}
+
+/** How Git names a file by what is in it */
+export function gitHash(text: string): string {
+  const bytes = Buffer.from(text);
+  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+}
+
+function older(file: string, branch: string): string {
   return `${file} is not what ${branch} says now: this is an older run that was run again, or another checkout. Run the deploy of the last commit of ${branch} instead.`;
 }
 
@@ -79,8 +107,8 @@ const MOST_PULLS = 20;
  * may edit a comment of the bot, which GitHub remembers: such a one counts for nothing.
  */
 export async function findReviewed(history: History, wanted: Wanted): Promise<Found<Pull>> {
-  const { branch, file, since } = wanted;
-  const changes = await history.changes(branch, file, since);
+  const { branch, file, scripts, since } = wanted;
+  const changes = await history.changes(branch, [file, ...(scripts === undefined ? [] : [scripts])], since);
   const [last] = changes;
   if (!last) return { kind: 'none', why: `No commit on ${branch} has a ${file}.` };
   const pulls = new Map<number, Pull>();
@@ -191,9 +219,21 @@ export async function githubHistory(token: string): Promise<History> {
         return undefined;
       return Buffer.from(found.data.content, 'base64').toString('utf8');
     },
-    changes: async (sha, path, since) => {
-      const { data } = await octokit.rest.repos.listCommits({ owner, repo, sha, path: normalize(path), per_page: 100 });
-      const all = data.map((commit) => commit.sha);
+    hashesOn: async (ref, path) => {
+      const found = await unlessGone(() => octokit.rest.repos.getContent({ owner, repo, ref, path: normalize(path) }));
+      if (!found || !Array.isArray(found.data)) return undefined;
+      return Object.fromEntries(found.data.flatMap(({ type, name, sha }) => (type === 'file' ? [[name, sha]] : [])));
+    },
+    changes: async (sha, paths, since) => {
+      const lists = await Promise.all(
+        paths.map(async (path) => {
+          const asked = { owner, repo, sha, path: normalize(path), per_page: 100 };
+          return (await octokit.rest.repos.listCommits(asked)).data;
+        }),
+      );
+      // Of one path they come in their order; those of two are put together by when they came.
+      const when = new Map(lists.flat().map((commit) => [commit.sha, commit.commit.committer?.date ?? '']));
+      const all = lists.length === 1 ? [...when.keys()] : newestFirst(when);
       const [last] = all;
       if (last === undefined || since === undefined) return all.slice(0, 1);
       const basehead = `${since}...${sha}`;
@@ -224,6 +264,10 @@ export async function githubHistory(token: string): Promise<History> {
       return nodes.flatMap((node) => (node?.id === undefined ? [] : [stateOf(node.id, node)]));
     },
   };
+}
+
+function newestFirst(when: ReadonlyMap<string, string>): string[] {
+  return [...when].sort(([, a], [, b]) => Date.parse(b) - Date.parse(a)).map(([sha]) => sha);
 }
 
 async function unlessGone<T>(work: () => Promise<T>): Promise<T | undefined> {

@@ -215,8 +215,12 @@ listed() {
   if [ -d "$1" ] || [ -L "$1" ]; then told "$2" ls -A "$1/"; else told "$2" :; fi
 }
 
+# A link leads elsewhere, and is none.
+script_sums() { [ ! -d "$scripts" ] || find "$scripts/" -maxdepth 1 -type f -name '*.sh' -exec sha256sum {} +; }
+
 script_facts() {
   listed "$scripts" scripts
+  told script-sums script_sums
   # What a control script can do is told by the options that it reads.
   section script-options
   printf '%s\\n' "$known" | while IFS= read -r name; do

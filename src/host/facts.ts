@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import ipaddr from 'ipaddr.js';
 import { normalise } from '../cluster/addresses';
+import { isScriptName } from '../cluster/control-scripts';
 import { ROLE_NAMES, ROLES } from '../cluster/roles';
 import type { Machine, Role } from '../cluster/types';
 import { defined } from '../defined';
@@ -127,6 +128,7 @@ export function parseFacts(
     }),
     docker: readDocker(sections, containers),
     scripts: readScripts(sections),
+    scriptSums: readScriptSums(sections),
     scriptOptions: readScriptOptions(sections.get('script-options')),
     roles: readRoles(sections),
     ...(instances.length > 0 && { instances }),
@@ -260,6 +262,18 @@ const FIREWALLD_NOT_RUNNING = 252;
 function readScripts(sections: Sections): Reading<string[]> {
   const listing = answer(sections, 'scripts', 'the listing of the scripts folder');
   return isKnown(listing) ? linesOf(listing).filter((name) => SCRIPTS.includes(name)) : listing;
+}
+
+/** sha256sum's lines: `SUM  FOLDER/NAME`. A name that it has to escape is none of PortSIP's. */
+function readScriptSums(sections: Sections): Reading<Record<string, string>> {
+  const sums = answer(sections, 'script-sums', 'sha256sum of the scripts');
+  if (!isKnown(sums)) return sums;
+  return Object.fromEntries(
+    linesOf(sums).flatMap((line) => {
+      const [, sum = '', name = ''] = /^([0-9a-f]{64}) [ *].*\/([^/]+)$/.exec(line) ?? [];
+      return isScriptName(name) ? [[name, sum] as const] : [];
+    }),
+  );
 }
 
 function readClock(sections: Sections): Reading<boolean> {

@@ -85,6 +85,8 @@ export interface HostFacts {
   docker: Reading<Docker>;
   /** Control scripts that exist below the scripts path */
   scripts: Reading<string[]>;
+  /** SHA-256 of each file there that ends in `.sh`, by name, in lower-case hex; what was made up has none */
+  scriptSums?: Reading<Readonly<Record<string, string>>>;
   /** Which options they read; what was made up has none */
   scriptOptions?: ScriptOptions;
   /** Ids of the PBXs whose data the role there keeps apart, where it does; undefined: it does not */

@@ -101,6 +101,7 @@ function commandsOf(change: Change, cluster: Cluster): ControlCommand[] {
     case 'sbc-settings':
     case 'token':
     case 'ssh-key':
+    case 'control-scripts':
       return [];
   }
 

@@ -1,3 +1,4 @@
+import type { Shell } from '../cluster/control-scripts';
 import type { Impact, Kept, ListedRole, Token, Verb } from '../cluster/roles';
 import type { SbcDrain, SbcPortalSettings } from '../cluster/sbc-settings';
 import type { Machine, Role, ServerSpec } from '../cluster/types';
@@ -20,6 +21,7 @@ export type ChangeId =
   | `built-in/${ListedRole}`
   | `token/${Token['service']}`
   | `ssh-key/${string}`
+  | `scripts/${string}`
   | `role/${string}`
   | `restart/${string}`
   | `heal/${string}`
@@ -34,6 +36,8 @@ export const idOf = {
   builtIn: (role: ListedRole): ChangeId => `built-in/${role}`,
   token: (service: Token['service']): ChangeId => `token/${service}`,
   sshKey: (server: string): ChangeId => `ssh-key/${server}`,
+  /** `of`: a server, or `pbx` for the main server */
+  scripts: (of: string): ChangeId => `scripts/${of}`,
   role: (server: string): ChangeId => `role/${server}`,
   restart: (server: string): ChangeId => `restart/${server}`,
   heal: (server: string): ChangeId => `heal/${server}`,
@@ -169,6 +173,30 @@ export interface SshKey extends Common<'ssh-key', 'create', { cause: 'key-refuse
   readonly of: string;
 }
 
+/** A host gets the control scripts of the operator's repository, or those of them that it has not. */
+export interface ControlScripts extends Common<
+  'control-scripts',
+  'create' | 'update',
+  { cause: 'missing' | 'differ' }
+> {
+  readonly machine: Machine;
+  /** Where they are on it */
+  readonly path: string;
+  /** All that there are to be, by name: what is carried out is what was shown, to the byte */
+  readonly files: readonly { readonly name: string; readonly sha256: string; readonly shell: Shell }[];
+  /** Those of them that the host has not, or has another file for */
+  readonly present: readonly ScriptApart[];
+}
+
+/** How a file on a host differs from the one that it is to have. */
+export interface ScriptApart {
+  readonly name: string;
+  /** undefined: there is none */
+  readonly sha256?: string;
+  /** In lines; undefined: what is there could not be read */
+  readonly lines?: { readonly added: number; readonly removed: number };
+}
+
 export interface PbxImage extends Common<'pbx-image', 'update', { cause: 'image' | 'version' }> {
   readonly image: string;
   /** The image's label must say so, or nothing is stopped; undefined: any */
@@ -274,6 +302,7 @@ export type Change =
   | DeadServerOn
   | TokenIssue
   | SshKey
+  | ControlScripts
   | PbxImage
   | RoleSetup
   | CallersBack

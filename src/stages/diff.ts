@@ -47,7 +47,7 @@ export function diff(asked: Omit<DiffInput, 'who'>): Diff {
     const message = `The record on the main server cannot be read (${record.unknown}): nothing is done, since to write it anew would forget what this project put there`;
     return { changes: [], findings: [{ code: 'record-unknown', severity: 'blocking', message }] };
   }
-  const input: DiffInput = { ...asked, who: new Identity(cluster, live, asked.options.gone) };
+  let input: DiffInput = { ...asked, who: new Identity(cluster, live, asked.options.gone) };
   // Who asks for a backup gets nothing else, whatever the cluster may need.
   if (asked.options.backup) {
     const backups = backup.diff(input, new Planned([]));
@@ -59,6 +59,7 @@ export function diff(asked: Omit<DiffInput, 'who'>): Diff {
     const one = stage.diff(input, new Planned(changes));
     changes.push(...one.changes);
     findings.push(...one.findings);
+    if (stage.foresees) input = { ...input, live: stage.foresees(input, one.changes) };
   }
   const [ordered, waiting] = takingOver(changes);
   const freed = onceFreed({ changes: ordered, findings }, live);

@@ -62,6 +62,7 @@ function workOf(change: Change): ServerWork | undefined {
     case 'callers-back':
     case 'token':
     case 'ssh-key':
+    case 'control-scripts':
     case 'pbx-image':
     case 'pbx-restart':
     case 'load-balancer-restart':

@@ -10,6 +10,7 @@ import { remove } from './remove';
 import { restart } from './restart';
 import type { Run } from './run';
 import { sbcSettings } from './sbc-settings';
+import { scripts } from './scripts';
 import { STAGE_NAMES, type AnyStage, type StageName, type Words } from './stage';
 import { token } from './token';
 
@@ -20,6 +21,7 @@ const stages = [
   heal,
   sbcSettings,
   token,
+  scripts,
   install,
   callersBack,
   builtIn,

@@ -14,6 +14,7 @@ import { firstSteps } from './by-hand';
 import { asServer, oldHost, type Departing } from './departing';
 import { drained, leaveMachine } from './drain';
 import { heirs, isExchange } from './handover';
+import { PBX_NAME } from './backups';
 import { pbxContainer, serverContainer } from './live';
 import { findServer } from './names';
 import { watchingSight, type Sight } from './online';
@@ -37,7 +38,7 @@ export const install: Stage<'ssh-key' | 'pbx-image' | 'role'> = {
   diff(input, planned) {
     const { cluster } = input;
     const sshKeys = diffSshKeys(input);
-    const pbx = diffPbxImage(input);
+    const pbx = diffPbxImage(input, planned);
     const findings: Finding[] = [...pbxVersionFindings(input), ...knownFaults(input)];
     const before = new Planned([...planned.changes, ...sshKeys]);
     const taken = heirs(cluster, input.live.record);
@@ -297,7 +298,7 @@ function diffSshKeys({ cluster, live, options }: DiffInput): SshKey[] {
   });
 }
 
-function diffPbxImage(input: DiffInput): PbxImage | undefined {
+function diffPbxImage(input: DiffInput, planned: Planned): PbxImage | undefined {
   const upgrade = pbxUpgrade(input);
   if (!upgrade) return undefined;
   const { present, presentVersion, image, version } = upgrade;
@@ -307,7 +308,7 @@ function diffPbxImage(input: DiffInput): PbxImage | undefined {
     action: 'update',
     causes: [{ cause: sameImage(present, image) ? 'version' : 'image' }],
     impact: 'active-calls',
-    needs: [],
+    needs: planned.these([idOf.scripts(PBX_NAME)]),
     after: [],
     image,
     ...(version !== undefined && { version }),

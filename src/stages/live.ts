@@ -39,6 +39,8 @@ export interface Live {
   };
   /** Whether the IM container runs with the token that the portal has; unknown as well where there is none */
   imTokenInUse: Reading<boolean>;
+  /** Texts of control scripts on hosts that are not those of the repository, by their SHA-256, as far as they could be read */
+  scriptTexts?: ReadonlyMap<string, string>;
   record?: ClusterRecord;
   /** Other cluster files of the same PBX, as far as their records on the main server tell */
   others?: readonly OtherCluster[];

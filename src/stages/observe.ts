@@ -14,6 +14,7 @@ import { otherClusters, parseRecord, type ClusterRecord } from './cluster-record
 import { oldMachines } from './departing';
 import type { Live } from './live';
 import { lookFromOutside } from './outside-view';
+import { readScriptTexts } from './scripts';
 import type { Session } from './session';
 import { statusOf } from './status';
 
@@ -82,6 +83,7 @@ export async function observe(session: Session, looking: Looking): Promise<Obser
   ]);
   for (const [name, host] of looked) if (!isReachable(host)) log.debug(`${name}: ${host.unreachable}`);
 
+  const scriptTexts = cluster.scripts?.files ? await readScriptTexts({ session }, facts, looked) : undefined;
   const inUse = imTokenInUse(cluster.servers, looked, portal.imToken);
   const live: Live = {
     live: true,
@@ -100,6 +102,7 @@ export async function observe(session: Session, looking: Looking): Promise<Obser
       ...(portal.sbc && { sbc: portal.sbc, sbcToken: portal.sbcToken ? 'issued' : 'none' }),
     },
     imTokenInUse: inUse,
+    ...(scriptTexts && scriptTexts.size > 0 && { scriptTexts }),
     ...(record && { record, ...deployedBy(record) }),
     ...(otherFiles.length > 0 && { others: otherFiles }),
     ...(outside && { outside }),

@@ -85,6 +85,7 @@ const BRINGS_RESTARTS: Readonly<Record<Kind, boolean>> = {
   'dead-server-on': false,
   token: false,
   'ssh-key': true,
+  'control-scripts': false,
   'pbx-image': true,
   role: true,
   'callers-back': false,
@@ -179,6 +180,7 @@ export function settle(
     case 'callers-back':
     case 'token':
     case 'ssh-key':
+    case 'control-scripts':
     case 'portal-entry-removal':
     case 'im-addresses-removal':
     case 'backup': // Its stage writes down what came of it.

@@ -291,6 +291,7 @@ function prerequisites(cluster: Cluster, server: Server): ChangeId[] {
     ...addresses.map((address) => idOf.whitelist(hostCidr(address))),
     idOf.entry(server.name),
     idOf.sshKey(server.name),
+    idOf.scripts(server.name),
     ...(token ? [idOf.token(token.service)] : []),
   ];
 }

@@ -13,7 +13,8 @@ const SCRIPT_TIMEOUT_MS = 45 * 60_000;
 export async function runScript(
   run: Run,
   command: ControlCommand,
-  about: { id: ChangeId; key: string; title: string },
+  /** `what`: what failed, where that is no script of PortSIP's */
+  about: { id: ChangeId; key: string; title: string; what?: string },
 ): Promise<void> {
   const { session } = run;
   for (const secret of command.secrets) session.secrets.add(secret);
@@ -36,7 +37,7 @@ export async function runScript(
     session.signal,
   );
   if (result.exitCode === 0 && result.errors.length === 0) return;
-  const script = command.argv.find((word) => word.endsWith('.sh')) ?? command.argv.slice(0, 3).join(' ');
+  const script = about.what ?? command.argv.find((word) => word.endsWith('.sh')) ?? command.argv.slice(0, 3).join(' ');
   const why = result.errors[0] ?? result.tail.at(-1) ?? 'it printed nothing';
   const hint = /toomanyrequests|rate limit/i.test([...result.errors, ...result.tail].join('\n'))
     ? '. The registry limits pulls: wait, or sign the host in to it (docker login)'

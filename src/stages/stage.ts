@@ -8,7 +8,16 @@ import type { Live } from './live';
 import type { Run } from './run';
 
 /** In the guide's order. What an action or `--stages` names. */
-export const STAGE_NAMES = ['firewall', 'register', 'token', 'install', 'remove', 'restart', 'backup'] as const;
+export const STAGE_NAMES = [
+  'firewall',
+  'register',
+  'token',
+  'scripts',
+  'install',
+  'remove',
+  'restart',
+  'backup',
+] as const;
 export type StageName = (typeof STAGE_NAMES)[number];
 
 /** One kind of work: what there is to do (pure), how each change of its kinds is done, and the words for it. */
@@ -16,6 +25,8 @@ export interface Stage<K extends Kind = Kind> {
   readonly name: StageName;
   /** `planned`: the changes of the stages before it in the list */
   diff(input: DiffInput, planned: Planned): Diff<ChangeOf<K>>;
+  /** What its changes will have made of the live state: what the stages after it go by */
+  foresees?(input: DiffInput, changes: readonly ChangeOf<K>[]): Live;
   readonly apply: { readonly [P in K]: Apply<ChangeOf<P>> };
   readonly words: { readonly [P in K]: Words<ChangeOf<P>> };
 }
@@ -24,6 +35,7 @@ export interface Stage<K extends Kind = Kind> {
 export interface AnyStage {
   readonly name: StageName;
   diff(input: DiffInput, planned: Planned): Diff;
+  foresees?(input: DiffInput, changes: readonly Change[]): Live;
   readonly apply: { readonly [P in Kind]?: Apply<Change> };
   readonly words: { readonly [P in Kind]?: Words<Change> };
 }

@@ -48,6 +48,13 @@ export const highAvailability: Rule = (file, report) => {
       ['pbx', 'image'],
       'the PBX nodes of a high-availability cluster are upgraded by a person: pbx.image has no effect',
     );
+  if (file.scripts !== undefined)
+    report.error(
+      ['scripts'],
+      'not-with-high-availability',
+      "the control scripts of a high-availability cluster are a package of the control node's, which is not kept in a repository yet",
+      'delete the line, and refresh the package on the control node by hand',
+    );
   if (file.restart?.after_scale_out === 'load-balancer')
     report.error(
       ['restart', 'after_scale_out'],

@@ -211,6 +211,7 @@ test('a deploy is one job, in the order of the guide', () => {
     'issue-token',
     'issue-token',
     'issue-token',
+    'prepare-host',
     'install-role',
     'register-server',
     'remove-server',

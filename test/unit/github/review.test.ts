@@ -62,6 +62,10 @@ interface Past {
   /** What branches are called now */
   branches?: Record<string, string>;
   text?: string | undefined;
+  /** Git's hashes of the control scripts */
+  hashes?: Record<string, string>;
+  /** Told which paths commits were asked of */
+  asked?: string[];
 }
 
 /** GitHub as it remembers; by default the plan's own comment, untouched. */
@@ -70,8 +74,12 @@ function past(given: Past = {}): History {
   return {
     textOn: (branch) =>
       Promise.resolve(branch === 'main' ? ('text' in given ? given.text : 'name: acme\n') : undefined),
+    hashesOn: () => Promise.resolve(given.hashes),
     // What is not named is the last one alone.
-    changes: (_branch, _file, since) => Promise.resolve(since === undefined ? changed.slice(0, 1) : changed),
+    changes: (_branch, paths, since) => {
+      given.asked?.push(...paths);
+      return Promise.resolve(since === undefined ? changed.slice(0, 1) : changed);
+    },
     pulls: (commit) => Promise.resolve(Array.isArray(pulls) ? pulls : (pulls[commit] ?? [])),
     branchNow: (name) => Promise.resolve(branches[name]),
     comments: async function* (number) {
@@ -233,5 +241,33 @@ describe('a pull request that was merged to', () => {
 
   test('another branch first and to this one then is one of this branch', async () => {
     expect(await find({ pulls: [...elsewhere, { ...pull, number: 12 }] })).toMatchObject({ kind: 'plan' });
+  });
+});
+
+describe('with control scripts of the repository', () => {
+  const files = [{ name: 'pbx_ctl.sh', text: '#!/bin/sh\necho pbx\n' }];
+  // printf '#!/bin/sh\necho pbx\n' | git hash-object --stdin
+  const hashes = { 'pbx_ctl.sh': 'f1751537db06b1d794734dc019b1a5f5415fe9a1', 'README.md': 'f'.repeat(40) };
+  const ask = (now: Record<string, string> | undefined) =>
+    outdated(past({ text: 'name: acme\n', ...(now && { hashes: now }) }), {
+      branch: 'main',
+      file: 'cluster.yaml',
+      text: 'name: acme\n',
+      scripts: { folder: 'portsip', files },
+    });
+
+  test('what is deployed are those of the branch as it is now, to the byte', async () => {
+    expect(await ask(hashes)).toBeUndefined();
+    const older = expect.stringContaining('portsip is not what main says now') as string;
+    expect(await ask({ ...hashes, 'pbx_ctl.sh': 'e'.repeat(40) })).toEqual(older);
+    expect(await ask({ ...hashes, 'im_ctl.sh': 'e'.repeat(40) })).toEqual(older);
+    expect(await ask({})).toEqual(older);
+    expect(await ask(undefined)).toEqual(older);
+  });
+
+  test('pull requests that changed only them count as well', async () => {
+    const asked: string[] = [];
+    expect(await find({ asked }, { scripts: 'portsip' })).toMatchObject({ kind: 'plan' });
+    expect(asked).toEqual(['cluster.yaml', 'portsip']);
   });
 });

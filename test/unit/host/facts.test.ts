@@ -37,6 +37,10 @@ const MINIMAL: Record<string, string> = {
   addresses: '192.168.1.21 2001:db8::21 fe80::1 ',
   folders: '',
   ...told('scripts', 'cluster_ctl.sh\nevil.sh'),
+  ...told(
+    'script-sums',
+    `${'a'.repeat(64)}  /opt/portsip/cluster_ctl.sh\n${'b'.repeat(64)}  /opt/portsip/evil thing.sh`,
+  ),
   ...Object.assign({}, ...ROLE_NAMES.map((role) => told(`configs ${ROLES[role].service}`, ''))),
   ...told('state', ''),
   ...told('lock-folder', ''),
@@ -83,6 +87,7 @@ describe('facts of a host', () => {
       addresses: ['192.168.1.21', '2001:db8::21'],
       docker: { installed: false },
       scripts: ['cluster_ctl.sh'],
+      scriptSums: { 'cluster_ctl.sh': 'a'.repeat(64) },
       scriptOptions: {},
       roles: [],
       containers: [],

@@ -1,3 +1,4 @@
+import { readScript } from '../../../src/cluster/control-scripts';
 import { parseCluster } from '../../../src/cluster/load';
 import type { Cluster } from '../../../src/cluster/types';
 import { makePlan } from '../../../src/plan/plan';
@@ -70,6 +71,26 @@ export function only<K extends Kind>(plan: Plan, kind: K, server?: string): Chan
 /** What people are shown of a change's values */
 export const shown = (change: Change | undefined): Difference[] => (change ? wordsOf(change).differences(change) : []);
 export const reason = (change: Change | undefined): string => (change ? wordsOf(change).reason(change) : '');
+
+/** The same cluster with control scripts of its repository, as they are read from their folder. */
+export function withScripts(cluster: Cluster, texts: Readonly<Record<string, string>>): Cluster {
+  const files = Object.entries(texts).map(([name, text]) => {
+    const read = readScript(name, Buffer.from(text));
+    if ('faults' in read) throw new Error(read.faults.map(({ message }) => message).join('\n'));
+    return read.script;
+  });
+  return { ...cluster, scripts: { folder: 'portsip', at: { line: 1, column: 1 }, files } };
+}
+
+/** All machines with these scripts, by name */
+export function havingScripts(live: Live, sums: Readonly<Record<string, string>>): Live {
+  const having = <F extends Live['main']>(facts: F): F => ({ ...facts, scriptSums: sums });
+  return {
+    ...live,
+    main: having(live.main),
+    hosts: new Map([...live.hosts].map(([name, facts]) => [name, having(facts)])),
+  };
+}
 
 /** Changes one host's facts. */
 export function withHost(live: Live, name: string, change: (facts: HostFacts) => void): Live {
