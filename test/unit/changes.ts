@@ -156,6 +156,16 @@ export const sshKey = (given: Given<'ssh-key'> = {}): ChangeOf<'ssh-key'> => {
   return { kind: 'ssh-key', id: idOf.sshKey(server), action: 'create', server, ...rest, ...given };
 };
 
+export const controlScripts = (given: Given<'control-scripts'> = {}): ChangeOf<'control-scripts'> => {
+  const { server = 'media-server-2', action = 'create' } = given;
+  const machine: Machine = { name: server, address: `${server}.example`, ssh: SSH };
+  const causes = [{ cause: action === 'create' ? 'missing' : 'differ' } as const];
+  const files = [{ name: 'cluster_ctl.sh', sha256: 'a'.repeat(64), shell: 'sh' as const }];
+  const present = [{ name: 'cluster_ctl.sh', lines: { added: 3, removed: 0 } }];
+  const rest = { ...PLAIN, causes, machine, path: '/opt/portsip', files, present };
+  return { kind: 'control-scripts', id: idOf.scripts(server), action, server, ...rest, ...given };
+};
+
 export const pbxImage = (given: Given<'pbx-image'> = {}): ChangeOf<'pbx-image'> => ({
   kind: 'pbx-image',
   id: idOf.pbxImage,
