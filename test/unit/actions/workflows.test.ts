@@ -71,8 +71,8 @@ test.each(all)('%s gives its jobs no permission but the named ones', (path) => {
   const file = load<Workflow>(path);
   expect(file.permissions).toEqual({});
   for (const { permissions = {} } of Object.values(file.jobs)) {
-    // An import writes a branch, never the default one; a release its tag.
-    const writes = /\/(import|release)\.yml$/.test(path) && permissions['contents'] === 'write';
+    // An import and the refresh of scripts write a branch, never the default one; a release its tag.
+    const writes = /\/(import|release|portsip-scripts)\.yml$/.test(path) && permissions['contents'] === 'write';
     expect(permissions['contents']).toBe(writes ? 'write' : 'read');
     const known = ['contents', 'pull-requests', 'issues', ...(MORE[path] ?? [])];
     expect(known).toEqual(expect.arrayContaining(Object.keys(permissions)));
