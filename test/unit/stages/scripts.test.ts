@@ -102,10 +102,7 @@ it('an upgrade of the PBX itself needs those of the main server', () => {
   const wanted = clusterOf(
     GUIDE.replace('192.168.1.20 }', '192.168.1.20, image: portsip/pbx:22.7 }').replace('pbx:22\n', 'pbx:22.7\n'),
   );
-  const made = plan(
-    (live) => ({ ...live, main: { ...live.main, scriptSums: {} } }),
-    withScripts(wanted, TEXTS),
-  );
+  const made = plan((live) => ({ ...live, main: { ...live.main, scriptSums: {} } }), withScripts(wanted, TEXTS));
   expect(only(made, 'pbx-image').needs).toEqual(['scripts/pbx']);
   const change = only(made, 'control-scripts');
   expect([change.server, change.machine.address]).toEqual([undefined, '192.168.1.20']);
