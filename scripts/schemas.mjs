@@ -9,6 +9,7 @@ const DOCUMENTS = {
   validate: 'ValidateDocument',
   deploy: 'DeployDocument',
   log: 'LogDocument',
+  hosts: 'HostsDocument',
   import: 'ImportDocument',
   scripts: 'ScriptsDocument',
   progress: 'ProgressLine',

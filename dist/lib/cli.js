@@ -242,6 +242,8 @@ async function candidates(program, words, cluster) {
     }
     if (command.name() === 'completion')
         return begin(exports.SHELLS);
+    if (command.name() === 'hosts' && before.length === 1)
+        return begin(['trust']);
     if (!current.startsWith('-'))
         return [];
     const used = new Set(before);
@@ -501,7 +503,7 @@ async function readCredentials(options, env, secrets, home = (0, node_os_1.homed
     const hasOwn = own !== undefined && (own.agent !== undefined || own.keys.length > 0);
     if (!sshPrivateKey && !options.identity && !hasOwn)
         problems.push('Give the SSH key: --identity FILE, its text in PORTSIP_SSH_PRIVATE_KEY, an agent (ssh-add), or one in ~/.ssh.');
-    if (sshKnownHosts === undefined && !options.knownHosts)
+    if (sshKnownHosts === undefined && !options.knownHosts && !options.withoutKnownHosts)
         problems.push("Give the hosts' keys: --known-hosts FILE, or their lines in PORTSIP_SSH_KNOWN_HOSTS. Unknown hosts are never trusted.");
     if (options.pbxFingerprint !== undefined)
         attempt(() => (0, tls_1.it.parseTrust)({ fingerprint: pbxFingerprint, named: '--pbx-fingerprint' }), tell);
@@ -1622,6 +1624,7 @@ exports.engine = {
     status: async (config, servers) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(1362)))).readStatus(config, servers),
     importCluster: async (config, request) => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(9886)["import"])))).importCluster(config, request),
     history: async (config) => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(6860).history)))).readHistory(config),
+    hostKeys: async (config) => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(9984)["first-contact"])))).firstContact(config),
     adopt: async (config) => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(9886).adopt)))).adopt(config),
 };
 
@@ -1784,6 +1787,138 @@ async function checkPlanFile(path, clusterFile) {
     const [one, other] = await Promise.all([path, clusterFile].map((each) => (0, promises_1.realpath)(each).catch(() => undefined)));
     if (one !== undefined && one === other)
         throw new input_error_1.it.InputError(`--plan: ${path} is the cluster file, not a plan; make one with: portsip-cluster plan --out plan.json`);
+}
+
+/***/ }),
+
+/***/ 1020:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cli/hosts.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.trust = trust;
+exports.documentOf = documentOf;
+exports.linesOf = linesOf;
+exports.renderHosts = renderHosts;
+const picocolors_1 = { get it() { return (__nccwpck_require__(8227).picocolors); } };
+const host_keys_1 = { get it() { return (__nccwpck_require__(7083)["host-keys"]); } };
+const known_hosts_1 = { get it() { return (__nccwpck_require__(7083)["known-hosts"]); } };
+const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
+const printable_1 = { get it() { return (__nccwpck_require__(6060).printable); } };
+const exit_code_1 = __nccwpck_require__(4293);
+const files_1 = __nccwpck_require__(2512);
+/**
+ * Shows which keys machines offer that known_hosts does not have, from here and from the main server, and prints the lines that
+ * would make them known: for a person to look at and to commit. Trusts nobody.
+ */
+async function trust(context, options) {
+    if (options.out !== undefined)
+        await (0, files_1.checkOut)('--out', options.out, (0, files_1.otherFiles)(options));
+    const cluster = await context.load(options.file);
+    const credentials = await context.credentials({ ...options, withoutPbx: true, withoutKnownHosts: true });
+    const config = context.session(cluster, credentials, options);
+    const found = documentOf(cluster.name, await context.reading(() => context.engine.hostKeys(config)));
+    await context.result(found, options.out);
+    context.say(renderHosts(found, context.color));
+    if (!options.json)
+        for (const line of linesOf(found))
+            context.io.out.write(`${line}\n`);
+    return found.hosts.every(({ state }) => state === 'known' || state === 'new') ? exit_code_1.EXIT.ok : exit_code_1.EXIT.failed;
+}
+/** Pure: what was seen, for programs. */
+function documentOf(cluster, sightings) {
+    return {
+        version: 1,
+        cluster,
+        hosts: sightings.map(({ machine: { name, address, ssh }, state }) => {
+            const host = { name, address, port: ssh.port };
+            if (state.is === 'known')
+                return { ...host, state: 'known' };
+            if (state.is === 'unseen')
+                return { ...host, state: 'unseen', problem: state.why };
+            const { here, there } = state;
+            const compared = (0, host_keys_1.it.compareSightings)(state);
+            return {
+                ...host,
+                state: state.is === 'changed' ? 'changed' : compared === 'different' ? 'different' : 'new',
+                key: { type: (0, known_hosts_1.it.keyType)(here), fingerprint: (0, known_hosts_1.it.fingerprint)(here), line: (0, known_hosts_1.it.knownHostsLine)(address, ssh.port, here) },
+                seenFrom: compared === 'alike' ? ['here', 'main-server'] : ['here'],
+                ...(there !== undefined && !(0, reading_1.it.isKnown)(there) && { notSeenFromMainServer: there.unknown }),
+                ...(there !== undefined && (0, reading_1.it.isKnown)(there) && { fingerprintFromMainServer: (0, known_hosts_1.it.fingerprint)(there) }),
+            };
+        }),
+    };
+}
+const isAlike = ({ state, seenFrom = [] }) => state === 'new' && seenFrom.length > 1;
+/** For known_hosts. What only one place has seen is a comment until somebody has compared it. */
+function linesOf({ hosts }) {
+    return hosts.flatMap((host) => {
+        if (host.state !== 'new' || !host.key)
+            return [];
+        if (isAlike(host))
+            return [host.key.line];
+        return [
+            `# ${host.name}: seen from one place; compare ${host.key.fingerprint}, then take the # away`,
+            `#${host.key.line}`,
+        ];
+    });
+}
+/** For people. */
+function renderHosts({ cluster, hosts }, color) {
+    const c = (0, picocolors_1.it.createColors)(color);
+    const text = [];
+    for (const host of hosts) {
+        if (host.state === 'known' || host.state === 'unseen')
+            continue;
+        text.push(`${c.bold(calledOf(host))}: ${stateOf(host, c)}`, ...(0, printable_1.it.printableLines)(keysOf(host).join('\n')), '');
+    }
+    // What keeps one from being seen often keeps others as well.
+    const unseen = hosts.filter(({ state }) => state === 'unseen');
+    for (const problem of new Set(unseen.map((host) => host.problem ?? ''))) {
+        const whom = unseen.filter((host) => (host.problem ?? '') === problem).map(calledOf);
+        text.push(`${c.bold((0, list_1.it.list)(whom, 8))}: ${c.red('not seen')}`, ...(0, printable_1.it.printableLines)(problem).map((line) => `  ${line}`), '');
+    }
+    const known = hosts.filter(({ state }) => state === 'known').length;
+    const fresh = hosts.filter(({ state }) => state === 'new');
+    const alone = fresh.filter((host) => !isAlike(host));
+    const bad = hosts.filter(({ state }) => state === 'different' || state === 'changed');
+    if (alone.length > 0)
+        text.push(`Compare what one place alone has seen on the machine itself: ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub (${(0, list_1.it.list)(alone.map(({ name }) => (0, printable_1.it.printable)(name)), 8)})`);
+    if (bad.length > 0)
+        text.push(c.red(`Trust none of these until you know why: ${(0, list_1.it.list)(bad.map(({ name }) => (0, printable_1.it.printable)(name)), 8)}`));
+    text.push(fresh.length === 0
+        ? `${cluster}: ${known} of ${(0, list_1.it.plural)(hosts.length, 'machine')} known; there is nothing to add.`
+        : `${cluster}: ${known} of ${(0, list_1.it.plural)(hosts.length, 'machine')} known; ${fresh.length === 1 ? 'the line of a new one goes' : `the lines of ${fresh.length} new ones go`} to standard output (>> known_hosts), for you to look at and to commit.`);
+    return text.join('\n');
+}
+function calledOf({ name, address, port }) {
+    return `${(0, printable_1.it.printable)(name)} (${(0, printable_1.it.printable)(address)}${port === 22 ? '' : `, port ${port}`})`;
+}
+/** A line for each place */
+function keysOf({ key, fingerprintFromMainServer: there, notSeenFromMainServer: why }) {
+    return [
+        ...(key ? [`  from here:        ${key.type} ${key.fingerprint}`] : []),
+        ...(there === undefined ? [] : [`  from main server: ${key?.type ?? ''} ${there}`]),
+        ...(why === undefined ? [] : [`  from main server: not seen (${why})`]),
+    ];
+}
+function stateOf({ state, seenFrom = [] }, c) {
+    switch (state) {
+        case 'known':
+            return 'known';
+        case 'new':
+            return seenFrom.length > 1
+                ? c.green('new, the same key from both places')
+                : c.yellow('new, seen from one place alone');
+        case 'different':
+            return c.red('NOT THE SAME KEY from both places: somebody may be in between');
+        case 'changed':
+            return c.red('known_hosts has another key: the machine was installed again, or somebody is in between');
+        case 'unseen':
+            return c.red('not seen');
+    }
 }
 
 /***/ }),
@@ -2645,6 +2780,13 @@ function program(command, io, engine) {
         .option('-n, --number <number>', 'the last so many', (0, options_1.atMost)(50), 10)
         .option('--out <file>', 'write the JSON to a file, too')
         .action(command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(7289)))).log(context, options)));
+    const trusting = command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(1020)))).trust(context, options));
+    (0, options_1.withConnection)((0, options_1.withFile)(all
+        .command('hosts')
+        .description('hosts trust: show keys of new machines from two places, and print their lines for known_hosts')
+        .addArgument(new commander_1.it.Argument('<what>', 'what to do').choices(['trust']))))
+        .option('--out <file>', 'write the JSON to a file, too')
+        .action((_what, options) => trusting({ ...options, printsResult: true }));
     const importing = command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(6018)))).importFile(context, options));
     (0, options_1.withConnection)((0, options_1.withOutput)(all
         .command('import')

@@ -26,6 +26,9 @@ module.exports = {
   get 'files'() {
     return __nccwpck_require__(278);
   },
+  get 'host-keys'() {
+    return __nccwpck_require__(0);
+  },
   get 'hosts'() {
     return __nccwpck_require__(894);
   },
@@ -655,7 +658,7 @@ function hostKeyError(machine, key, verdict, file = 'ssh-known-hosts (PORTSIP_SS
     return new types_1.HostError(`${(0, shell_1.where)(machine)} cannot be trusted: ${verdict.why}. ${offer}; ${compare}. ` +
         (verdict.code === 'host-key-changed'
             ? `If it is right, replace the old line in ${file} by:\n${line}`
-            : `If it is the same, add to ${file}:\n${line}`), machine.name, verdict.code);
+            : `If it is the same, add to ${file}:\n${line}`), machine.name, verdict.code, undefined, undefined, key);
 }
 function describe(error) {
     const { message, code, level } = (0, unknown_1.it.isObject)(error) ? error : {};
@@ -2676,6 +2679,113 @@ exports.FrameReader = FrameReader;
 
 /***/ }),
 
+/***/ 0:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/host/host-keys.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isSame = void 0;
+exports.compareSightings = compareSightings;
+exports.readHostKeys = readHostKeys;
+const hosts_1 = __nccwpck_require__(894);
+const known_hosts_1 = __nccwpck_require__(12);
+const reading_1 = __nccwpck_require__(897);
+const types_1 = __nccwpck_require__(720);
+function compareSightings({ here, there }) {
+    if (there === undefined || !(0, reading_1.isKnown)(there))
+        return 'one-place';
+    return here.equals(there) ? 'alike' : 'different';
+}
+/**
+ * Looks at all machines from here and, where `witness` is known already, from there as well: somebody in between would have to be
+ * in both ways. Throws InputError for a key or known_hosts that cannot be used.
+ */
+async function readHostKeys(options, machines, witness) {
+    const { hosts, connections } = (0, hosts_1.hostsWithConnections)({ ...options, knownHostsMayBeEmpty: true });
+    try {
+        const here = await Promise.all(machines.map(async (machine) => {
+            try {
+                await connections.client(machine);
+                return { machine, state: { is: 'known' } };
+            }
+            catch (error) {
+                return { machine, state: stateFrom(error, machine) };
+            }
+        }));
+        const trusted = here.some(({ machine, state }) => (0, exports.isSame)(machine, witness) && state.is === 'known');
+        if (!trusted)
+            return here;
+        return await Promise.all(here.map(async ({ machine, state }) => {
+            if (state.is !== 'new' && state.is !== 'changed')
+                return { machine, state };
+            return { machine, state: { ...state, there: await keyFrom(hosts.host(witness), machine, state.here) } };
+        }));
+    }
+    finally {
+        await hosts.close();
+    }
+}
+const isSame = (a, b) => a.address === b.address && a.ssh.port === b.ssh.port;
+exports.isSame = isSame;
+function stateFrom(error, machine) {
+    if (!(error instanceof types_1.HostError))
+        throw error;
+    // Behind a jump host it is that one's key that is not known.
+    if (error.host !== machine.name)
+        return {
+            is: 'unseen',
+            why: error.offered
+                ? `It is reached through ${error.host}, whose key is not known yet: that comes first`
+                : error.message,
+        };
+    if (error.offered)
+        return { is: error.code === 'host-key-changed' ? 'changed' : 'new', here: error.offered };
+    // Its key was known: nobody is asked to sign in before.
+    if (error.code === 'authentication' || error.code === 'sudo')
+        return { is: 'known' };
+    return { is: 'unseen', why: error.message };
+}
+/** By what ssh-keyscan calls them */
+const SCANNED = {
+    'ssh-ed25519': 'ed25519',
+    'ssh-rsa': 'rsa',
+    'ecdsa-sha2-nistp256': 'ecdsa',
+    'ecdsa-sha2-nistp384': 'ecdsa',
+    'ecdsa-sha2-nistp521': 'ecdsa',
+};
+const SECONDS = 5;
+const SCAN = `
+command -v ssh-keyscan >/dev/null || exit 127
+ssh-keyscan -T ${SECONDS} -p "$2" -t "$3" "$1" 2>/dev/null
+`;
+async function keyFrom(witness, { address, ssh }, here) {
+    const type = (0, known_hosts_1.keyType)(here);
+    const kind = SCANNED[type];
+    if (kind === undefined)
+        return (0, reading_1.unknown)(`a key of the type ${type} cannot be looked at from there`);
+    try {
+        const { code, stdout } = await witness.run(SCAN, [address, String(ssh.port), kind], {
+            timeoutMs: 60_000,
+            repeatable: true,
+        });
+        if (code === 127)
+            return (0, reading_1.unknown)('ssh-keyscan is not there');
+        const found = stdout.split('\n').flatMap((line) => {
+            const [, named, data = ''] = line.trim().split(/\s+/);
+            return named === type && /^[A-Za-z0-9+/]+={0,2}$/.test(data) ? [Buffer.from(data, 'base64')] : [];
+        });
+        return found[0] ?? (0, reading_1.unknown)('it does not answer there');
+    }
+    catch (error) {
+        if (error instanceof types_1.HostError)
+            return (0, reading_1.unknown)(error.message);
+        throw error;
+    }
+}
+
+/***/ }),
+
 /***/ 894:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
@@ -2686,6 +2796,7 @@ var __importDefault = (this && this.__importDefault) || function (mod) {
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.connectHosts = connectHosts;
+exports.hostsWithConnections = hostsWithConnections;
 const p_limit_1 = { get it() { return __importDefault((__nccwpck_require__(227)["p-limit"])); } };
 const clock_1 = { get it() { return (__nccwpck_require__(426).clock); } };
 const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
@@ -2719,6 +2830,10 @@ function keysOf({ privateKey, passphrase, named = {}, ownSsh }) {
 const COMMAND_MS = 120_000;
 /** Machines over SSH. Throws InputError when the key or known_hosts cannot be used; connects to nothing yet. */
 function connectHosts(options) {
+    return hostsWithConnections(options).hosts;
+}
+/** The same with the connections themselves. */
+function hostsWithConnections(options) {
     const { secrets, log } = options;
     for (const secret of [options.privateKey, options.passphrase, options.sudoPassword])
         secrets.add(secret);
@@ -2727,7 +2842,7 @@ function connectHosts(options) {
     const connections = new connections_1.Connections({
         ...keysOf(options),
         ...(options.passphrase && { passphrase: options.passphrase }),
-        knownHosts: checkKnownHosts(options.knownHosts, log, options.named?.sshKnownHosts),
+        knownHosts: checkKnownHosts(options.knownHosts, log, options),
         concurrency: options.concurrency,
         connectTimeoutMs: options.connectTimeoutMs ?? 15_000,
         log,
@@ -2795,7 +2910,7 @@ function connectHosts(options) {
             attach: (job, onLine, signal) => (0, jobs_1.attachJob)(jobContext(machine), job, onLine, anySignal(options.signal, signal)),
         };
     }
-    return {
+    const hosts = {
         host,
         prepare(machines) {
             for (const machine of machines)
@@ -2806,15 +2921,17 @@ function connectHosts(options) {
             return Promise.resolve();
         },
     };
+    return { hosts, connections };
 }
-function checkKnownHosts(text, log, input = 'ssh-known-hosts (PORTSIP_SSH_KNOWN_HOSTS)') {
+function checkKnownHosts(text, log, { named, knownHostsMayBeEmpty = false }) {
+    const { sshKnownHosts: input = 'ssh-known-hosts (PORTSIP_SSH_KNOWN_HOSTS)' } = named ?? {};
     const cure = `give the host keys of all servers, as "ssh-keyscan ADDRESS…" prints them, once you have compared them with the servers' own (ssh-keygen -lf)`;
-    if (!text?.trim())
+    if (!text?.trim() && !knownHostsMayBeEmpty)
         throw new types_1.it.InputError(`${input} is missing: ${cure}`);
-    const known = (0, known_hosts_1.parseKnownHosts)(text);
+    const known = (0, known_hosts_1.parseKnownHosts)(text ?? '');
     if (known.unreadable.length > 0)
         log.warning(`${input}: not a known_hosts line: ${known.unreadable.join(', ')}`);
-    if (known.keys === 0)
+    if (known.keys === 0 && !knownHostsMayBeEmpty)
         throw new types_1.it.InputError(`${input} has no host key in it: ${cure}`);
     return known;
 }
@@ -4541,13 +4658,17 @@ class HostError extends Error {
     host;
     code;
     end;
+    offered;
     constructor(message, host, code, cause, 
     /** What was begun there goes on without us, and whoever comes next attaches to it; or nothing was, as the run was cancelled. */
-    end) {
+    end, 
+    /** The key that a host offered which is not trusted */
+    offered) {
         super(message, { cause });
         this.host = host;
         this.code = code;
         this.end = end;
+        this.offered = offered;
         this.name = 'HostError';
     }
 }

@@ -2445,6 +2445,40 @@ function acceptingEntries({ live }, cidr) {
 
 /***/ }),
 
+/***/ 9591:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/first-contact.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.firstContact = firstContact;
+exports.machinesOf = machinesOf;
+const control_plane_1 = { get it() { return (__nccwpck_require__(7083)["control-plane/index"]); } };
+const host_keys_1 = { get it() { return (__nccwpck_require__(7083)["host-keys"]); } };
+const open_session_1 = __nccwpck_require__(9183);
+/** Looks at the keys of all machines of a cluster before they are trusted. Nothing of the PBX's is needed for it. */
+async function firstContact(config) {
+    const { cluster } = config;
+    return (0, host_keys_1.it.readHostKeys)((0, open_session_1.hostsOptions)(config), machinesOf(cluster), cluster.pbx.machine);
+}
+/** Each once, those that one goes through first. */
+function machinesOf(cluster) {
+    const own = [cluster.pbx.machine, ...(0, control_plane_1.it.controlPlane)(cluster).pbxMachines, ...cluster.servers];
+    const jumps = own.flatMap(({ ssh: { jumpHost } }) => jumpHost
+        ? [
+            {
+                name: `jump host ${jumpHost.host}`,
+                address: jumpHost.host,
+                ssh: { user: jumpHost.user, port: jumpHost.port },
+            },
+        ]
+        : []);
+    const all = [...jumps, ...own];
+    return all.filter((machine, index) => all.findIndex((other) => (0, host_keys_1.it.isSame)(other, machine)) === index);
+}
+
+/***/ }),
+
 /***/ 1126:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
@@ -4592,17 +4626,22 @@ async function online(run, server, id, { before, hopeless } = {}) {
 // src/stages/open-session.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.openHosts = openHosts;
+exports.hostsOptions = hostsOptions;
 exports.openSession = openSession;
 exports.closeSession = closeSession;
 const clock_1 = { get it() { return (__nccwpck_require__(7426).clock); } };
 const hosts_1 = { get it() { return (__nccwpck_require__(7083).hosts); } };
 const client_1 = { get it() { return (__nccwpck_require__(8387).client); } };
 /** The hosts that a run signs in to, every secret masked. Connects to nothing yet. */
-function openHosts({ credentials, secrets, log, concurrency, signal, clock = clock_1.it.realClock }) {
+function openHosts(config) {
+    return (0, hosts_1.it.connectHosts)(hostsOptions(config));
+}
+/** What hosts are signed in to with, every secret masked */
+function hostsOptions({ credentials, secrets, log, concurrency, signal, clock = clock_1.it.realClock, }) {
     const { pbxPassword, sshPrivateKey, sshPassphrase, sshKnownHosts, sudoPassword, named, ownSsh } = credentials;
     for (const value of [pbxPassword, sshPrivateKey, sshPassphrase, sudoPassword])
         secrets.add(value);
-    return (0, hosts_1.it.connectHosts)({
+    return {
         ...(sshPrivateKey && { privateKey: sshPrivateKey }),
         ...(sshPassphrase && { passphrase: sshPassphrase }),
         ...(sshKnownHosts && { knownHosts: sshKnownHosts }),
@@ -4612,7 +4651,7 @@ function openHosts({ credentials, secrets, log, concurrency, signal, clock = clo
         concurrency,
         signal: signal ?? new AbortController().signal,
         ...{ secrets, log, now: clock.now, sleep: clock.sleep },
-    });
+    };
 }
 /** Everything that a run talks to. Connects to nothing yet: hosts and the PBX are called at first use. */
 function openSession(config) {
@@ -8448,6 +8487,9 @@ module.exports = {
   },
   get 'firewall-batch'() {
     return __nccwpck_require__(1691);
+  },
+  get 'first-contact'() {
+    return __nccwpck_require__(9591);
   },
   get 'gone'() {
     return __nccwpck_require__(4889);

@@ -74,6 +74,7 @@ export async function candidates(
       });
   }
   if (command.name() === 'completion') return begin(SHELLS);
+  if (command.name() === 'hosts' && before.length === 1) return begin(['trust']);
   if (!current.startsWith('-')) return [];
   const used = new Set(before);
   return begin(

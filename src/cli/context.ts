@@ -22,6 +22,7 @@ import { EXIT } from './exit-code';
 import { writeOut } from './files';
 import type { Io, Output } from './io';
 import { forPeople, wantsColor, widthOf } from './io';
+import type { HostKeySighting } from '../host/host-keys';
 import type { ConnectionOptions, FileOptions } from './options';
 import { JsonProgress } from './json-progress';
 import { Progress, type Reporter } from './progress';
@@ -43,6 +44,8 @@ export interface Engine {
   importCluster(config: Omit<SessionConfig, 'cluster'>, request: ImportRequest): Promise<Imported>;
   /** What it wrote into the record, in words */
   adopt(config: SessionConfig): Promise<string>;
+  /** Which keys the machines offer, and which of them are known */
+  hostKeys(config: SessionConfig): Promise<HostKeySighting[]>;
   /** Runs that changed something, and what they left */
   history(config: SessionConfig): Promise<History>;
 }

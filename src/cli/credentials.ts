@@ -25,6 +25,8 @@ export interface CredentialOptions {
   askSudoPassword?: boolean;
   /** Only hosts are signed in to: nothing of the PBX's is asked for */
   withoutPbx?: boolean;
+  /** Nobody is trusted yet, and nobody is signed in to who is not */
+  withoutKnownHosts?: boolean;
 }
 
 /** Who can be asked for what is missing; undefined: nobody. */
@@ -84,7 +86,7 @@ export async function readCredentials(
     problems.push(
       'Give the SSH key: --identity FILE, its text in PORTSIP_SSH_PRIVATE_KEY, an agent (ssh-add), or one in ~/.ssh.',
     );
-  if (sshKnownHosts === undefined && !options.knownHosts)
+  if (sshKnownHosts === undefined && !options.knownHosts && !options.withoutKnownHosts)
     problems.push(
       "Give the hosts' keys: --known-hosts FILE, or their lines in PORTSIP_SSH_KNOWN_HOSTS. Unknown hosts are never trusted.",
     );

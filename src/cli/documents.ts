@@ -60,6 +60,33 @@ export interface LogDocument {
   lock?: string;
 }
 
+/** `portsip-cluster hosts trust --json` */
+export interface HostsDocument {
+  version: 1;
+  cluster: string;
+  /** Every machine once, jump hosts first */
+  hosts: {
+    name: string;
+    address: string;
+    port: number;
+    /**
+     * `known`: known_hosts has its key. `new`: it has none. `different`: new, and another key from the main server than from here.
+     * `changed`: known_hosts has another one. `unseen`: it does not answer.
+     */
+    state: 'known' | 'new' | 'different' | 'changed' | 'unseen';
+    /** What it offers here; `line`: of known_hosts */
+    key?: { type: string; fingerprint: string; line: string };
+    /** Who has seen this very key */
+    seenFrom?: ('here' | 'main-server')[];
+    /** What the main server is offered, if it is asked */
+    fingerprintFromMainServer?: string;
+    /** Why the main server has seen none */
+    notSeenFromMainServer?: string;
+    /** Why it was not seen */
+    problem?: string;
+  }[];
+}
+
 /** `portsip-cluster import --json` */
 export interface ImportDocument {
   version: 1;

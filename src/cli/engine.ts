@@ -9,5 +9,6 @@ export const engine: Engine = {
   status: async (config, servers) => (await import('./read-status')).readStatus(config, servers),
   importCluster: async (config, request) => (await import('../import/import')).importCluster(config, request),
   history: async (config) => (await import('../deploy/history')).readHistory(config),
+  hostKeys: async (config) => (await import('../stages/first-contact')).firstContact(config),
   adopt: async (config) => (await import('../import/adopt')).adopt(config),
 };

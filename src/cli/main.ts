@@ -18,6 +18,7 @@ import type { BackupOptions } from './backup';
 import type { CloudFirewallOptions } from './cloud-firewall';
 import type { DeployOptions, RestartOptions } from './deploy';
 import type { DemoOptions } from './demo';
+import type { HostsOptions } from './hosts';
 import type { ImportOptions } from './import';
 import type { InitOptions } from './init';
 import type { LogOptions } from './log';
@@ -178,6 +179,18 @@ function program(command: Run, io: Io, engine: Engine): Command {
     .option('-n, --number <number>', 'the last so many', atMost(50), 10)
     .option('--out <file>', 'write the JSON to a file, too')
     .action(command<LogOptions>(async (context, options) => (await import('./log')).log(context, options)));
+
+  const trusting = command<HostsOptions>(async (context, options) => (await import('./hosts')).trust(context, options));
+  withConnection(
+    withFile(
+      all
+        .command('hosts')
+        .description('hosts trust: show keys of new machines from two places, and print their lines for known_hosts')
+        .addArgument(new Argument('<what>', 'what to do').choices(['trust'])),
+    ),
+  )
+    .option('--out <file>', 'write the JSON to a file, too')
+    .action((_what: string, options: HostsOptions) => trusting({ ...options, printsResult: true }));
 
   const importing = command<ImportOptions>(async (context, options) =>
     (await import('./import')).importFile(context, options),

@@ -453,6 +453,9 @@ function hostKeyError(
         : `If it is the same, add to ${file}:\n${line}`),
     machine.name,
     verdict.code,
+    undefined,
+    undefined,
+    key,
   );
 }
 

@@ -35,6 +35,8 @@ export interface HostsOptions extends Partial<Clock> {
   /** Aborted: nothing waits for running jobs any more. Short commands still work, so that a run can tidy up. */
   signal?: AbortSignal;
   connectTimeoutMs?: number;
+  /** For whoever only looks at keys before anybody is trusted */
+  knownHostsMayBeEmpty?: boolean;
 }
 
 /** A key that was given is the only one; otherwise those that ssh would try. */
@@ -60,6 +62,11 @@ const COMMAND_MS = 120_000;
 
 /** Machines over SSH. Throws InputError when the key or known_hosts cannot be used; connects to nothing yet. */
 export function connectHosts(options: HostsOptions): Hosts {
+  return hostsWithConnections(options).hosts;
+}
+
+/** The same with the connections themselves. */
+export function hostsWithConnections(options: HostsOptions): { hosts: Hosts; connections: Connections } {
   const { secrets, log } = options;
   for (const secret of [options.privateKey, options.passphrase, options.sudoPassword]) secrets.add(secret);
   const { now, sleep } = { ...realClock, ...options };
@@ -67,7 +74,7 @@ export function connectHosts(options: HostsOptions): Hosts {
   const connections = new Connections({
     ...keysOf(options),
     ...(options.passphrase && { passphrase: options.passphrase }),
-    knownHosts: checkKnownHosts(options.knownHosts, log, options.named?.sshKnownHosts),
+    knownHosts: checkKnownHosts(options.knownHosts, log, options),
     concurrency: options.concurrency,
     connectTimeoutMs: options.connectTimeoutMs ?? 15_000,
     log,
@@ -149,7 +156,7 @@ export function connectHosts(options: HostsOptions): Hosts {
     };
   }
 
-  return {
+  const hosts: Hosts = {
     host,
     prepare(machines) {
       for (const machine of machines) connections.client(machine).catch(() => undefined);
@@ -159,18 +166,20 @@ export function connectHosts(options: HostsOptions): Hosts {
       return Promise.resolve();
     },
   };
+  return { hosts, connections };
 }
 
 function checkKnownHosts(
   text: string | undefined,
   log: Log,
-  input = 'ssh-known-hosts (PORTSIP_SSH_KNOWN_HOSTS)',
+  { named, knownHostsMayBeEmpty = false }: Pick<HostsOptions, 'named' | 'knownHostsMayBeEmpty'>,
 ): KnownHosts {
+  const { sshKnownHosts: input = 'ssh-known-hosts (PORTSIP_SSH_KNOWN_HOSTS)' } = named ?? {};
   const cure = `give the host keys of all servers, as "ssh-keyscan ADDRESS…" prints them, once you have compared them with the servers' own (ssh-keygen -lf)`;
-  if (!text?.trim()) throw new InputError(`${input} is missing: ${cure}`);
-  const known = parseKnownHosts(text);
+  if (!text?.trim() && !knownHostsMayBeEmpty) throw new InputError(`${input} is missing: ${cure}`);
+  const known = parseKnownHosts(text ?? '');
   if (known.unreadable.length > 0) log.warning(`${input}: not a known_hosts line: ${known.unreadable.join(', ')}`);
-  if (known.keys === 0) throw new InputError(`${input} has no host key in it: ${cure}`);
+  if (known.keys === 0 && !knownHostsMayBeEmpty) throw new InputError(`${input} has no host key in it: ${cure}`);
   return known;
 }
 

@@ -241,6 +241,8 @@ export class HostError extends Error {
     cause?: unknown,
     /** What was begun there goes on without us, and whoever comes next attaches to it; or nothing was, as the run was cancelled. */
     readonly end?: 'goes-on' | 'cancelled',
+    /** The key that a host offered which is not trusted */
+    readonly offered?: Buffer,
   ) {
     super(message, { cause });
     this.name = 'HostError';

@@ -1,14 +1,26 @@
 import { realClock } from '../clock';
-import { connectHosts } from '../host/hosts';
+import { connectHosts, type HostsOptions } from '../host/hosts';
 import { connectPbx } from '../pbx/client';
 import type { Hosts } from '../host/types';
 import type { Session, SessionConfig } from './session';
 
 /** The hosts that a run signs in to, every secret masked. Connects to nothing yet. */
-export function openHosts({ credentials, secrets, log, concurrency, signal, clock = realClock }: SessionConfig): Hosts {
+export function openHosts(config: SessionConfig): Hosts {
+  return connectHosts(hostsOptions(config));
+}
+
+/** What hosts are signed in to with, every secret masked */
+export function hostsOptions({
+  credentials,
+  secrets,
+  log,
+  concurrency,
+  signal,
+  clock = realClock,
+}: SessionConfig): HostsOptions {
   const { pbxPassword, sshPrivateKey, sshPassphrase, sshKnownHosts, sudoPassword, named, ownSsh } = credentials;
   for (const value of [pbxPassword, sshPrivateKey, sshPassphrase, sudoPassword]) secrets.add(value);
-  return connectHosts({
+  return {
     ...(sshPrivateKey && { privateKey: sshPrivateKey }),
     ...(sshPassphrase && { passphrase: sshPassphrase }),
     ...(sshKnownHosts && { knownHosts: sshKnownHosts }),
@@ -18,7 +30,7 @@ export function openHosts({ credentials, secrets, log, concurrency, signal, cloc
     concurrency,
     signal: signal ?? new AbortController().signal,
     ...{ secrets, log, now: clock.now, sleep: clock.sleep },
-  });
+  };
 }
 
 /** Everything that a run talks to. Connects to nothing yet: hosts and the PBX are called at first use. */

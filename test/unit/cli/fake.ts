@@ -4,6 +4,7 @@ import { main } from '../../../src/cli/main';
 import { loadClusterFile } from '../../../src/cluster/load';
 import type { Deploy, DryRun } from '../../../src/deploy/result';
 import type { RunOptions, SessionConfig } from '../../../src/deploy/run';
+import type { HostKeySighting } from '../../../src/host/host-keys';
 import type { Imported, ImportRequest } from '../../../src/import/import';
 import type { StatusReport } from '../../../src/cli/status-report';
 import type { Plan } from '../../../src/plan/types';
@@ -54,6 +55,7 @@ export interface World {
   imported?: Imported;
   history?: RecordedRun[];
   outOfCalls?: string[];
+  hostKeys?: HostKeySighting[];
 }
 
 /** Types a command line on a terminal whose cluster is made up. */
@@ -101,6 +103,7 @@ export async function run(argv: string[], world: World = {}): Promise<Terminal> 
       return { ...result, ...(await world.work?.(config, options, () => interrupt())) };
     },
     history: () => Promise.resolve({ runs: world.history ?? [], outOfCalls: world.outOfCalls ?? [] }),
+    hostKeys: () => Promise.resolve(world.hostKeys ?? []),
     adopt: ({ cluster }) => Promise.resolve(`all of ${cluster.name}`),
     importCluster: (_config, request) => {
       imports.push(request);

@@ -5,6 +5,7 @@ import { roleSetup, serverRestart } from '../changes';
 import { plan, scaleOut } from '../render/plans';
 import { guide } from '../stages/fixture';
 import { run, type World } from './fake';
+import { sightings } from './sightings';
 import { hostile, quiet } from './status-reports';
 
 /* What commands print for programs, against the schemas that the project publishes. */
@@ -40,6 +41,7 @@ test.each([
   ['deploy', ['deploy', '-f', file, '--yes'], worked],
   ['deploy', ['restart', '-f', file, '--yes'], worked],
   ['log', ['log', '-f', file], { history }],
+  ['hosts', ['hosts', 'trust', '-f', file], { hostKeys: [...sightings] }],
   [
     'import',
     ['import', '--pbx', '192.168.1.20', '--name', 'acme'],

@@ -1,0 +1,29 @@
+import type { Cluster, Machine } from '../cluster/types';
+import { controlPlane } from '../host/control-plane';
+import { isSame, readHostKeys, type HostKeySighting } from '../host/host-keys';
+import { hostsOptions } from './open-session';
+import type { SessionConfig } from './session';
+
+/** Looks at the keys of all machines of a cluster before they are trusted. Nothing of the PBX's is needed for it. */
+export async function firstContact(config: SessionConfig): Promise<HostKeySighting[]> {
+  const { cluster } = config;
+  return readHostKeys(hostsOptions(config), machinesOf(cluster), cluster.pbx.machine);
+}
+
+/** Each once, those that one goes through first. */
+export function machinesOf(cluster: Cluster): Machine[] {
+  const own = [cluster.pbx.machine, ...controlPlane(cluster).pbxMachines, ...cluster.servers];
+  const jumps = own.flatMap(({ ssh: { jumpHost } }): Machine[] =>
+    jumpHost
+      ? [
+          {
+            name: `jump host ${jumpHost.host}`,
+            address: jumpHost.host,
+            ssh: { user: jumpHost.user, port: jumpHost.port },
+          },
+        ]
+      : [],
+  );
+  const all = [...jumps, ...own];
+  return all.filter((machine, index) => all.findIndex((other) => isSame(other, machine)) === index);
+}
