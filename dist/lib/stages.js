@@ -7512,6 +7512,8 @@ function values({ domain, httpPort, httpsPort, transports }) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.scriptsSeen = scriptsSeen;
 exports.scriptsLine = scriptsLine;
+const node_crypto_1 = __nccwpck_require__(7598);
+const facts_script_1 = { get it() { return (__nccwpck_require__(7083)["facts-script"]); } };
 const control_scripts_1 = { get it() { return (__nccwpck_require__(7083)["control-scripts"]); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
 const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
@@ -7524,18 +7526,31 @@ const backups_1 = __nccwpck_require__(6459);
 function scriptsSeen({ servers }, { wantsReadyHosts }, live) {
     if (!wantsReadyHosts)
         return [];
-    const seen = new Map();
+    const seen = [];
     const look = (name, facts) => {
         const generation = onHost(facts);
-        seen.set(generation, [...(seen.get(generation) ?? []), name]);
+        const hash = hashOf(facts);
+        const like = seen.find((one) => one.generation === generation && one.hash === hash);
+        if (like)
+            like.on.push(name);
+        else
+            seen.push({ generation, ...(hash !== undefined && { hash }), on: [name] });
     };
     look(backups_1.PBX_NAME, live.main);
     for (const { name } of servers)
         look(name, live.hosts.get(name));
-    return [...control_scripts_1.it.SCRIPT_GENERATIONS, 'none', 'unknown'].flatMap((generation) => {
-        const on = seen.get(generation);
-        return on ? [{ generation, on }] : [];
-    });
+    return [...control_scripts_1.it.SCRIPT_GENERATIONS, 'none', 'unknown'].flatMap((generation) => seen.filter((one) => one.generation === generation));
+}
+/** Of the control scripts alone: what else is in their folder is not PortSIP's to refresh. */
+function hashOf(facts) {
+    if (!(0, reachable_1.it.isReachable)(facts) || facts.scriptSums === undefined || !(0, reading_1.it.isKnown)(facts.scriptSums))
+        return undefined;
+    const lines = Object.entries(facts.scriptSums)
+        .filter(([name]) => facts_script_1.it.SCRIPTS.includes(name))
+        .map(([name, sum]) => `${sum} ${name}`);
+    return lines.length === 0
+        ? undefined
+        : (0, node_crypto_1.createHash)('sha256').update(lines.sort().join('\n')).digest('hex').slice(0, 12);
 }
 function onHost(facts) {
     if (!(0, reachable_1.it.isReachable)(facts) || !(0, reading_1.it.isKnown)(facts.scripts))
@@ -7546,9 +7561,11 @@ function onHost(facts) {
 function scriptsLine(scripts, word = (text) => text) {
     if (!scripts || scripts.length === 0)
         return undefined;
-    const all = scripts.map(({ generation, on }) => {
+    const all = scripts.map(({ generation, hash, on }) => {
+        // Where hosts of one generation have not all the same, it tells which have.
+        const isMixed = hash !== undefined && scripts.filter((one) => one.generation === generation).length > 1;
         const where = on.length > MOST_NAMED ? `${on.length} hosts` : (0, list_1.it.list)(on.map(word));
-        return `${LABELS[generation]} on ${where}`;
+        return `${LABELS[generation]}${isMixed ? ` (${hash})` : ''} on ${where}`;
     });
     return `PortSIP's control scripts: ${all.join(', ')}`;
 }

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { SCRIPTS } from '../host/facts-script';
 import { SCRIPT_GENERATIONS, generationOf, type ScriptGeneration } from '../host/control-scripts';
 import type { ControlPlane } from '../host/control-plane';
 import { isReachable, type Reachable } from '../host/reachable';
@@ -11,6 +13,8 @@ import type { Live } from './live';
 export interface ScriptsSeen {
   /** By what they can do. `none`: there are no scripts there; `unknown`: nobody can tell */
   generation: ScriptGeneration | 'none' | 'unknown';
+  /** Of what is in them, in hex: two hosts with one have the very same files; undefined: not known, or there are none */
+  hash?: string;
   /** Names of servers; `pbx` */
   on: readonly string[];
 }
@@ -25,17 +29,30 @@ export function scriptsSeen(
   live: Pick<Live, 'main' | 'hosts'>,
 ): ScriptsSeen[] {
   if (!wantsReadyHosts) return [];
-  const seen = new Map<ScriptsSeen['generation'], string[]>();
+  const seen: { generation: ScriptsSeen['generation']; hash?: string; on: string[] }[] = [];
   const look = (name: string, facts: Reachable | undefined) => {
     const generation = onHost(facts);
-    seen.set(generation, [...(seen.get(generation) ?? []), name]);
+    const hash = hashOf(facts);
+    const like = seen.find((one) => one.generation === generation && one.hash === hash);
+    if (like) like.on.push(name);
+    else seen.push({ generation, ...(hash !== undefined && { hash }), on: [name] });
   };
   look(PBX_NAME, live.main);
   for (const { name } of servers) look(name, live.hosts.get(name));
-  return [...SCRIPT_GENERATIONS, 'none' as const, 'unknown' as const].flatMap((generation) => {
-    const on = seen.get(generation);
-    return on ? [{ generation, on }] : [];
-  });
+  return [...SCRIPT_GENERATIONS, 'none' as const, 'unknown' as const].flatMap((generation) =>
+    seen.filter((one) => one.generation === generation),
+  );
+}
+
+/** Of the control scripts alone: what else is in their folder is not PortSIP's to refresh. */
+function hashOf(facts: Reachable | undefined): string | undefined {
+  if (!isReachable(facts) || facts.scriptSums === undefined || !isKnown(facts.scriptSums)) return undefined;
+  const lines = Object.entries(facts.scriptSums)
+    .filter(([name]) => SCRIPTS.includes(name))
+    .map(([name, sum]) => `${sum} ${name}`);
+  return lines.length === 0
+    ? undefined
+    : createHash('sha256').update(lines.sort().join('\n')).digest('hex').slice(0, 12);
 }
 
 function onHost(facts: Reachable | undefined): ScriptsSeen['generation'] {
@@ -49,9 +66,11 @@ export function scriptsLine(
   word = (text: string): string => text,
 ): string | undefined {
   if (!scripts || scripts.length === 0) return undefined;
-  const all = scripts.map(({ generation, on }) => {
+  const all = scripts.map(({ generation, hash, on }) => {
+    // Where hosts of one generation have not all the same, it tells which have.
+    const isMixed = hash !== undefined && scripts.filter((one) => one.generation === generation).length > 1;
     const where = on.length > MOST_NAMED ? `${on.length} hosts` : list(on.map(word));
-    return `${LABELS[generation]} on ${where}`;
+    return `${LABELS[generation]}${isMixed ? ` (${hash})` : ''} on ${where}`;
   });
   return `PortSIP's control scripts: ${all.join(', ')}`;
 }

@@ -45,6 +45,20 @@ it('tells by what they can do which scripts hosts have, and says so where they d
   );
 });
 
+it('tells hosts apart whose scripts can do the same and are other files', () => {
+  const [one, other] = [{ 'pbx_ctl.sh': 'a'.repeat(64) }, { 'pbx_ctl.sh': 'b'.repeat(64) }];
+  let mixed = live();
+  mixed = withHost(mixed, 'media-server-1', (facts) => (facts.scriptSums = { ...one, 'own.sh': 'f'.repeat(64) }));
+  mixed = withHost(mixed, 'im-server-1', (facts) => (facts.scriptSums = other));
+  mixed = withHost(mixed, 'queue-server-1', (facts) => (facts.scriptSums = one));
+  const seen = scriptsSeen(cluster, plane, mixed);
+  const on = (name: string) => seen.find((entry) => entry.on.includes(name));
+  expect(on('media-server-1')).toBe(on('queue-server-1'));
+  expect(on('im-server-1')?.hash).not.toBe(on('media-server-1')?.hash);
+  expect(scriptsLine(seen)).toContain(`as of v22.6 (${on('im-server-1')?.hash}) on im-server-1`);
+  expect(on('pbx')).not.toHaveProperty('hash');
+});
+
 it('says nothing where no host has scripts of its own', () => {
   expect(scriptsSeen(cluster, { wantsReadyHosts: false }, live())).toEqual([]);
   expect(scriptsLine([])).toBeUndefined();
