@@ -1330,11 +1330,11 @@ function sameSetting(name, before, after) {
 }
 /** The same but for a slash at the end or the way an IPv6 address is written. */
 function sameText(a, b) {
-    return plain(a) === plain(b);
+    return a === b || plain(a) === plain(b);
 }
 function plain(value) {
     const bare = value.replace(/^\[(.*)\]$/, '$1');
-    if (ipaddr_js_1.it.default.isValid(bare) && /[.:]/.test(bare))
+    if (/[.:]/.test(bare) && ipaddr_js_1.it.default.isValid(bare))
         return ipaddr_js_1.it.default.parse(bare).toString();
     return value.length > 1 ? value.replace(/\/+$/, '') || '/' : value;
 }

@@ -124,11 +124,11 @@ function sameSetting(name: string, before: string | undefined, after: string | u
 
 /** The same but for a slash at the end or the way an IPv6 address is written. */
 function sameText(a: string, b: string): boolean {
-  return plain(a) === plain(b);
+  return a === b || plain(a) === plain(b);
 }
 
 function plain(value: string): string {
   const bare = value.replace(/^\[(.*)\]$/, '$1');
-  if (ipaddr.isValid(bare) && /[.:]/.test(bare)) return ipaddr.parse(bare).toString();
+  if (/[.:]/.test(bare) && ipaddr.isValid(bare)) return ipaddr.parse(bare).toString();
   return value.length > 1 ? value.replace(/\/+$/, '') || '/' : value;
 }

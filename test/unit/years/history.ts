@@ -105,8 +105,17 @@ function event(scene: Scene, events: readonly (readonly [string, Event])[], told
   const before = JSON.stringify(scene.file);
   happen(scene);
   // What is no cluster file is never merged.
-  if (!parseCluster(JSON.stringify(scene.file), 'cluster.yaml').cluster) scene.file = JSON.parse(before) as FileText;
+  if (!parsed(scene.file).cluster) scene.file = JSON.parse(before) as FileText;
   told.push(`${scene.file.name}: ${name}${JSON.stringify(scene.file) === before ? '' : ` ${shown(scene.file)}`}`);
+}
+
+let last: { text: string; result: ReturnType<typeof parseCluster> } | undefined;
+
+/** As it is read; most runs are of the file of the run before. */
+function parsed(file: FileText): ReturnType<typeof parseCluster> {
+  const text = JSON.stringify(file);
+  if (last?.text !== text) last = { text, result: parseCluster(text, 'cluster.yaml') };
+  return last.result;
 }
 
 const shown = ({ servers, unmanaged_servers: unmanaged, firewall }: FileText) =>
@@ -181,7 +190,7 @@ interface Ran {
 
 async function run(scene: Scene, told: string[], fault: Faults): Promise<Ran | undefined> {
   const { world } = scene;
-  const { cluster, problems } = parseCluster(JSON.stringify(scene.file), 'cluster.yaml');
+  const { cluster, problems } = parsed(scene.file);
   if (!cluster) {
     told.push(`${scene.file.name}: not a cluster file: ${problems.map(({ message }) => message).join('; ')}`);
     return undefined;
