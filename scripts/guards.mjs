@@ -275,8 +275,14 @@ const GUARDS = [
   {
     name: 'entries of a machine that go elsewhere do so before what runs there is drained',
     file: 'src/stages/install.ts',
-    from: 'const after = [...turns, ...before.these(entries.map(({ name }) => idOf.entry(name)))];',
-    to: 'const after = [...turns, ...before.these(entries.flatMap(({ name }) => (name === "" ? idOf.entry(name) : [])))];',
+    from: '.filter(goes)',
+    to: '.filter((one) => goes(one) && one.id === own)',
+  },
+  {
+    name: 'who needs an address that a server keeps for now waits',
+    file: 'src/stages/handover.ts',
+    from: 'if (kept) stuck.push({ change, holder: kept });',
+    to: '',
   },
   {
     name: 'what runs by another name is stopped first',

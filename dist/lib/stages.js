@@ -2556,7 +2556,9 @@ function goneProblems(cluster, live, gone) {
             ];
         // Of one that moved it is the old host that may be gone; and one that is not ours any more is as good as gone.
         const [leaves, moved] = [left.get(name), who.moved.get(name)];
-        const there = leaves ? [who.departure(leaves)] : moved?.map((old) => who.atOld(old));
+        const there = leaves
+            ? (0, departing_1.placesOf)(leaves).map((place, index) => who.departure(place, index === 0 ? name : (0, departing_1.oldHost)(place)))
+            : moved?.map((old) => who.atOld(old));
         const strange = there?.some(({ is }) => is === 'somebody-elses' || is === 'shared');
         const hosts = leaves || !moved ? [name] : moved.map(departing_1.oldHost);
         const answers = hosts.some((host) => (0, reachable_1.it.isReachable)(live.hosts.get(host)));
@@ -2582,13 +2584,9 @@ exports.isExchange = isExchange;
 const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
 const by_address_1 = { get it() { return (__nccwpck_require__(2907)["by-address"]); } };
 const names_1 = __nccwpck_require__(5772);
-/*
- * The portal gives an address to one server of a role only. Among servers that change theirs, whoever gives an address up comes
- * before who takes it; where they give each other theirs, the first of them takes the others' entries out before it takes its
- * new address, and those come back by changes of their own.
- */
-/** The same changes, each after those that give up what it takes. */
-function inHandover(entries, live) {
+/** The same changes, each after those that give up what it takes, and those that have to wait, as nobody does. */
+function inHandover(entries, live, { servers }) {
+    const listed = new Set(servers.map(({ name, role }) => key(role, name)));
     const holders = new Map();
     for (const one of Object.values(live.portal.servers).flat())
         for (const address of addressesOf(one))
@@ -2607,6 +2605,18 @@ function inHandover(entries, live) {
         const other = changing.get(key(role, holder.name));
         return other && !addressesOf(other.wanted).includes(address) ? [other] : [];
     }
+    const stuck = [];
+    for (const change of entries) {
+        const { role, name } = change.wanted;
+        const kept = addressesOf(change.wanted)
+            .flatMap((address) => holders.get(key(role, address)) ?? [])
+            .find((one) => one.name !== name &&
+            one.name !== change.replaces &&
+            listed.has(key(role, one.name)) &&
+            !(givers.get(change.id) ?? []).some(({ server }) => server === one.name));
+        if (kept)
+            stuck.push({ change, holder: kept });
+    }
     const before = new Map();
     const comesAfter = (id, other) => {
         const seen = new Set([id]);
@@ -2616,7 +2626,7 @@ function inHandover(entries, live) {
                 seen.add(earlier);
         return seen.has(other);
     };
-    return entries.map((change) => {
+    const made = entries.map((change) => {
         const needs = new Set();
         const vacates = [];
         for (const other of givers.get(change.id) ?? []) {
@@ -2633,6 +2643,7 @@ function inHandover(entries, live) {
             ...(vacates.length > 0 && { vacates }),
         };
     });
+    return { entries: made, stuck };
 }
 function addressesOf({ privateIp, publicIp }) {
     return [privateIp, publicIp].flatMap((address) => (address ? [(0, addresses_1.it.normalise)(address)] : []));
@@ -3177,7 +3188,9 @@ class Identity {
             return { is: 'somebody-elses', container: found.container, what: this.strange(role, found.container) };
         }
         const shared = (0, reachable_1.it.isReachable)(facts) ? alsoRuns(facts, role) : undefined;
-        return shared === undefined ? { is: 'same', container: found.container } : { is: 'shared', what: shared };
+        if (shared === undefined)
+            return { is: 'same', container: found.container };
+        return this.gone.includes(name) ? { is: 'nobody' } : { is: 'shared', what: shared };
     }
     strange(role, container) {
         return `runs the ${roles_1.it.ROLES[role].label} "${(0, containers_1.it.toldOf)(container).name ?? ''}", which is not what this project put there`;
@@ -3519,9 +3532,7 @@ exports.install = {
             // Two that report by one name confuse the PBX: whoever takes the machine makes an end of the first one.
             const ends = heir?.role === server.role && !(0, handover_1.isExchange)(server.name, taken);
             const turns = ends ? [change_1.idOf.role(heir.name)] : [];
-            // Another entry of its machine that goes elsewhere is through with that first.
-            const entries = input.who.entriesOf(server).filter(({ name }) => name !== server.name);
-            const after = [...turns, ...before.these(entries.map(({ name }) => change_1.idOf.entry(name)))];
+            const after = [...turns, ...entriesThatGo(server, input, before)];
             roles.push({ ...change, needs: [...change.needs, ...(pbx ? [pbx.id] : [])], after });
             if (old)
                 findings.push(...unseenOldHost(server, old, input));
@@ -3607,6 +3618,16 @@ function roleReason(cause, wanted) {
         case 'pbx-upgraded':
             return 'the PBX is upgraded, and Data Flow must be recreated after that';
     }
+}
+/** What takes another entry of a server's machine elsewhere, or another name its place: whoever drains it by that comes after it. */
+function entriesThatGo(server, { who }, planned) {
+    const { name: own } = server;
+    const names = new Set(who.entriesOf(server).flatMap(({ name }) => (name === own ? [] : [name])));
+    const goes = ({ server: name, replaces }) => name !== own && (names.has(name) || (replaces !== undefined && names.has(replaces)));
+    return planned
+        .ofKind('portal-entry')
+        .filter(goes)
+        .map(({ id }) => id);
 }
 const NEWER = 'the portal has a newer token than it runs with';
 function unreachableHost(server, why, { options }) {
@@ -5687,6 +5708,7 @@ const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); }
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const settings_1 = { get it() { return (__nccwpck_require__(2907).settings); } };
 const change_1 = __nccwpck_require__(1398);
+const departing_1 = __nccwpck_require__(8262);
 const names_1 = __nccwpck_require__(5772);
 const owed_restarts_1 = __nccwpck_require__(2230);
 /*
@@ -5911,11 +5933,12 @@ function inherit(record, cluster, who, others = []) {
         });
         take(server, owners[0]);
     }
-    for (const left of who.leaving) {
-        const there = who.departure(left);
-        if (there.is === 'duplicate')
-            take(there.of, knownServer(record, left.name));
-    }
+    for (const left of who.leaving)
+        for (const [index, place] of (0, departing_1.placesOf)(left).entries()) {
+            const there = who.departure(place, index === 0 ? left.name : (0, departing_1.oldHost)(place));
+            if (there.is === 'duplicate')
+                take(there.of, knownServer(record, left.name));
+        }
     return { ...record, servers };
 }
 function placesIn({ address, ssh, elsewhere = [] }) {
@@ -6029,15 +6052,24 @@ exports.register = {
         const turnedOn = roles_1.it.LISTED_ROLES.flatMap((role) => diffBuiltIn(role, input) ?? []);
         const on = new Map(turnedOn.map(({ role, id }) => [role, id]));
         const changes = diffs.flatMap((one) => one.changes);
-        const handed = (0, handover_1.inHandover)(changes.filter((change) => change.kind === 'portal-entry'), input.live);
-        const entries = [...handed, ...changes.filter((change) => change.kind === 'im-addresses')].map((change) => {
+        const handed = (0, handover_1.inHandover)(changes.filter((change) => change.kind === 'portal-entry'), input.live, cluster);
+        const entries = [...handed.entries, ...changes.filter((change) => change.kind === 'im-addresses')].map((change) => {
             // Whoever takes the last one of a role from callers first gives them the built-in one.
             const replaced = change.kind === 'portal-entry' && !change.wanted.enabled && on.get(change.wanted.role);
             return replaced && change.present?.enabled ? { ...change, needs: [...change.needs, replaced] } : change;
         });
         return {
             changes: [...entries, ...turnedOn],
-            findings: [...diffs.flatMap(({ findings }) => findings), ...unmanaged(input)],
+            findings: [
+                ...diffs.flatMap(({ findings }) => findings),
+                ...handed.stuck.map(({ change: { server }, holder }) => ({
+                    code: 'address-taken',
+                    severity: 'blocking',
+                    server,
+                    message: `The portal gives an address of ${server} to ${holder.name}, which keeps it for now: ${server} waits until ${holder.name} gives it up`,
+                })),
+                ...unmanaged(input),
+            ],
         };
     },
     apply: { 'portal-entry': applyEntry, 'im-addresses': applyImAddresses, 'built-in-on': built_in_1.turnOn },
@@ -6409,7 +6441,8 @@ function diffRemove(input, planned) {
         const one = diffDeparting(server, entries, input, planned);
         changes.push(...one.changes);
         findings.push(...one.findings);
-        leaving.push({ ...server, held: one.held });
+        // Wherever it may be, it is let in there until it has gone.
+        leaving.push(...(0, departing_1.placesOf)(server).map((place) => ({ ...place, held: one.held })));
     }
     for (const old of [...who.moved.values()].flat())
         leaving.push({ ...old, held: isHeld(old, input) });
@@ -6446,7 +6479,7 @@ function obstacle({ name, role, address }, there) {
         case 'somebody-elses':
             return blocked('not-ours', `its host now ${there.what}: that is left alone; to take only the entry of ${name} out of the portal, say that its host is gone: ${gone}`);
         case 'shared':
-            return blocked('host-shared', `its host runs ${there.what} as well, where no script of ours is run; remove it by hand (${roles_1.it.ROLES[role].script.file} rm), or leave it and say that its host is gone: ${gone}`);
+            return blocked('host-shared', `its host (${address}) runs ${there.what} as well, where no script of ours is run; remove it by hand (${roles_1.it.ROLES[role].script.file} rm), or leave it and say that its host is gone: ${gone}`);
         case 'handed-over':
             return {
                 code: 'handed-over',
@@ -6470,7 +6503,7 @@ function diffDeparting(server, entries, input, planned) {
     });
     const [first] = looks;
     // Where it was only on its way to, whoever else is there is none of it.
-    const obstacles = looks.flatMap(({ there }, index) => index > 0 && (there.is === 'somebody-elses' || there.is === 'shared') ? [] : (obstacle(server, there) ?? []));
+    const obstacles = looks.flatMap(({ place, there }, index) => index > 0 && there.is === 'somebody-elses' ? [] : (obstacle(place, there) ?? []));
     if (obstacles.length > 0 || !first)
         return { changes: [], findings: obstacles.slice(0, 1), held: true };
     const found = looks.find(({ there }) => there.is === 'same');
@@ -6966,6 +6999,7 @@ const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
 const database_1 = __nccwpck_require__(9583);
 const change_1 = __nccwpck_require__(1398);
 const departing_1 = __nccwpck_require__(8262);
+const identity_1 = __nccwpck_require__(8488);
 const live_1 = __nccwpck_require__(9508);
 const names_1 = __nccwpck_require__(5772);
 const outside_1 = __nccwpck_require__(1787);
@@ -7000,7 +7034,7 @@ function diffRole(server, facts, old, input, planned) {
             ...change,
             action: 'replace',
             causes: [{ cause: 'moved', from: old.address }],
-            impact: isAwaited(server, input) ? 'none' : away,
+            impact: isAwaited(server, input) ? 'none' : isUncountedAt(old, left, input) ? 'active-calls' : away,
             // What runs at an old address gets no new calls; those that it has are calls all the same.
             leaves: { from: (0, departing_1.leftBy)(old), verbs: leaving(old.role) },
             // Somebody may have put one there already.
@@ -7095,6 +7129,13 @@ function stillToRun(verbs, role, facts) {
 /** Whether the PBX sees a server by any entry, and so tells when its calls have ended; by another name than its own it does not. */
 function isCounted(server, { live, who }) {
     return roles_1.it.ROLES[server.role].calls.kind !== 'counted' || who.entriesOf(server).some((one) => (0, live_1.isOnline)(live, one));
+}
+/** Whether what runs where a server is no more to be tells its calls to the PBX, which sees it by no entry. */
+function isUncountedAt(old, there, { live, who }) {
+    if (roles_1.it.ROLES[old.role].calls.kind !== 'counted' || there.is !== 'same' || !there.container.running)
+        return false;
+    const reach = who.reach(old, live.hosts.get((0, departing_1.oldHost)(old)));
+    return (reach !== undefined && !live.portal.servers[reach.role].some((one) => (0, identity_1.reaches)(reach, one) && (0, live_1.isOnline)(live, one)));
 }
 /** Whether it is known when nobody is on a server of the role any more. */
 function tellsItsCalls(role) {

@@ -2,7 +2,7 @@ import { didYouMean } from '../cluster/suggest';
 import type { Cluster } from '../cluster/types';
 import type { Finding } from '../finding';
 import { isReachable } from '../host/reachable';
-import { oldHost } from './departing';
+import { oldHost, placesOf } from './departing';
 import { Identity } from './identity';
 import type { Live } from './live';
 
@@ -21,7 +21,9 @@ export function goneProblems(cluster: Cluster, live: Live, gone: readonly string
       ];
     // Of one that moved it is the old host that may be gone; and one that is not ours any more is as good as gone.
     const [leaves, moved] = [left.get(name), who.moved.get(name)];
-    const there = leaves ? [who.departure(leaves)] : moved?.map((old) => who.atOld(old));
+    const there = leaves
+      ? placesOf(leaves).map((place, index) => who.departure(place, index === 0 ? name : oldHost(place)))
+      : moved?.map((old) => who.atOld(old));
     const strange = there?.some(({ is }) => is === 'somebody-elses' || is === 'shared');
     const hosts = leaves || !moved ? [name] : moved.map(oldHost);
     const answers = hosts.some((host) => isReachable(live.hosts.get(host)));

@@ -13,8 +13,19 @@ import { has } from './names';
  * new address, and those come back by changes of their own.
  */
 
-/** The same changes, each after those that give up what it takes. */
-export function inHandover(entries: readonly PortalEntry[], live: Live): PortalEntry[] {
+/** An entry whose address another server of the cluster file has in the portal and does not give up now. */
+interface Stuck {
+  change: PortalEntry;
+  holder: PortalServer;
+}
+
+/** The same changes, each after those that give up what it takes, and those that have to wait, as nobody does. */
+export function inHandover(
+  entries: readonly PortalEntry[],
+  live: Live,
+  { servers }: Pick<Cluster, 'servers'>,
+): { entries: PortalEntry[]; stuck: Stuck[] } {
+  const listed = new Set(servers.map(({ name, role }) => key(role, name)));
   const holders = new Map<string, PortalServer>();
   for (const one of Object.values(live.portal.servers).flat())
     for (const address of addressesOf(one)) holders.set(key(one.role, address), one);
@@ -35,6 +46,21 @@ export function inHandover(entries: readonly PortalEntry[], live: Live): PortalE
     return other && !addressesOf(other.wanted).includes(address) ? [other] : [];
   }
 
+  const stuck: Stuck[] = [];
+  for (const change of entries) {
+    const { role, name } = change.wanted;
+    const kept = addressesOf(change.wanted)
+      .flatMap((address) => holders.get(key(role, address)) ?? [])
+      .find(
+        (one) =>
+          one.name !== name &&
+          one.name !== change.replaces &&
+          listed.has(key(role, one.name)) &&
+          !(givers.get(change.id) ?? []).some(({ server }) => server === one.name),
+      );
+    if (kept) stuck.push({ change, holder: kept });
+  }
+
   const before = new Map<ChangeId, Set<ChangeId>>();
   const comesAfter = (id: ChangeId, other: ChangeId): boolean => {
     const seen = new Set<ChangeId>([id]);
@@ -42,7 +68,7 @@ export function inHandover(entries: readonly PortalEntry[], live: Live): PortalE
     for (const one of seen) for (const earlier of before.get(one) ?? []) seen.add(earlier);
     return seen.has(other);
   };
-  return entries.map((change) => {
+  const made = entries.map((change) => {
     const needs = new Set<ChangeId>();
     const vacates: string[] = [];
     for (const other of givers.get(change.id) ?? []) {
@@ -57,6 +83,7 @@ export function inHandover(entries: readonly PortalEntry[], live: Live): PortalE
       ...(vacates.length > 0 && { vacates }),
     };
   });
+  return { entries: made, stuck };
 }
 
 function addressesOf({ privateIp, publicIp }: Pick<PortalServer, 'privateIp' | 'publicIp'>): string[] {

@@ -249,7 +249,8 @@ export class Identity {
       return { is: 'somebody-elses', container: found.container, what: this.strange(role, found.container) };
     }
     const shared = isReachable(facts) ? alsoRuns(facts, role) : undefined;
-    return shared === undefined ? { is: 'same', container: found.container } : { is: 'shared', what: shared };
+    if (shared === undefined) return { is: 'same', container: found.container };
+    return this.gone.includes(name) ? { is: 'nobody' } : { is: 'shared', what: shared };
   }
 
   private strange(role: Role, container: Container): string {

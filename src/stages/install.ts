@@ -9,7 +9,16 @@ import { isKnown } from '../host/reading';
 import { list } from '../text/list';
 import { compare } from '../text/natural-order';
 import { databaseFindings, instanceFindings } from './database';
-import { idOf, Planned, type ChangeId, type PbxImage, type RoleCause, type RoleSetup, type SshKey } from './change';
+import {
+  idOf,
+  Planned,
+  type ChangeId,
+  type PbxImage,
+  type PortalEntry,
+  type RoleCause,
+  type RoleSetup,
+  type SshKey,
+} from './change';
 import { firstSteps } from './by-hand';
 import { asServer, oldHost, type Departing } from './departing';
 import { drained, leaveMachine } from './drain';
@@ -70,9 +79,7 @@ export const install: Stage<'ssh-key' | 'pbx-image' | 'role'> = {
       // Two that report by one name confuse the PBX: whoever takes the machine makes an end of the first one.
       const ends = heir?.role === server.role && !isExchange(server.name, taken);
       const turns = ends ? [idOf.role(heir.name)] : [];
-      // Another entry of its machine that goes elsewhere is through with that first.
-      const entries = input.who.entriesOf(server).filter(({ name }) => name !== server.name);
-      const after = [...turns, ...before.these(entries.map(({ name }) => idOf.entry(name)))];
+      const after = [...turns, ...entriesThatGo(server, input, before)];
       roles.push({ ...change, needs: [...change.needs, ...(pbx ? [pbx.id] : [])], after });
       if (old) findings.push(...unseenOldHost(server, old, input));
       findings.push(...databaseFindings(server, facts, input), ...instanceFindings(server, facts, input));
@@ -161,6 +168,19 @@ function roleReason(cause: RoleCause, wanted: ServerSpec): string {
       return 'the PBX is upgraded, and Data Flow must be recreated after that';
   }
 }
+
+/** What takes another entry of a server's machine elsewhere, or another name its place: whoever drains it by that comes after it. */
+function entriesThatGo(server: Server, { who }: DiffInput, planned: Planned): ChangeId[] {
+  const { name: own } = server;
+  const names = new Set(who.entriesOf(server).flatMap(({ name }) => (name === own ? [] : [name])));
+  const goes = ({ server: name, replaces }: PortalEntry) =>
+    name !== own && (names.has(name) || (replaces !== undefined && names.has(replaces)));
+  return planned
+    .ofKind('portal-entry')
+    .filter(goes)
+    .map(({ id }) => id);
+}
+
 const NEWER = 'the portal has a newer token than it runs with';
 
 function unreachableHost(server: Server, why: string | undefined, { options }: DiffInput): Finding[] {

@@ -5,6 +5,7 @@ import type { Cluster, Server, ServerSpec } from '../cluster/types';
 import type { ControlPlane } from '../host/control-plane';
 import { idOf, ofKind, type Change, type Kind, type RoleSetup } from './change';
 import type { ClusterRecord, OtherCluster, Place, RecordedServer } from './cluster-record';
+import { oldHost, placesOf } from './departing';
 import type { Identity } from './identity';
 import type { Live } from './live';
 import { findServer, has } from './names';
@@ -259,10 +260,11 @@ export function inherit(
     });
     take(server, owners[0]);
   }
-  for (const left of who.leaving) {
-    const there = who.departure(left);
-    if (there.is === 'duplicate') take(there.of, knownServer(record, left.name));
-  }
+  for (const left of who.leaving)
+    for (const [index, place] of placesOf(left).entries()) {
+      const there = who.departure(place, index === 0 ? left.name : oldHost(place));
+      if (there.is === 'duplicate') take(there.of, knownServer(record, left.name));
+    }
   return { ...record, servers };
 }
 

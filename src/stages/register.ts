@@ -29,15 +29,25 @@ export const register: Stage<'portal-entry' | 'im-addresses' | 'built-in-on'> = 
     const handed = inHandover(
       changes.filter((change) => change.kind === 'portal-entry'),
       input.live,
+      cluster,
     );
-    const entries = [...handed, ...changes.filter((change) => change.kind === 'im-addresses')].map((change) => {
+    const entries = [...handed.entries, ...changes.filter((change) => change.kind === 'im-addresses')].map((change) => {
       // Whoever takes the last one of a role from callers first gives them the built-in one.
       const replaced = change.kind === 'portal-entry' && !change.wanted.enabled && on.get(change.wanted.role);
       return replaced && change.present?.enabled ? { ...change, needs: [...change.needs, replaced] } : change;
     });
     return {
       changes: [...entries, ...turnedOn],
-      findings: [...diffs.flatMap(({ findings }) => findings), ...unmanaged(input)],
+      findings: [
+        ...diffs.flatMap(({ findings }) => findings),
+        ...handed.stuck.map(({ change: { server }, holder }): Finding => ({
+          code: 'address-taken',
+          severity: 'blocking',
+          server,
+          message: `The portal gives an address of ${server} to ${holder.name}, which keeps it for now: ${server} waits until ${holder.name} gives it up`,
+        })),
+        ...unmanaged(input),
+      ],
     };
   },
   apply: { 'portal-entry': applyEntry, 'im-addresses': applyImAddresses, 'built-in-on': turnOn },

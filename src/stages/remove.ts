@@ -118,7 +118,8 @@ function diffRemove(input: DiffInput, planned: Planned): Diff<Removal> {
     const one = diffDeparting(server, entries, input, planned);
     changes.push(...one.changes);
     findings.push(...one.findings);
-    leaving.push({ ...server, held: one.held });
+    // Wherever it may be, it is let in there until it has gone.
+    leaving.push(...placesOf(server).map((place) => ({ ...place, held: one.held })));
   }
   for (const old of [...who.moved.values()].flat()) leaving.push({ ...old, held: isHeld(old, input) });
   const closing = closeFirewall(input, leaving, changes, planned);
@@ -164,7 +165,7 @@ function obstacle({ name, role, address }: Departing, there: AtDeparture): Findi
     case 'shared':
       return blocked(
         'host-shared',
-        `its host runs ${there.what} as well, where no script of ours is run; remove it by hand (${ROLES[role].script.file} rm), or leave it and say that its host is gone: ${gone}`,
+        `its host (${address}) runs ${there.what} as well, where no script of ours is run; remove it by hand (${ROLES[role].script.file} rm), or leave it and say that its host is gone: ${gone}`,
       );
     case 'handed-over':
       return {
@@ -197,8 +198,8 @@ function diffDeparting(
   });
   const [first] = looks;
   // Where it was only on its way to, whoever else is there is none of it.
-  const obstacles = looks.flatMap(({ there }, index) =>
-    index > 0 && (there.is === 'somebody-elses' || there.is === 'shared') ? [] : (obstacle(server, there) ?? []),
+  const obstacles = looks.flatMap(({ place, there }, index) =>
+    index > 0 && there.is === 'somebody-elses' ? [] : (obstacle(place, there) ?? []),
   );
   if (obstacles.length > 0 || !first) return { changes: [], findings: obstacles.slice(0, 1), held: true };
   const found = looks.find(({ there }) => there.is === 'same');

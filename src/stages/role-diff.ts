@@ -9,7 +9,8 @@ import { isKnown, type Reading } from '../host/reading';
 import type { Container, HostFacts } from '../host/types';
 import { keepDatabase } from './database';
 import { idOf, type ChangeId, type Difference, type Planned, type RoleCause, type RoleSetup } from './change';
-import { leftBy, type Departing } from './departing';
+import { leftBy, oldHost, type Departing } from './departing';
+import { reaches, type Leaving, type Occupant } from './identity';
 import { isOffline, isOnline, pbxContainer, serverContainer } from './live';
 import { has } from './names';
 import { drainOf } from './outside';
@@ -51,7 +52,7 @@ export function diffRole(
       ...change,
       action: 'replace',
       causes: [{ cause: 'moved', from: old.address }],
-      impact: isAwaited(server, input) ? 'none' : away,
+      impact: isAwaited(server, input) ? 'none' : isUncountedAt(old, left, input) ? 'active-calls' : away,
       // What runs at an old address gets no new calls; those that it has are calls all the same.
       leaves: { from: leftBy(old), verbs: leaving(old.role) },
       // Somebody may have put one there already.
@@ -156,6 +157,15 @@ export function stillToRun(verbs: readonly Verb[], role: Role, facts: HostFacts)
 /** Whether the PBX sees a server by any entry, and so tells when its calls have ended; by another name than its own it does not. */
 function isCounted(server: Server, { live, who }: DiffInput): boolean {
   return ROLES[server.role].calls.kind !== 'counted' || who.entriesOf(server).some((one) => isOnline(live, one));
+}
+
+/** Whether what runs where a server is no more to be tells its calls to the PBX, which sees it by no entry. */
+function isUncountedAt(old: Departing, there: Occupant | Leaving, { live, who }: DiffInput): boolean {
+  if (ROLES[old.role].calls.kind !== 'counted' || there.is !== 'same' || !there.container.running) return false;
+  const reach = who.reach(old, live.hosts.get(oldHost(old)));
+  return (
+    reach !== undefined && !live.portal.servers[reach.role].some((one) => reaches(reach, one) && isOnline(live, one))
+  );
 }
 
 /** Whether it is known when nobody is on a server of the role any more. */

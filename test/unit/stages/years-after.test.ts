@@ -1,6 +1,7 @@
 import type { Cluster } from '../../../src/cluster/types';
 import { seenContainers } from '../../../src/host/containers';
 import { isReachable, type Reachable } from '../../../src/host/reachable';
+import { isKnown } from '../../../src/host/reading';
 import type { HostFacts } from '../../../src/host/types';
 import { emptyRecord, otherClusters } from '../../../src/stages/cluster-record';
 import { Identity } from '../../../src/stages/identity';
@@ -71,6 +72,93 @@ it('whoever comes to a machine that another role leaves waits for that, by whate
   });
   expect(plan.warnings.filter(({ code }) => code === 'other-role')).toEqual([]);
   expect(only(plan, 'role', 'queue-server-1').needs).toContain('role/meeting-server-1');
+});
+
+it('a move is noticed by calls in progress where no entry counts those that it ends', () => {
+  const moves = clusterOf(TWO.replace('192.168.1.27', '192.168.1.40'));
+  const change = (live: (one: Live) => Live) => only(planned(clusterOf(TWO), moves, live), 'role', 'media-server-2');
+  expect(change((live) => live).impact).toBe('new-calls');
+  expect(change(renamedUnseen).impact).toBe('active-calls');
+});
+
+it('an entry waits for an address that a server of the file has in the portal and keeps for now', () => {
+  const swapped = clusterOf(
+    TWO.replace('192.168.1.27', '192.168.1.40').replace('192.168.1.21,', '192.168.1.27,').replace('.40', '.41'),
+  );
+  // Somebody else has the address that the one is to get, so that it keeps its own.
+  const plan = planned(clusterOf(TWO), swapped, (live) => {
+    const copy = structuredClone(live);
+    const first = copy.portal.servers.media.find(({ type }) => type === 'EXTERNAL');
+    if (!first) throw new Error('no entry');
+    copy.portal.servers.media.push({
+      ...first,
+      id: 'by-hand',
+      name: 'by-hand',
+      privateIp: '192.168.1.41',
+      publicIp: '203.0.113.9',
+    });
+    return copy;
+  });
+  const waiting = plan.warnings.filter(({ code }) => code === 'address-taken').map(({ server }) => server);
+  expect(waiting).toEqual(['media-server-2', 'media-server-1']);
+});
+
+describe('a server that was on its way elsewhere', () => {
+  const left = clusterOf(TWO.replace(/.*name: media-server-2,.*\n/, ''));
+  const place = { address: '192.168.1.40', ssh: { user: 'pbx', port: 22 } };
+  /** It left the file, and is at the second of its places. */
+  const onItsWay =
+    (change: (now: HostFacts) => void = () => undefined) =>
+    (live: Live) => {
+      const there = facts(live.hosts.get('media-server-2'), 'its boot');
+      const gone = { ...structuredClone(there), containers: [], bootId: 'another' };
+      change(there);
+      const servers = live.record?.servers ?? {};
+      const known = servers['media-server-2'];
+      if (!live.record || !known) throw new Error('not in the record');
+      const record = {
+        ...live.record,
+        firewall: [...live.record.firewall, place.address],
+        servers: { ...servers, 'media-server-2': { ...known, elsewhere: [place] } },
+      };
+      const main = structuredClone(live.main);
+      if (!isReachable(main) || !isKnown(main.firewall)) throw new Error('no firewall');
+      for (const list of [main.firewall.trusted.permanent, main.firewall.trusted.runtime]) list.push(place.address);
+      return at(at({ ...live, main, record }, 'media-server-2', gone), `media-server-2 (${place.address})`, there);
+    };
+
+  it('is let in there until it has gone', () => {
+    const plan = planned(clusterOf(TWO), left, onItsWay());
+    const closing = plan.changes.find(({ id }) => id === `firewall/${place.address}`);
+    expect(closing?.needs).toContain('role/media-server-2');
+  });
+
+  it('is told where another role is beside it, and is left there once a person says that the host is gone', () => {
+    const beside = onItsWay((now) => {
+      const [first] = seenContainers(now);
+      if (first) now.containers = [...seenContainers(now), { ...first, name: 'portsip.callqueue' }];
+    });
+    const blocking = (gone: string[]) =>
+      planned(clusterOf(TWO), left, beside, { gone }).warnings.filter(({ code }) => code === 'host-shared');
+    expect(blocking([])[0]?.message).toContain(place.address);
+    expect(blocking(['media-server-2'])).toEqual([]);
+  });
+
+  it('is ours by another name there, also where nothing tells its name', () => {
+    const im = clusterOf(GUIDE.replace('im-server-1', 'im-server-2').replace('192.168.1.25', '192.168.1.35'));
+    let live: Live | undefined;
+    planned(guide(), im, (now) => {
+      const known = now.record?.servers['im-server-1'];
+      if (!now.record || !known) throw new Error('not in the record');
+      const servers = { 'im-server-1': { ...known, elsewhere: [{ address: '192.168.1.35', ssh: known.ssh }] } };
+      const there = facts(now.hosts.get('im-server-2'), 'its boot');
+      return (live = at({ ...now, record: { ...now.record, servers } }, 'im-server-1 (192.168.1.35)', there));
+    });
+    if (!live) throw new Error('not planned');
+    expect(inherit(live.record ?? emptyRecord('acme'), im, new Identity(im, live)).servers).toHaveProperty(
+      'im-server-2',
+    );
+  });
 });
 
 describe('a whitelist entry of ours', () => {

@@ -64,7 +64,7 @@ export async function play(seed: number, steps: number, known?: Known): Promise<
     else if (roll < 0.6) event(at, lives, told);
     else if (roll < 0.63 && twoFiles) await handOver(scene, other, told);
     else if (roll < 0.65) rename(at, told);
-    else if (roll < 0.68 && known === undefined) await halfAMove(at, told);
+    else if (roll < 0.68 && known === undefined) await halfWay(at, told);
     else if (roll < 0.92) await run(at, told, faults(at, known === undefined));
     else {
       await settled(scene, told);
@@ -134,8 +134,8 @@ async function handOver(from: Scene, to: Scene, told: string[]): Promise<void> {
   from.world.handOver({ ...one, address: one.private_ip }, from.file.name, to.file.name);
 }
 
-/** A server moves, the run that is to move it does not get through with it, and then its file says something else. */
-async function halfAMove(scene: Scene, told: string[]): Promise<void> {
+/** A server moves, or gets other values, the run that is to do it does not get through, and then its file may say something else. */
+async function halfWay(scene: Scene, told: string[]): Promise<void> {
   const { random } = scene;
   const before = structuredClone(pick(scene, scene.file.servers));
   if (!before) return;
@@ -143,6 +143,10 @@ async function halfAMove(scene: Scene, told: string[]): Promise<void> {
     const one = scene.file.servers.find((each) => each.name === before.name);
     if (one) event(scene, [[name, () => happen(one)]], told);
   };
+  if (random() < 0.3) {
+    change('another data path', (one) => (one.data_path = one.data_path === '/data' ? '/srv' : '/data'));
+    return void (await run(scene, told, { script: { index: Math.floor(random() * 3), after: 'configuration' } }));
+  }
   change('a server moves', (one) => {
     one.private_ip = newHost(scene);
     delete one.public_ip;

@@ -126,7 +126,7 @@ export function openTo(world: World, cluster: Cluster, faults: Faults = {}): Ses
           there();
           if (script === WRITE_RECORD) {
             act();
-            world.records.set(args[0] ?? '', args[1] ?? '');
+            world.writeRecord(cluster, args[0] ?? '', args[1] ?? '');
             return said('');
           }
           if (!script.includes('firewall-cmd')) return { code: 1, stdout: '', stderr: '' };

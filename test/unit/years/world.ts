@@ -87,6 +87,8 @@ export class World {
   readonly records = new Map<string, string>();
   /** Cluster files that people have now, by name */
   readonly files = new Map<string, Cluster>();
+  /** As they were when a run of theirs last wrote its record */
+  private readonly told = new Map<string, Cluster>();
   /** Servers that a file has and was told to wait for, as another file has them elsewhere; by the file's name */
   readonly waiting = new Map<string, ReadonlySet<string>>();
   longCalls = false;
@@ -436,17 +438,22 @@ export class World {
     for (const thing of things) if (thing && thing.by === from) Object.assign(thing, { by: to, formerly: from });
   }
 
-  /** Files without what they wait for: as long as another file has that, it is the other's to take away. */
-  private heldFiles(): { name: string; servers: Server[] }[] {
-    return [...this.files.values()].map(({ name, servers }) => ({
-      name,
-      servers: servers.filter((one) => !this.waiting.get(name)?.has(one.name)),
-    }));
+  /**
+   * Files as others can know them: what a file has, the record tells that a run of it wrote. Without what a file waits for: as
+   * long as another one has that, it is the other's to take away.
+   */
+  private knownFiles(): { name: string; servers: Server[] }[] {
+    return [...this.files.keys()].flatMap((name) => {
+      const told = this.records.has(name) ? this.told.get(name) : undefined;
+      const waiting = this.waiting.get(name);
+      return told ? [{ name, servers: told.servers.filter((one) => !waiting?.has(one.name)) }] : [];
+    });
   }
 
-  /** Those that others can know of: what a file has, its record tells. */
-  private knownFiles(): { name: string; servers: Server[] }[] {
-    return this.heldFiles().filter(({ name }) => this.records.has(name));
+  /** A run of a cluster file writes its record. */
+  writeRecord(cluster: Cluster, name: string, text: string): void {
+    this.records.set(name, text);
+    this.told.set(name, cluster);
   }
 
   loseRecord(cluster: string): void {
