@@ -20,7 +20,7 @@ export interface Credentials extends CredentialTexts {
   /** What ssh would use, where a person runs it; never in an action */
   ownSsh?: OwnSsh;
   /** How secrets were given, for errors: `--identity ~/.ssh/deploy` */
-  named?: { sshPrivateKey?: string; sshKnownHosts?: string };
+  named?: { sshPrivateKey?: string; sshKnownHosts?: string; pbxFingerprint?: string; pbxPassword?: string };
 }
 
 /** A person's SSH agent, keys and configuration. */

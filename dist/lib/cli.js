@@ -517,7 +517,8 @@ async function readCredentials(options, env, secrets, home = (0, node_os_1.homed
     let pbxPassword = variable('pbx-password');
     const command = needsPbx ? env[PASSWORD_COMMAND] : undefined;
     // Nobody is asked anything that would be of no use.
-    if (problems.length === 0 && !pbxPassword && command)
+    const byCommand = problems.length === 0 && !pbxPassword && Boolean(command);
+    if (byCommand && command)
         pbxPassword = await fromCommand(command, env).catch((error) => {
             tell(error);
             return undefined;
@@ -573,7 +574,12 @@ async function readCredentials(options, env, secrets, home = (0, node_os_1.homed
         sshKnownHosts,
         sudoPassword,
         ownSsh: own,
-        named: (0, defined_1.it.defined)({ sshPrivateKey: keyNamed, sshKnownHosts: knownHostsNamed }),
+        named: (0, defined_1.it.defined)({
+            sshPrivateKey: keyNamed,
+            sshKnownHosts: knownHostsNamed,
+            pbxFingerprint: options.pbxFingerprint === undefined ? undefined : '--pbx-fingerprint',
+            pbxPassword: byCommand ? PASSWORD_COMMAND : undefined,
+        }),
     });
 }
 function attempt(work, tell) {
@@ -1371,6 +1377,9 @@ async function restart(context, options) {
     if (!drivesPbx && (pbx || onlyLoadBalancer))
         throw new types_1.it.InputError(`The PBX of a high-availability cluster and its load balancer are not restarted from here; in a maintenance window, ${byHand.restart}`);
     const isGroup = (name) => (0, roles_1.it.isRole)(name) || name === restart_1.it.LOAD_BALANCER_NAME;
+    const without = servers.filter((name) => (0, roles_1.it.isRole)(name) && cluster.servers.every(({ role }) => role !== name));
+    if (without.length > 0)
+        throw new types_1.it.InputError(`There is nothing to restart of ${(0, list_1.it.list)(without)}: ${options.file} has no such server`);
     (0, select_1.it.selectServers)(cluster, servers.filter((name) => name !== restart_1.it.LOAD_BALANCER_NAME));
     return run(context, options, cluster, {
         ...options_1.it.DEFAULT_OPTIONS,
@@ -1507,7 +1516,7 @@ async function interruptible(context, interrupt, work) {
             progress.close();
             const going = progress.inProgress();
             context.say(going.length === 0
-                ? 'Interrupted. Nothing is running on the hosts; the next deploy carries on.'
+                ? 'Interrupted. Nothing is running on the hosts; the next run carries on.'
                 : `Interrupted. What runs on the hosts goes on to its end: ${(0, list_1.it.list)(going, 8)}. The next run picks it up; a server that was out of calls stays out till then, and \`portsip-cluster status\` names it.`);
             io.exit(exit_code_1.EXIT.interrupted);
         }
@@ -2100,6 +2109,16 @@ const printable_1 = { get it() { return (__nccwpck_require__(6060).printable); }
 const exit_code_1 = __nccwpck_require__(4293);
 const files_1 = __nccwpck_require__(2512);
 const init_files_1 = __nccwpck_require__(5771);
+/** Somebody ended the questions, which is no mistake. */
+class Unanswered extends Error {
+}
+async function unlessUnanswered(work) {
+    return work.catch((error) => {
+        if (error instanceof Unanswered)
+            return undefined;
+        throw error;
+    });
+}
 const CLUSTER_FILE = 'cluster.yaml';
 const DEFAULT_IMAGE = 'portsip/pbx:22';
 const DEFAULT_USER = 'pbx';
@@ -2116,7 +2135,12 @@ async function init(context, options) {
     if (keeps)
         await context.load(clusterFile);
     const { kept, missing } = await besideIt(folder, options.workflows ? (0, init_files_1.workflows)() : []);
-    const files = keeps ? missing : [{ path: CLUSTER_FILE, text: await describe(context, options) }, ...missing];
+    const text = keeps ? '' : await unlessUnanswered(describe(context, options));
+    if (text === undefined) {
+        context.say('Nothing was written.');
+        return exit_code_1.EXIT.failed;
+    }
+    const files = keeps ? missing : [{ path: CLUSTER_FILE, text }, ...missing];
     for (const { path, text } of files)
         await write((0, node_path_1.join)(folder, path), text);
     const { bold, green, yellow } = context.colors;
@@ -2189,7 +2213,7 @@ async function asked(context, suggested) {
         for (;;) {
             const given = await context.io.ask(`${question}${suggestion ? ` [${suggestion}]` : ''}: `);
             if (given === undefined)
-                throw new input_error_1.it.InputError('Nothing was written.');
+                throw new Unanswered();
             const tried = into(given.trim() || suggestion);
             const problem = faultOf((0, init_files_1.newClusterFile)(tried));
             if (problem === undefined) {
@@ -2316,17 +2340,35 @@ function output(stream) {
         },
     };
 }
+/** What ends a question from outside: whoever asks is told of it by `Interrupted`. */
+async function interruptible(work) {
+    const signals = ['SIGTERM', 'SIGHUP'];
+    let interrupt = () => { };
+    try {
+        return await new Promise((resolve, reject) => {
+            interrupt = () => reject(new Interrupted());
+            for (const signal of signals)
+                process.on(signal, interrupt);
+            work(resolve, interrupt);
+        });
+    }
+    finally {
+        for (const signal of signals)
+            process.off(signal, interrupt);
+    }
+}
 async function ask(question) {
     const terminal = (0, promises_1.createInterface)({ input: process.stdin, output: process.stderr });
     try {
-        return await new Promise((resolve, reject) => {
-            terminal.once('SIGINT', () => {
-                process.stderr.write('\n');
-                reject(new Interrupted());
-            });
+        return await interruptible((resolve, interrupt) => {
+            terminal.once('SIGINT', interrupt);
             terminal.once('close', () => resolve(undefined));
             void terminal.question(question).then(resolve, () => resolve(undefined));
         });
+    }
+    catch (error) {
+        process.stderr.write('\n');
+        throw error;
     }
     finally {
         terminal.close();
@@ -2348,14 +2390,14 @@ async function askSecret(question) {
     stdin.setEncoding('utf8');
     let typed = '';
     try {
-        return await new Promise((resolve, reject) => {
+        return await interruptible((resolve, interrupt) => {
             stdin.on('end', () => resolve(undefined));
             stdin.on('data', (text) => {
                 for (const key of text) {
                     if (key === ENTER || key === LINE_FEED)
                         resolve(typed);
                     else if (key === INTERRUPT)
-                        reject(new Interrupted());
+                        interrupt();
                     else if (key === END && typed === '')
                         resolve(undefined);
                     else if (key === DELETE || key === BACKSPACE)
@@ -2456,7 +2498,8 @@ class JsonProgress {
     change({ id, state, message, elapsedMs, end }) {
         if (state === 'started')
             this.running.set(id, this.deeds.get(id) ?? id);
-        if (state === 'done' || state === 'failed' || state === 'skipped')
+        // What goes on without us is in progress all the same.
+        if (state === 'done' || (state === 'failed' && end !== 'goes-on') || state === 'skipped')
             this.running.delete(id);
         this.say({
             event: 'change',
@@ -2740,7 +2783,11 @@ function program(command, io, engine) {
         .description('check the cluster file; no secrets, no network')
         .argument('[file]', 'the same as -f FILE'))
         .option('--out <file>', 'write the JSON to a file, too')
-        .action((file, options) => validating({ ...options, ...(file !== undefined && { file }) }));
+        .action((file, options, self) => {
+        if (file !== undefined && self.getOptionValueSource('file') === 'cli')
+            self.error('error: give FILE or -f FILE, not both');
+        return validating({ ...options, ...(file !== undefined && { file }) });
+    });
     (0, options_1.withFile)(all.command('cloud-firewall').description("show what a cloud's own firewall has to let in; no secrets, no network"))
         .addOption(new commander_1.it.Option('--commands <cloud>', 'print commands to copy instead').choices(['aws', 'azure']))
         .action(command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(5063)))).cloudFirewall(context, options)));
@@ -3189,6 +3236,8 @@ class Progress {
     region;
     changes = new Map();
     running = new Map();
+    /** What we do not wait for any more, and is still at work on its host */
+    goesOn = new Set();
     told = new Map();
     hostLines = new Map();
     startedAt;
@@ -3227,7 +3276,7 @@ class Progress {
         }
     }
     inProgress() {
-        return [...this.running.keys()].map((id) => this.title(id));
+        return [...this.running.keys(), ...this.goesOn].map((id) => this.title(id));
     }
     close() {
         this.region?.close();
@@ -3267,6 +3316,7 @@ class Progress {
             case 'waiting':
                 break;
             case 'started':
+                this.goesOn.delete(id);
                 this.running.set(id, { startedAt: this.options.now(), message: text });
                 this.hostLines.delete(this.hostOf(id));
                 if (this.live)
@@ -3286,6 +3336,8 @@ class Progress {
             case 'failed': {
                 if (end) {
                     const what = end === 'goes-on' ? 'still at work on its host' : 'given up';
+                    if (end === 'goes-on')
+                        this.goesOn.add(id);
                     this.end(id, this.c.yellow('-'), this.c.yellow(what), `${what} after ${(0, duration_1.it.duration)(elapsed)}`);
                     break;
                 }
@@ -3806,7 +3858,7 @@ function node(server) {
     <p>${address}${publicIp === undefined ? '' : (0, html_1.it.html) `<br />public ${publicIp}`}</p>
     ${calls(server)}
     <p class="small">${[image, version && `version ${version}`].filter(Boolean).join(', ')}</p>
-    ${problem === undefined ? '' : (0, html_1.it.html) `<p class="small">${problem}</p>`}${drift.length === 0 ? '' : (0, html_1.it.html) `<p class="small"><strong>${(0, list_1.it.plural)(drift.length, 'change')} to make</strong></p>`}
+    ${problem === undefined ? '' : (0, html_1.it.html) `<p class="small">${problem}</p>`}${drift.length === 0 ? '' : (0, html_1.it.html) `<p class="small"><strong>${(0, list_1.it.plural)(drift.length, 'change')}</strong></p>`}
   </li>`;
 }
 function calls({ name, calls: count, capacity, role }) {
@@ -3837,7 +3889,7 @@ function circumstances(report) {
         ...(pbx.apiProblem === undefined
             ? []
             : [`${pbx.apiProblem.replaceAll(/\n\s*/g, ' ')} What the portal knows is missing below.`]),
-        ...(lock === undefined ? [] : [`A deploy is at work: ${lock}`]),
+        ...(lock === undefined ? [] : [`A run is at work: ${lock}`]),
         ...(working.length === 0 ? [] : [`Scripts are at work on ${(0, list_1.it.list)(working, 8)}`]),
         ...(window ? [`Maintenance window: ${window.text}; ${window.open ? 'open now' : `closed now${opens}`}`] : []),
         ...(outOfCalls.length === 0
@@ -4460,7 +4512,7 @@ function circumstances(report, c, options) {
         ...(pbx.apiProblem === undefined
             ? []
             : [...(0, printable_1.it.printableLines)(pbx.apiProblem), 'What the portal knows is missing below.'].map((line) => c.red(line))),
-        ...(lock === undefined ? [] : [c.yellow(`A deploy is at work: ${(0, printable_1.it.printable)(lock)}`)]),
+        ...(lock === undefined ? [] : [c.yellow(`A run is at work: ${(0, printable_1.it.printable)(lock)}`)]),
         ...(working.length === 0 ? [] : [c.yellow(`Scripts are at work on ${(0, printable_1.it.printable)((0, list_1.it.list)(working, 8))}`)]),
         ...(window
             ? [`Maintenance window: ${window.text}; ${window.open ? c.green('open now') : `closed now${opens}`}`]

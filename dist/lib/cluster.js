@@ -778,11 +778,13 @@ const yaml_1 = __nccwpck_require__(8940);
 const MAX_PROBLEMS = 100;
 /** Standard input as a path */
 exports.STDIN = '-';
+/** How the command line takes it */
+const FILE_OPTION = '-f FILE';
 /**
  * Reads and checks a cluster file. Throws ClusterFileError with all that is wrong, and nothing else. `named`: how the path was
  * given, for an error that says how to give another.
  */
-async function loadClusterFile(path, named = '-f FILE') {
+async function loadClusterFile(path, named = FILE_OPTION) {
     const bytes = await read(path, named);
     const { cluster, problems } = parseCluster(bytes, path === exports.STDIN ? 'standard input' : path);
     if (!cluster)
@@ -838,7 +840,8 @@ function check(input, unwritten) {
     const { file, faults: syntax } = (0, yaml_1.parseYaml)(decoded.text);
     if (!file)
         return { faults: syntax };
-    const { faults, usable, whole } = (0, shape_1.checkShape)(file);
+    const { faults: shape, usable, whole } = (0, shape_1.checkShape)(file);
+    const faults = [...syntax, ...shape];
     if (faults.some(({ code }) => code === 'unknown-version'))
         return { faults };
     const add = (severity) => (path, code, message, cure) => faults.push({ ...file.at(path), severity, code, message, ...(cure !== undefined && { cure }) });
@@ -904,7 +907,9 @@ function tooLarge(file, size) {
 }
 function unreadable(file, error, named) {
     const code = (0, unknown_1.it.codeOf)(error) ?? '';
-    const [message, cure = `give its path: ${named}`] = UNREADABLE[code] ?? ['the file cannot be read', code];
+    const give = `give its path: ${named}`;
+    const other = named === FILE_OPTION ? `${give}, or write a new one: portsip-cluster init` : give;
+    const [message, cure = other] = UNREADABLE[code] ?? ['the file cannot be read', code];
     return new types_1.ClusterFileError([{ file, line: 1, column: 1, severity: 'error', code: 'unreadable', message, cure }]);
 }
 const UNREADABLE = {
@@ -927,6 +932,7 @@ const UNREADABLE = {
 // src/cluster/mistakes.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.conflictMarkers = conflictMarkers;
+exports.oddSigns = oddSigns;
 exports.misplacedEntry = misplacedEntry;
 exports.secretField = secretField;
 exports.lookAlike = lookAlike;
@@ -945,6 +951,35 @@ function conflictMarkers(text) {
             },
         ]
         : []);
+}
+/**
+ * Signs that YAML lives by and that only look like them: the blanks of an indentation, the dash of an entry, the colon behind a key.
+ * Empty: there are none.
+ */
+function oddSigns(text) {
+    return text.split('\n').flatMap((line, index) => {
+        const [, blanks = '', blank] = /^([ \t]*)([^\S \t\r]|[\u00ad\u200b-\u200d\u2060\ufeff])/.exec(line) ?? [];
+        if (blank !== undefined)
+            return [odd(index, blanks, blank, 'in the indentation', 'indent by spaces alone')];
+        const [, indent = '', dash] = /^(\s*)([\u2010-\u2015\u2212\u2022\uff0d])\s/.exec(line) ?? [];
+        if (dash !== undefined)
+            return [odd(index, indent, dash, 'where an entry begins', 'type a plain - (minus) and a space')];
+        const [, key = '', colon] = /^(\s*(?:- +)?[A-Za-z_]+\s*)([\uff1a\ufe55\u2236\ua789])/.exec(line) ?? [];
+        if (colon !== undefined)
+            return [odd(index, key, colon, 'behind a key', 'type a plain : and a space')];
+        return [];
+    });
+}
+function odd(index, before, sign, where, cure) {
+    const code = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    const name = nameOf(sign) ?? 'a sign that only looks right';
+    return {
+        line: index + 1,
+        column: before.length + 1,
+        code: 'odd-sign',
+        message: `${name} (U+${code}) stands ${where}`,
+        cure,
+    };
 }
 /** An entry of a list below another field than servers, as when one is added at the end of the file. */
 function misplacedEntry(text) {
@@ -1028,6 +1063,8 @@ function nameOf(character) {
 }
 const LOOK_ALIKES = {
     '\u00a0': 'a no-break space',
+    '\u2022': 'a bullet, not -',
+    '\uff1a': 'a wide colon, not :',
     '\u202f': 'a narrow no-break space',
     '\u200b': 'a zero-width space',
     '\u200d': 'a zero-width joiner',
@@ -3142,7 +3179,9 @@ function inWords(slips, hasLongQuote, lastQuote, text) {
     const offsets = (code) => new Set(slips.filter((slip) => slip.code === code).map(({ pos }) => pos[0]));
     const multiline = offsets('MULTILINE_IMPLICIT_KEY');
     const nested = offsets('BLOCK_AS_IMPLICIT_KEY');
-    return slips.flatMap((slip) => {
+    // A tab breaks what follows it.
+    const heard = slips.filter((slip) => slip.code === 'TAB_AS_INDENT' || !tabs[0] || slip.pos[0] < tabs[0].pos[0]);
+    return heard.flatMap((slip) => {
         const offset = slip.pos[0];
         if (multiline.has(offset) && nested.has(offset)) {
             if (slip.code === 'MULTILINE_IMPLICIT_KEY')
@@ -3406,6 +3445,16 @@ function parseYaml(text) {
     }
     if (reader.faults.length === 0 && cut)
         reader.fault(cut.offset, 'syntax', cut.message, 'is it the right file?');
+    // One that only looks like a dash, a colon or a blank breaks what follows: that is what has to be said, for each.
+    const odd = reader.faults.length > 0 ? (0, mistakes_1.oddSigns)(text) : [];
+    const [firstOdd] = odd;
+    if (firstOdd)
+        return {
+            faults: [
+                ...reader.faults.filter(({ line }) => line < firstOdd.line - 1),
+                ...odd.map((found) => ({ ...found, severity: 'error' })),
+            ],
+        };
     // An entry at the wrong place breaks what is around it: that is what has to be said, and once.
     const misplaced = reader.faults.length > 0 ? (0, mistakes_1.misplacedEntry)(text) : undefined;
     if (misplaced && reader.faults.some(({ line }) => line >= misplaced.line - 1))
@@ -3428,7 +3477,9 @@ function parseYaml(text) {
         return { faults: reader.faults };
     }
     const value = reader.read(document.contents);
-    return reader.faults.length > 0 ? { faults: reader.faults } : { file: { value, at: reader.at }, faults: [] };
+    const { faults, onlyRepeats } = reader;
+    // Of what is given twice the first counts, so that everything else can be told at once.
+    return faults.length > 0 && !onlyRepeats ? { faults } : { file: { value, at: reader.at }, faults };
 }
 function compose(text) {
     const parser = new yaml_1.it.Parser();
@@ -3470,6 +3521,8 @@ function compose(text) {
 class Reader {
     lines;
     faults = [];
+    /** No other faults than keys that are given twice */
+    onlyRepeats = true;
     places = new Map();
     anchors = new Map();
     targets = new Map();
@@ -3491,6 +3544,8 @@ class Reader {
         return { line: 1, column: 1 };
     };
     fault(offset, code, message, cure) {
+        if (code !== 'duplicate-key' || cure === SERVER_AT_TOP)
+            this.onlyRepeats = false;
         this.faults.push({ ...this.lines.at(offset), severity: 'error', code, message, ...(cure && { cure }) });
     }
     /** Before anything is filled in, since an alias means the last such anchor before it in the text. */

@@ -767,12 +767,23 @@ function planned(session, observed, options) {
     const asked = servers ? (0, plan_1.it.forServers)(plan, servers) : plan;
     const { stages } = options;
     const staged = stages ? (0, plan_1.it.narrow)(asked, (change) => stages.includes((0, stages_1.it.stageOf)(change))) : asked;
-    const selected = heal === 'only' ? onlyHealing(staged) : staged;
+    const selected = heal === 'only' ? onlyHealing(staged) : about(staged, session, options);
     return { observed, plan, selected, whole: isAsked(options) ? selected : asked, diffOptions };
 }
 /** A restart or a backup that a person asks for stands for itself, whatever else the cluster may need: it deploys nothing. */
 function isAsked({ restart, backup }) {
     return restart !== undefined || backup !== undefined;
+}
+/** Of a restart or a backup of some, what is wrong with others is not told. */
+function about(plan, { cluster }, { restart, backup }) {
+    const asked = [...(restart ? [...restart.servers, ...restart.roles] : []), ...(backup?.names ?? [])];
+    if (asked.length === 0)
+        return plan;
+    const names = new Set([
+        ...cluster.servers.filter(({ name, role }) => asked.includes(name) || asked.includes(role)).map(({ name }) => name),
+        ...plan.changes.flatMap(({ server }) => server ?? []),
+    ]);
+    return { ...plan, warnings: plan.warnings.filter(({ server }) => server === undefined || names.has(server)) };
 }
 function goneFindings({ cluster }, { live }, { gone, strictGone }) {
     const problems = (0, gone_1.it.goneProblems)(cluster, live, gone);

@@ -530,7 +530,7 @@ class Connections {
                 return make(`accepts the SSH key for ${user} and asks for a second way to sign in as well (${more}), which no automation has: set "AuthenticationMethods publickey" for ${user} in its sshd_config (Match User ${user})`, 'authentication');
             if (seen?.signIn.refusesKeys)
                 return make(`signs nobody in by SSH key (${seen.signIn.refusesKeys}): set "PubkeyAuthentication yes" in its sshd_config`, 'authentication');
-            return make(`${ours} for ${user}: add its public half to ~${user}/.ssh/authorized_keys there, or correct ssh.user in the cluster file`, 'authentication');
+            return make(`${ours} for ${user}: add its public half to ~${user}/.ssh/authorized_keys there, or correct ${machine.isJump ? 'ssh.jump_host' : 'ssh.user'} in the cluster file`, 'authentication');
         }
         // node-ssh says ETIMEDOUT whenever a connection closes before sign-in.
         if (message === 'No response from server')
@@ -639,7 +639,12 @@ function jumpMachine(machine) {
     const jump = machine.ssh.jumpHost;
     if (!jump)
         throw new TypeError('no jump host');
-    return { name: `jump host ${jump.host}`, address: jump.host, ssh: { user: jump.user, port: jump.port } };
+    return {
+        name: `jump host ${jump.host}`,
+        address: jump.host,
+        ssh: { user: jump.user, port: jump.port },
+        isJump: true,
+    };
 }
 function forwardError(machine, jump, error) {
     const through = `through the jump host ${jump.address}`;

@@ -450,7 +450,7 @@ function connectPbx(options) {
     const { now, sleep } = { ...clock_1.it.realClock, ...options };
     const transport = new transport_1.Transport({
         origin,
-        trust: (0, tls_1.parseTrust)(options),
+        trust: trustOf(options),
         timeoutMs: options.timeoutMs ?? 30_000,
         maxAnswerBytes: options.maxAnswerBytes ?? 16 * 1024 * 1024,
         ...(signal ? { signal } : {}),
@@ -474,7 +474,7 @@ function connectPbx(options) {
     const tokens = new sign_in_1.SignIn({
         signIn: () => api.POST('/auth/sign_in', { body: account, parseAs }),
         refresh: (token) => api.POST('/auth/refresh_token', { body: { refresh_token: token }, parseAs }),
-    }, caller, secrets, now, { origin, ...account }, options.refusals ?? refusals_1.OWN_REFUSALS);
+    }, caller, secrets, now, { origin, ...account }, options.refusals ?? refusals_1.OWN_REFUSALS, options.named?.password && `PORTSIP_PBX_USERNAME, and what ${options.named.password} prints`);
     let closed = false;
     const call = (request) => closed
         ? Promise.reject(caller.error(request, 'not asked: the connection was closed already'))
@@ -681,6 +681,10 @@ function connectPbx(options) {
 }
 function collection(role) {
     return `/${(0, roles_1.it.collectionOf)(role).collection}`;
+}
+function trustOf({ ca, fingerprint, trustedAddress, named }) {
+    const { fingerprint: by } = named ?? {};
+    return (0, tls_1.parseTrust)({ ca, fingerprint, trustedAddress, ...(by !== undefined && { named: by }) });
 }
 
 /***/ }),
@@ -987,19 +991,23 @@ class SignIn {
     now;
     account;
     refusals;
+    named;
     session;
     pending;
     /** Asking again with the same password would only get the account locked. */
     refused;
     /** The PBX has taken this password: what is refused without a word about it is no refusal of it. */
     taken = false;
-    constructor(api, caller, secrets, now, account, refusals) {
+    constructor(api, caller, secrets, now, account, refusals, 
+    /** How name and password were given, for errors */
+    named = 'PORTSIP_PBX_USERNAME and PORTSIP_PBX_PASSWORD (inputs pbx-username and pbx-password)') {
         this.api = api;
         this.caller = caller;
         this.secrets = secrets;
         this.now = now;
         this.account = account;
         this.refusals = refusals;
+        this.named = named;
     }
     /** The access token, when there is a session to end. */
     get active() {
@@ -1050,7 +1058,7 @@ class SignIn {
         if (refusedAt !== undefined) {
             const { file } = this.refusals;
             this.refused = this.caller.error(SIGN_IN, `not asked: the PBX refused this password at ${new Date(refusedAt).toISOString().slice(11, 16)} UTC, and five failures would ` +
-                'block this address for an hour. Correct PORTSIP_PBX_USERNAME and PORTSIP_PBX_PASSWORD (inputs pbx-username and pbx-password); ' +
+                `block this address for an hour. Correct ${this.named}; ` +
                 `if it was put right on the PBX, ${file === undefined ? 'start again' : `delete ${file}`}, or wait an hour`);
             throw this.refused;
         }
@@ -1075,9 +1083,9 @@ class SignIn {
             if (isPassword)
                 await this.refusals.note(this.account);
             const advice = isSilent(status, code)
-                ? 'It may be coming up: try again in a minute; then check PORTSIP_PBX_USERNAME and PORTSIP_PBX_PASSWORD (inputs pbx-username and pbx-password)'
+                ? `It may be coming up: try again in a minute; then check ${this.named}`
                 : isPassword
-                    ? 'Check PORTSIP_PBX_USERNAME and PORTSIP_PBX_PASSWORD (inputs pbx-username and pbx-password); it was not tried again, so as not to lock the account or have this address blocked'
+                    ? `Check ${this.named}; it was not tried again, so as not to lock the account or have this address blocked`
                     : status === 404
                         ? 'There is no sign-in at this address: is pbx.api in the cluster file right, and is the PBX version 22 or later?'
                         : 'Check that PORTSIP_PBX_USERNAME (input pbx-username) is a system administrator with the permission System Settings';
@@ -1194,7 +1202,7 @@ function certificateTrust(ca, fingerprint, named) {
                 '64 hexadecimal digits, with or without colons, as `openssl x509 -noout -fingerprint -sha256` prints them; ' +
                 "or sha256// and the base64 of a public key's; several between commas");
         }
-        return { pins };
+        return { pins, ...(named !== undefined && { named }) };
     }
     if (ca?.trim()) {
         const blocks = ca.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? [];
@@ -1268,7 +1276,7 @@ function judge(offer, trust, host, origin) {
     if (trust.pins) {
         if (pinnedBy(certificate, trust.pins))
             return undefined;
-        return lines(`The PBX at ${origin} offered another certificate than the pinned one. Nothing was sent to it.`, describe(certificate), `Pinned: ${trust.pins.map(spell).join(', ')}`, `If nobody renewed the PBX's certificate, something else answers at this address. If somebody did, set ${FINGERPRINT} to the SHA-256 above, or to its public key, which a renewal can keep: ${spell({ of: 'key', sha256: keyDigest(certificate) })}`);
+        return lines(`The PBX at ${origin} offered another certificate than the pinned one. Nothing was sent to it.`, describe(certificate), `Pinned: ${trust.pins.map(spell).join(', ')}`, `If nobody renewed the PBX's certificate, something else answers at this address. If somebody did, set ${trust.named ?? FINGERPRINT} to the SHA-256 above, or to its public key, which a renewal can keep: ${spell({ of: 'key', sha256: keyDigest(certificate) })}`);
     }
     const fault = settle(offer, trust, host);
     if (!fault)

@@ -1985,7 +1985,9 @@ function lastOfRole(input, changes) {
     const findings = lastOutside(input, changes);
     // One that gets an address of another comes when that one has gone.
     const late = new Set((0, change_1.ofKind)(changes, 'portal-entry').flatMap(({ takesFrom, server }) => (takesFrom === undefined ? [] : [server])));
-    const joining = new Set((0, change_1.ofKind)(changes, 'role').flatMap(({ action, wanted, server }) => action === 'create' && wanted.enabled && !late.has(server) ? [wanted.role] : []));
+    const joining = (0, change_1.ofKind)(changes, 'role').flatMap(({ action, wanted, server }) => action === 'create' && wanted.enabled && !late.has(server) ? [wanted] : []);
+    // They restart after the built-in ones that they replace have been turned off.
+    const off = new Set((0, change_1.ofKind)(changes, 'built-in-off').map(({ role }) => role));
     const serving = new Map(roles_1.it.LISTED_ROLES.map((role) => [role, servingNames(live, role)]));
     const away = changes.flatMap((change) => goesAway(change, cluster, serving) ?? []);
     const forGood = new Map(roles_1.it.LISTED_ROLES.map((role) => [role, new Set()]));
@@ -1994,27 +1996,33 @@ function lastOfRole(input, changes) {
             forGood.get(role)?.add(name);
     const together = awayTogether(changes);
     const told = new Set();
-    for (const { role, name, for: how } of away) {
-        if (told.has(name) || joining.has(role))
+    for (const { role, name, kind, for: how } of away) {
+        if (told.has(name))
+            continue;
+        const isNew = joining.some((one) => one.name === name);
+        if (joining.some((one) => one.role === role && one.name !== name))
             continue;
         // Two that go one after the other do not stand in for each other.
         const leave = how === 'good' ? forGood.get(role) : undefined;
         const same = together.get(name);
-        const others = serving.get(role)?.filter((other) => other !== name && !same?.has(other));
+        const builtIn = live.portal.servers[role].find(({ type }) => type === 'INTERNAL');
+        const gone = kind === 'server-restart' && off.has(role) ? builtIn?.name : undefined;
+        const others = serving.get(role)?.filter((other) => other !== name && other !== gone && !same?.has(other));
         if (others?.some((other) => !leave?.has(other)))
             continue;
         told.add(name);
         const { label } = roles_1.it.ROLES[role];
-        const standIn = live.portal.servers[role].some(({ type }) => type === 'INTERNAL');
+        const standIn = builtIn !== undefined;
         const [standsIn, fails] = how === 'good' ? ['before it goes', 'once it is gone'] : ['while it is away', 'while it is away'];
         const last = (leave?.size ?? 0) > 1 ? `leaves with all ${label}s that take` : `is the only ${label} that takes`;
         findings.push({
             code: standIn ? 'last-of-role' : 'last-of-role-without-stand-in',
-            severity: standIn || force ? 'warning' : 'blocking',
+            // Nobody has calls on one that comes with this plan.
+            severity: standIn || force || isNew ? 'warning' : 'blocking',
             server: name,
             message: standIn
                 ? `${name} ${last} calls: the PBX's built-in one is turned on ${standsIn}`
-                : `${name} ${last} calls, and there is no built-in one to stand in: calls that need one fail ${fails}${force ? '' : '; add a second one, or force it'}`,
+                : `${name} ${last} calls, and there is no built-in one to stand in: calls that need one fail ${fails}${force || isNew ? '' : '; add a second one, or force it'}`,
         });
     }
     return findings;
@@ -2026,12 +2034,14 @@ function goesAway(change, { servers }, serving) {
         case 'role-removal':
         case 'portal-entry-removal': {
             const { server: name, from } = change;
-            return (0, roles_1.it.isListed)(from.role) && serves(from.role, name) ? { role: from.role, name, for: 'good' } : undefined;
+            return (0, roles_1.it.isListed)(from.role) && serves(from.role, name)
+                ? { role: from.role, name, kind: change.kind, for: 'good' }
+                : undefined;
         }
         case 'portal-entry': {
             const { wanted, server: name } = change;
             if (!wanted.enabled && serves(wanted.role, name))
-                return { role: wanted.role, name, for: 'good' };
+                return { role: wanted.role, name, kind: change.kind, for: 'good' };
             break;
         }
         default:
@@ -2040,7 +2050,9 @@ function goesAway(change, { servers }, serving) {
     if (change.impact === 'none' || change.action === 'create')
         return undefined;
     const server = servers.find(({ name }) => name === change.server);
-    return server && (0, roles_1.it.isListed)(server.role) ? { role: server.role, name: server.name, for: 'a-while' } : undefined;
+    return server && (0, roles_1.it.isListed)(server.role)
+        ? { role: server.role, name: server.name, kind: change.kind, for: 'a-while' }
+        : undefined;
 }
 /** By name, who takes no calls any more when it has gone: a server by its old name, and servers that exchange their addresses. */
 function awayTogether(changes) {
@@ -4203,7 +4215,8 @@ function lockHolder({ lock, lockIdleMs = 0 }) {
         // Its writer is at work, or died half way.
     }
     const known = typeof holder === 'object' && holder !== null ? holder : {};
-    return describe(known);
+    const silent = lockIdleMs > 2.5 * HEARTBEAT_MS ? `; no sign of life for ${Math.round(lockIdleMs / 1000)} s` : '';
+    return `${describe(known)}${silent}`;
 }
 function describe({ id, host, since }) {
     // What another run wrote is shown to people, never obeyed.
@@ -4651,6 +4664,7 @@ exports.hostsOptions = hostsOptions;
 exports.openSession = openSession;
 exports.closeSession = closeSession;
 const clock_1 = { get it() { return (__nccwpck_require__(7426).clock); } };
+const defined_1 = { get it() { return (__nccwpck_require__(7426).defined); } };
 const hosts_1 = { get it() { return (__nccwpck_require__(7083).hosts); } };
 const client_1 = { get it() { return (__nccwpck_require__(8387).client); } };
 /** The hosts that a run signs in to, every secret masked. Connects to nothing yet. */
@@ -4679,7 +4693,7 @@ function openSession(config) {
     const { cluster, credentials, secrets, log, run, clock = clock_1.it.realClock } = config;
     const signal = config.signal ?? new AbortController().signal;
     const hosts = openHosts({ ...config, signal });
-    const { pbxUsername, pbxPassword, pbxCa, pbxFingerprint, pbxTrustedAddress } = credentials;
+    const { pbxUsername, pbxPassword, pbxCa, pbxFingerprint, pbxTrustedAddress, named } = credentials;
     return {
         cluster,
         log,
@@ -4697,6 +4711,7 @@ function openSession(config) {
             ...(pbxFingerprint && { fingerprint: pbxFingerprint }),
             ...(pbxTrustedAddress && { trustedAddress: pbxTrustedAddress }),
             ...(config.refusals && { refusals: config.refusals }),
+            named: (0, defined_1.it.defined)({ fingerprint: named?.pbxFingerprint, password: named?.pbxPassword }),
             // A cancelled run still has to put servers back: its calls to the PBX are not cut off.
             ...{ secrets, log, now: clock.now, sleep: clock.sleep },
         }),

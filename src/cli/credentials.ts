@@ -101,7 +101,8 @@ export async function readCredentials(
   let pbxPassword = variable('pbx-password');
   const command = needsPbx ? env[PASSWORD_COMMAND] : undefined;
   // Nobody is asked anything that would be of no use.
-  if (problems.length === 0 && !pbxPassword && command)
+  const byCommand = problems.length === 0 && !pbxPassword && Boolean(command);
+  if (byCommand && command)
     pbxPassword = await fromCommand(command, env).catch((error: unknown) => {
       tell(error);
       return undefined;
@@ -160,7 +161,12 @@ export async function readCredentials(
     sshKnownHosts,
     sudoPassword,
     ownSsh: own,
-    named: defined({ sshPrivateKey: keyNamed, sshKnownHosts: knownHostsNamed }),
+    named: defined({
+      sshPrivateKey: keyNamed,
+      sshKnownHosts: knownHostsNamed,
+      pbxFingerprint: options.pbxFingerprint === undefined ? undefined : '--pbx-fingerprint',
+      pbxPassword: byCommand ? PASSWORD_COMMAND : undefined,
+    }),
   });
 }
 

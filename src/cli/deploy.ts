@@ -62,6 +62,9 @@ export async function restart(context: Context, options: RestartOptions): Promis
       `The PBX of a high-availability cluster and its load balancer are not restarted from here; in a maintenance window, ${byHand.restart}`,
     );
   const isGroup = (name: string) => isRole(name) || name === LOAD_BALANCER_NAME;
+  const without = servers.filter((name) => isRole(name) && cluster.servers.every(({ role }) => role !== name));
+  if (without.length > 0)
+    throw new InputError(`There is nothing to restart of ${list(without)}: ${options.file} has no such server`);
   selectServers(
     cluster,
     servers.filter((name) => name !== LOAD_BALANCER_NAME),
@@ -228,7 +231,7 @@ async function interruptible<T>(context: Context, interrupt: AbortController, wo
       const going = progress.inProgress();
       context.say(
         going.length === 0
-          ? 'Interrupted. Nothing is running on the hosts; the next deploy carries on.'
+          ? 'Interrupted. Nothing is running on the hosts; the next run carries on.'
           : `Interrupted. What runs on the hosts goes on to its end: ${list(going, 8)}. The next run picks it up; a server that was out of calls stays out till then, and \`portsip-cluster status\` names it.`,
       );
       io.exit(EXIT.interrupted);

@@ -22,6 +22,16 @@ export interface InitOptions extends ContextOptions, Partial<Record<Role, string
   workflows: boolean;
 }
 
+/** Somebody ended the questions, which is no mistake. */
+class Unanswered extends Error {}
+
+async function unlessUnanswered<T>(work: Promise<T>): Promise<T | undefined> {
+  return work.catch((error: unknown) => {
+    if (error instanceof Unanswered) return undefined;
+    throw error;
+  });
+}
+
 const CLUSTER_FILE = 'cluster.yaml';
 const DEFAULT_IMAGE = 'portsip/pbx:22';
 const DEFAULT_USER = 'pbx';
@@ -40,7 +50,12 @@ export async function init(context: Context, options: InitOptions): Promise<numb
     );
   if (keeps) await context.load(clusterFile);
   const { kept, missing } = await besideIt(folder, options.workflows ? workflows() : []);
-  const files = keeps ? missing : [{ path: CLUSTER_FILE, text: await describe(context, options) }, ...missing];
+  const text = keeps ? '' : await unlessUnanswered(describe(context, options));
+  if (text === undefined) {
+    context.say('Nothing was written.');
+    return EXIT.failed;
+  }
+  const files = keeps ? missing : [{ path: CLUSTER_FILE, text }, ...missing];
   for (const { path, text } of files) await write(join(folder, path), text);
 
   const { bold, green, yellow } = context.colors;
@@ -125,7 +140,7 @@ async function asked(context: Context, suggested: Answers): Promise<Answers> {
   const take = async (question: string, suggestion: string, into: (answer: string) => Answers): Promise<void> => {
     for (;;) {
       const given = await context.io.ask(`${question}${suggestion ? ` [${suggestion}]` : ''}: `);
-      if (given === undefined) throw new InputError('Nothing was written.');
+      if (given === undefined) throw new Unanswered();
       const tried = into(given.trim() || suggestion);
       const problem = faultOf(newClusterFile(tried));
       if (problem === undefined) {

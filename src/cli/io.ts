@@ -94,17 +94,32 @@ function output(stream: Stream): Output {
   };
 }
 
+/** What ends a question from outside: whoever asks is told of it by `Interrupted`. */
+async function interruptible<T>(work: (resolve: (answer: T) => void, interrupt: () => void) => void): Promise<T> {
+  const signals = ['SIGTERM', 'SIGHUP'] as const;
+  let interrupt = () => {};
+  try {
+    return await new Promise<T>((resolve, reject) => {
+      interrupt = () => reject(new Interrupted());
+      for (const signal of signals) process.on(signal, interrupt);
+      work(resolve, interrupt);
+    });
+  } finally {
+    for (const signal of signals) process.off(signal, interrupt);
+  }
+}
+
 async function ask(question: string): Promise<string | undefined> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   try {
-    return await new Promise<string | undefined>((resolve, reject) => {
-      terminal.once('SIGINT', () => {
-        process.stderr.write('\n');
-        reject(new Interrupted());
-      });
+    return await interruptible<string | undefined>((resolve, interrupt) => {
+      terminal.once('SIGINT', interrupt);
       terminal.once('close', () => resolve(undefined));
       void terminal.question(question).then(resolve, () => resolve(undefined));
     });
+  } catch (error) {
+    process.stderr.write('\n');
+    throw error;
   } finally {
     terminal.close();
   }
@@ -127,12 +142,12 @@ async function askSecret(question: string): Promise<string | undefined> {
   stdin.setEncoding('utf8');
   let typed = '';
   try {
-    return await new Promise<string | undefined>((resolve, reject) => {
+    return await interruptible<string | undefined>((resolve, interrupt) => {
       stdin.on('end', () => resolve(undefined));
       stdin.on('data', (text: string) => {
         for (const key of text) {
           if (key === ENTER || key === LINE_FEED) resolve(typed);
-          else if (key === INTERRUPT) reject(new Interrupted());
+          else if (key === INTERRUPT) interrupt();
           else if (key === END && typed === '') resolve(undefined);
           else if (key === DELETE || key === BACKSPACE) typed = Array.from(typed).slice(0, -1).join('');
           else if (key === CLEAR) typed = '';

@@ -44,7 +44,8 @@ export class JsonProgress implements Reporter {
 
   change({ id, state, message, elapsedMs, end }: ChangeEvent): void {
     if (state === 'started') this.running.set(id, this.deeds.get(id) ?? id);
-    if (state === 'done' || state === 'failed' || state === 'skipped') this.running.delete(id);
+    // What goes on without us is in progress all the same.
+    if (state === 'done' || (state === 'failed' && end !== 'goes-on') || state === 'skipped') this.running.delete(id);
     this.say({
       event: 'change',
       id,

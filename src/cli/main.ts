@@ -108,9 +108,11 @@ function program(command: Run, io: Io, engine: Engine): Command {
       .argument('[file]', 'the same as -f FILE'),
   )
     .option('--out <file>', 'write the JSON to a file, too')
-    .action((file: string | undefined, options: FileOptions) =>
-      validating({ ...options, ...(file !== undefined && { file }) }),
-    );
+    .action((file: string | undefined, options: FileOptions, self: Command) => {
+      if (file !== undefined && self.getOptionValueSource('file') === 'cli')
+        self.error('error: give FILE or -f FILE, not both');
+      return validating({ ...options, ...(file !== undefined && { file }) });
+    });
 
   withFile(
     all.command('cloud-firewall').description("show what a cloud's own firewall has to let in; no secrets, no network"),

@@ -49,6 +49,8 @@ export class Progress implements Reporter {
   private region: LiveRegion | undefined;
   private changes = new Map<string, Change>();
   private readonly running = new Map<string, Running>();
+  /** What we do not wait for any more, and is still at work on its host */
+  private readonly goesOn = new Set<string>();
   private readonly told = new Map<string, string>();
   private readonly hostLines = new Map<string, string[]>();
   private startedAt: number;
@@ -88,7 +90,7 @@ export class Progress implements Reporter {
   }
 
   inProgress(): string[] {
-    return [...this.running.keys()].map((id) => this.title(id));
+    return [...this.running.keys(), ...this.goesOn].map((id) => this.title(id));
   }
 
   close(): void {
@@ -133,6 +135,7 @@ export class Progress implements Reporter {
       case 'waiting':
         break;
       case 'started':
+        this.goesOn.delete(id);
         this.running.set(id, { startedAt: this.options.now(), message: text });
         this.hostLines.delete(this.hostOf(id));
         if (this.live) this.open();
@@ -148,6 +151,7 @@ export class Progress implements Reporter {
       case 'failed': {
         if (end) {
           const what = end === 'goes-on' ? 'still at work on its host' : 'given up';
+          if (end === 'goes-on') this.goesOn.add(id);
           this.end(id, this.c.yellow('-'), this.c.yellow(what), `${what} after ${duration(elapsed)}`);
           break;
         }

@@ -138,7 +138,7 @@ function node(server: ServerState): Html {
     <p class="small">${[image, version && `version ${version}`].filter(Boolean).join(', ')}</p>
     ${
       problem === undefined ? '' : html`<p class="small">${problem}</p>`
-    }${drift.length === 0 ? '' : html`<p class="small"><strong>${plural(drift.length, 'change')} to make</strong></p>`}
+    }${drift.length === 0 ? '' : html`<p class="small"><strong>${plural(drift.length, 'change')}</strong></p>`}
   </li>`;
 }
 
@@ -169,7 +169,7 @@ function circumstances(report: StatusReport): Html {
     ...(pbx.apiProblem === undefined
       ? []
       : [`${pbx.apiProblem.replaceAll(/\n\s*/g, ' ')} What the portal knows is missing below.`]),
-    ...(lock === undefined ? [] : [`A deploy is at work: ${lock}`]),
+    ...(lock === undefined ? [] : [`A run is at work: ${lock}`]),
     ...(working.length === 0 ? [] : [`Scripts are at work on ${list(working, 8)}`]),
     ...(window ? [`Maintenance window: ${window.text}; ${window.open ? 'open now' : `closed now${opens}`}`] : []),
     ...(outOfCalls.length === 0

@@ -241,7 +241,7 @@ function circumstances(report: StatusReport, c: Colors, options: TerminalOptions
     ...(pbx.apiProblem === undefined
       ? []
       : [...printableLines(pbx.apiProblem), 'What the portal knows is missing below.'].map((line) => c.red(line))),
-    ...(lock === undefined ? [] : [c.yellow(`A deploy is at work: ${printable(lock)}`)]),
+    ...(lock === undefined ? [] : [c.yellow(`A run is at work: ${printable(lock)}`)]),
     ...(working.length === 0 ? [] : [c.yellow(`Scripts are at work on ${printable(list(working, 8))}`)]),
     ...(window
       ? [`Maintenance window: ${window.text}; ${window.open ? c.green('open now') : `closed now${opens}`}`]

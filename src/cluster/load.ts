@@ -18,13 +18,16 @@ const MAX_PROBLEMS = 100;
 /** Standard input as a path */
 export const STDIN = '-';
 
+/** How the command line takes it */
+const FILE_OPTION = '-f FILE';
+
 /**
  * Reads and checks a cluster file. Throws ClusterFileError with all that is wrong, and nothing else. `named`: how the path was
  * given, for an error that says how to give another.
  */
 export async function loadClusterFile(
   path: string,
-  named = '-f FILE',
+  named = FILE_OPTION,
 ): Promise<{ cluster: Cluster; warnings: Problem[]; text: string }> {
   const bytes = await read(path, named);
   const { cluster, problems } = parseCluster(bytes, path === STDIN ? 'standard input' : path);
@@ -86,7 +89,8 @@ function check(input: string | Buffer, unwritten: boolean): { cluster?: Cluster;
   const { file, faults: syntax } = parseYaml(decoded.text);
   if (!file) return { faults: syntax };
 
-  const { faults, usable, whole } = checkShape(file);
+  const { faults: shape, usable, whole } = checkShape(file);
+  const faults = [...syntax, ...shape];
   if (faults.some(({ code }) => code === 'unknown-version')) return { faults };
   const add =
     (severity: Fault['severity']): Report['error'] =>
@@ -150,7 +154,9 @@ function tooLarge(file: string, size: number): ClusterFileError {
 
 function unreadable(file: string, error: unknown, named: string): ClusterFileError {
   const code = codeOf(error) ?? '';
-  const [message, cure = `give its path: ${named}`] = UNREADABLE[code] ?? ['the file cannot be read', code];
+  const give = `give its path: ${named}`;
+  const other = named === FILE_OPTION ? `${give}, or write a new one: portsip-cluster init` : give;
+  const [message, cure = other] = UNREADABLE[code] ?? ['the file cannot be read', code];
   return new ClusterFileError([{ file, line: 1, column: 1, severity: 'error', code: 'unreadable', message, cure }]);
 }
 

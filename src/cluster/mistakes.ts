@@ -25,6 +25,35 @@ export function conflictMarkers(text: string): Found[] {
   );
 }
 
+/**
+ * Signs that YAML lives by and that only look like them: the blanks of an indentation, the dash of an entry, the colon behind a key.
+ * Empty: there are none.
+ */
+export function oddSigns(text: string): Found[] {
+  return text.split('\n').flatMap((line, index): Found[] => {
+    const [, blanks = '', blank] = /^([ \t]*)([^\S \t\r]|[\u00ad\u200b-\u200d\u2060\ufeff])/.exec(line) ?? [];
+    if (blank !== undefined) return [odd(index, blanks, blank, 'in the indentation', 'indent by spaces alone')];
+    const [, indent = '', dash] = /^(\s*)([\u2010-\u2015\u2212\u2022\uff0d])\s/.exec(line) ?? [];
+    if (dash !== undefined)
+      return [odd(index, indent, dash, 'where an entry begins', 'type a plain - (minus) and a space')];
+    const [, key = '', colon] = /^(\s*(?:- +)?[A-Za-z_]+\s*)([\uff1a\ufe55\u2236\ua789])/.exec(line) ?? [];
+    if (colon !== undefined) return [odd(index, key, colon, 'behind a key', 'type a plain : and a space')];
+    return [];
+  });
+}
+
+function odd(index: number, before: string, sign: string, where: string, cure: string): Found {
+  const code = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  const name = nameOf(sign) ?? 'a sign that only looks right';
+  return {
+    line: index + 1,
+    column: before.length + 1,
+    code: 'odd-sign',
+    message: `${name} (U+${code}) stands ${where}`,
+    cure,
+  };
+}
+
 /** An entry of a list below another field than servers, as when one is added at the end of the file. */
 export function misplacedEntry(text: string): Found | undefined {
   let below: string | undefined;
@@ -103,6 +132,8 @@ function nameOf(character: string): string | undefined {
 
 const LOOK_ALIKES: Readonly<Partial<Record<string, string>>> = {
   '\u00a0': 'a no-break space',
+  '\u2022': 'a bullet, not -',
+  '\uff1a': 'a wide colon, not :',
   '\u202f': 'a narrow no-break space',
   '\u200b': 'a zero-width space',
   '\u200d': 'a zero-width joiner',

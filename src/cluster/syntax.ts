@@ -15,7 +15,9 @@ export function inWords(
   const offsets = (code: Slip['code']) => new Set(slips.filter((slip) => slip.code === code).map(({ pos }) => pos[0]));
   const multiline = offsets('MULTILINE_IMPLICIT_KEY');
   const nested = offsets('BLOCK_AS_IMPLICIT_KEY');
-  return slips.flatMap((slip) => {
+  // A tab breaks what follows it.
+  const heard = slips.filter((slip) => slip.code === 'TAB_AS_INDENT' || !tabs[0] || slip.pos[0] < tabs[0].pos[0]);
+  return heard.flatMap((slip) => {
     const offset = slip.pos[0];
     if (multiline.has(offset) && nested.has(offset)) {
       if (slip.code === 'MULTILINE_IMPLICIT_KEY') return [];

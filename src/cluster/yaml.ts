@@ -2,7 +2,7 @@ import { Composer, isAlias, isMap, isNode, isScalar, isSeq, Lexer, Parser } from
 import type { Alias, Document, Node, YAMLMap } from 'yaml';
 import { printable } from './fault';
 import type { Fault, Path } from './fault';
-import { conflictMarkers, misplacedEntry } from './mistakes';
+import { conflictMarkers, misplacedEntry, oddSigns } from './mistakes';
 import { inWords } from './syntax';
 import { Lines } from './decode';
 import type { Position } from './types';
@@ -59,6 +59,16 @@ export function parseYaml(text: string): { file?: YamlFile; faults: Fault[] } {
     reader.fault(offset, 'syntax', message, cure);
   }
   if (reader.faults.length === 0 && cut) reader.fault(cut.offset, 'syntax', cut.message, 'is it the right file?');
+  // One that only looks like a dash, a colon or a blank breaks what follows: that is what has to be said, for each.
+  const odd = reader.faults.length > 0 ? oddSigns(text) : [];
+  const [firstOdd] = odd;
+  if (firstOdd)
+    return {
+      faults: [
+        ...reader.faults.filter(({ line }) => line < firstOdd.line - 1),
+        ...odd.map((found) => ({ ...found, severity: 'error' as const })),
+      ],
+    };
   // An entry at the wrong place breaks what is around it: that is what has to be said, and once.
   const misplaced = reader.faults.length > 0 ? misplacedEntry(text) : undefined;
   if (misplaced && reader.faults.some(({ line }) => line >= misplaced.line - 1))
@@ -92,7 +102,9 @@ export function parseYaml(text: string): { file?: YamlFile; faults: Fault[] } {
     return { faults: reader.faults };
   }
   const value = reader.read(document.contents);
-  return reader.faults.length > 0 ? { faults: reader.faults } : { file: { value, at: reader.at }, faults: [] };
+  const { faults, onlyRepeats } = reader;
+  // Of what is given twice the first counts, so that everything else can be told at once.
+  return faults.length > 0 && !onlyRepeats ? { faults } : { file: { value, at: reader.at }, faults };
 }
 
 interface Composed {
@@ -140,6 +152,8 @@ function compose(text: string): Composed {
 
 class Reader {
   readonly faults: Fault[] = [];
+  /** No other faults than keys that are given twice */
+  onlyRepeats = true;
   private readonly places = new Map<string, { key?: Position; value: Position }>();
   private readonly anchors = new Map<string, Node>();
   private readonly targets = new Map<Alias, Node | undefined>();
@@ -162,6 +176,7 @@ class Reader {
   };
 
   fault(offset: number, code: string, message: string, cure?: string): void {
+    if (code !== 'duplicate-key' || cure === SERVER_AT_TOP) this.onlyRepeats = false;
     this.faults.push({ ...this.lines.at(offset), severity: 'error', code, message, ...(cure && { cure }) });
   }
 

@@ -255,7 +255,7 @@ export class Connections {
     return `does not accept any SSH key (${names.join(', ')})`;
   }
 
-  private explain(machine: Machine, error: unknown, seen?: { signIn: SignIn; handshake: Handshake }): Error {
+  private explain(machine: Reached, error: unknown, seen?: { signIn: SignIn; handshake: Handshake }): Error {
     const { message, code, level } = describe(error);
     const host = where(machine);
     const make = (text: string, kind: HostError['code']) => new HostError(`${host} ${text}`, machine.name, kind, error);
@@ -274,7 +274,7 @@ export class Connections {
           'authentication',
         );
       return make(
-        `${ours} for ${user}: add its public half to ~${user}/.ssh/authorized_keys there, or correct ssh.user in the cluster file`,
+        `${ours} for ${user}: add its public half to ~${user}/.ssh/authorized_keys there, or correct ${machine.isJump ? 'ssh.jump_host' : 'ssh.user'} in the cluster file`,
         'authentication',
       );
     }
@@ -308,7 +308,7 @@ export class Connections {
 type WayIn = PublicKeyAuthMethod | AgentAuthMethod;
 
 /** A machine as it is reached from here, with paths of keys that are tried first. */
-type Reached = Machine & { ownKeys?: readonly string[] };
+type Reached = Machine & { ownKeys?: readonly string[]; isJump?: true };
 
 /** Tries keys, and nothing else: to ask for other ways first is a round trip, and a line in sshd's log. */
 class SignIn {
@@ -411,10 +411,15 @@ function unanswered(machine: Machine, timeoutMs: number, cause?: unknown): HostE
   );
 }
 
-function jumpMachine(machine: Machine): Machine {
+function jumpMachine(machine: Machine): Reached {
   const jump = machine.ssh.jumpHost;
   if (!jump) throw new TypeError('no jump host');
-  return { name: `jump host ${jump.host}`, address: jump.host, ssh: { user: jump.user, port: jump.port } };
+  return {
+    name: `jump host ${jump.host}`,
+    address: jump.host,
+    ssh: { user: jump.user, port: jump.port },
+    isJump: true,
+  };
 }
 
 function forwardError(machine: Machine, jump: Machine, error: Error): Error {

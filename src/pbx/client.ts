@@ -27,7 +27,7 @@ import { PAGE, readAll, readPage, type Page } from './list';
 import { parseAccount, parseOrigin, type PbxOptions } from './options';
 import { SignIn } from './sign-in';
 import { OWN_REFUSALS } from './refusals';
-import { parseTrust } from './tls';
+import { parseTrust, type Trust } from './tls';
 import { Transport } from './transport';
 import { PbxError, type ImAddresses, type Pbx } from './types';
 
@@ -43,7 +43,7 @@ export function connectPbx(options: PbxOptions): Pbx {
   const { now, sleep } = { ...realClock, ...options };
   const transport = new Transport({
     origin,
-    trust: parseTrust(options),
+    trust: trustOf(options),
     timeoutMs: options.timeoutMs ?? 30_000,
     maxAnswerBytes: options.maxAnswerBytes ?? 16 * 1024 * 1024,
     ...(signal ? { signal } : {}),
@@ -74,6 +74,7 @@ export function connectPbx(options: PbxOptions): Pbx {
     now,
     { origin, ...account },
     options.refusals ?? OWN_REFUSALS,
+    options.named?.password && `PORTSIP_PBX_USERNAME, and what ${options.named.password} prints`,
   );
   let closed = false;
 
@@ -368,4 +369,9 @@ export function connectPbx(options: PbxOptions): Pbx {
 
 function collection(role: ListedRole) {
   return `/${collectionOf(role).collection}` as const;
+}
+
+function trustOf({ ca, fingerprint, trustedAddress, named }: PbxOptions): Trust {
+  const { fingerprint: by } = named ?? {};
+  return parseTrust({ ca, fingerprint, trustedAddress, ...(by !== undefined && { named: by }) });
 }

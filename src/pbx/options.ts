@@ -15,6 +15,8 @@ export interface PbxOptions extends Partial<Clock> {
   fingerprint?: string | undefined;
   /** Hosts, with or without ports, that the password may go to where an authority vouches for the certificate */
   trustedAddress?: string | undefined;
+  /** How these were given, for errors */
+  named?: { fingerprint?: string; password?: string } | undefined;
   /** Passwords that were refused not long ago; those of this process when left out */
   refusals?: Refusals | undefined;
   secrets: Secrets;

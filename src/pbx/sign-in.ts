@@ -41,6 +41,8 @@ export class SignIn implements Tokens {
     private readonly now: () => number,
     private readonly account: Account,
     private readonly refusals: Refusals,
+    /** How name and password were given, for errors */
+    private readonly named = 'PORTSIP_PBX_USERNAME and PORTSIP_PBX_PASSWORD (inputs pbx-username and pbx-password)',
   ) {}
 
   /** The access token, when there is a session to end. */
@@ -96,7 +98,7 @@ export class SignIn implements Tokens {
       this.refused = this.caller.error(
         SIGN_IN,
         `not asked: the PBX refused this password at ${new Date(refusedAt).toISOString().slice(11, 16)} UTC, and five failures would ` +
-          'block this address for an hour. Correct PORTSIP_PBX_USERNAME and PORTSIP_PBX_PASSWORD (inputs pbx-username and pbx-password); ' +
+          `block this address for an hour. Correct ${this.named}; ` +
           `if it was put right on the PBX, ${file === undefined ? 'start again' : `delete ${file}`}, or wait an hour`,
       );
       throw this.refused;
@@ -118,9 +120,9 @@ export class SignIn implements Tokens {
       const isPassword = isOfPassword(status, code);
       if (isPassword) await this.refusals.note(this.account);
       const advice = isSilent(status, code)
-        ? 'It may be coming up: try again in a minute; then check PORTSIP_PBX_USERNAME and PORTSIP_PBX_PASSWORD (inputs pbx-username and pbx-password)'
+        ? `It may be coming up: try again in a minute; then check ${this.named}`
         : isPassword
-          ? 'Check PORTSIP_PBX_USERNAME and PORTSIP_PBX_PASSWORD (inputs pbx-username and pbx-password); it was not tried again, so as not to lock the account or have this address blocked'
+          ? `Check ${this.named}; it was not tried again, so as not to lock the account or have this address blocked`
           : status === 404
             ? 'There is no sign-in at this address: is pbx.api in the cluster file right, and is the PBX version 22 or later?'
             : 'Check that PORTSIP_PBX_USERNAME (input pbx-username) is a system administrator with the permission System Settings';

@@ -12,6 +12,8 @@ export interface Trust {
   /** Where a certificate may be that an authority signed: host as in a URL, and the port if it matters */
   addresses?: { host: string; port?: string }[];
   pins?: Pin[];
+  /** How the pin was given: `--pbx-fingerprint` */
+  named?: string;
 }
 
 /**
@@ -74,7 +76,7 @@ function certificateTrust(ca: string | undefined, fingerprint: string | undefine
           "or sha256// and the base64 of a public key's; several between commas",
       );
     }
-    return { pins };
+    return { pins, ...(named !== undefined && { named }) };
   }
   if (ca?.trim()) {
     const blocks = ca.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? [];
@@ -160,7 +162,7 @@ export function judge(offer: Offer, trust: Trust, host: string, origin: string):
       `The PBX at ${origin} offered another certificate than the pinned one. Nothing was sent to it.`,
       describe(certificate),
       `Pinned: ${trust.pins.map(spell).join(', ')}`,
-      `If nobody renewed the PBX's certificate, something else answers at this address. If somebody did, set ${FINGERPRINT} to the SHA-256 above, or to its public key, which a renewal can keep: ${spell({ of: 'key', sha256: keyDigest(certificate) })}`,
+      `If nobody renewed the PBX's certificate, something else answers at this address. If somebody did, set ${trust.named ?? FINGERPRINT} to the SHA-256 above, or to its public key, which a renewal can keep: ${spell({ of: 'key', sha256: keyDigest(certificate) })}`,
     );
   }
   const fault = settle(offer, trust, host);

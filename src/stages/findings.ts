@@ -6,7 +6,7 @@ import type { ServerWork } from '../host/control-plane';
 import { isReachable } from '../host/reachable';
 import type { HostFacts } from '../host/types';
 import { inNumbers, tooLittleWithout } from './capacity';
-import { ofKind, type Change } from './change';
+import { ofKind, type Change, type Kind } from './change';
 import { departingMachine } from './departing';
 import { isOnline, pbxContainer, type Live } from './live';
 import { serves, stopsOutside } from './outside';
@@ -114,37 +114,42 @@ export function lastOfRole(input: DiffInput, changes: readonly Change[]): Findin
   const late = new Set(
     ofKind(changes, 'portal-entry').flatMap(({ takesFrom, server }) => (takesFrom === undefined ? [] : [server])),
   );
-  const joining = new Set<Role>(
-    ofKind(changes, 'role').flatMap(({ action, wanted, server }) =>
-      action === 'create' && wanted.enabled && !late.has(server) ? [wanted.role] : [],
-    ),
+  const joining = ofKind(changes, 'role').flatMap(({ action, wanted, server }) =>
+    action === 'create' && wanted.enabled && !late.has(server) ? [wanted] : [],
   );
+  // They restart after the built-in ones that they replace have been turned off.
+  const off = new Set<Role>(ofKind(changes, 'built-in-off').map(({ role }) => role));
   const serving = new Map(LISTED_ROLES.map((role) => [role, servingNames(live, role)]));
   const away = changes.flatMap((change) => goesAway(change, cluster, serving) ?? []);
   const forGood = new Map(LISTED_ROLES.map((role) => [role, new Set<string>()]));
   for (const { role, name, for: how } of away) if (how === 'good') forGood.get(role)?.add(name);
   const together = awayTogether(changes);
   const told = new Set<string>();
-  for (const { role, name, for: how } of away) {
-    if (told.has(name) || joining.has(role)) continue;
+  for (const { role, name, kind, for: how } of away) {
+    if (told.has(name)) continue;
+    const isNew = joining.some((one) => one.name === name);
+    if (joining.some((one) => one.role === role && one.name !== name)) continue;
     // Two that go one after the other do not stand in for each other.
     const leave = how === 'good' ? forGood.get(role) : undefined;
     const same = together.get(name);
-    const others = serving.get(role)?.filter((other) => other !== name && !same?.has(other));
+    const builtIn = live.portal.servers[role].find(({ type }) => type === 'INTERNAL');
+    const gone = kind === 'server-restart' && off.has(role) ? builtIn?.name : undefined;
+    const others = serving.get(role)?.filter((other) => other !== name && other !== gone && !same?.has(other));
     if (others?.some((other) => !leave?.has(other))) continue;
     told.add(name);
     const { label } = ROLES[role];
-    const standIn = live.portal.servers[role].some(({ type }) => type === 'INTERNAL');
+    const standIn = builtIn !== undefined;
     const [standsIn, fails] =
       how === 'good' ? ['before it goes', 'once it is gone'] : ['while it is away', 'while it is away'];
     const last = (leave?.size ?? 0) > 1 ? `leaves with all ${label}s that take` : `is the only ${label} that takes`;
     findings.push({
       code: standIn ? 'last-of-role' : 'last-of-role-without-stand-in',
-      severity: standIn || force ? 'warning' : 'blocking',
+      // Nobody has calls on one that comes with this plan.
+      severity: standIn || force || isNew ? 'warning' : 'blocking',
       server: name,
       message: standIn
         ? `${name} ${last} calls: the PBX's built-in one is turned on ${standsIn}`
-        : `${name} ${last} calls, and there is no built-in one to stand in: calls that need one fail ${fails}${force ? '' : '; add a second one, or force it'}`,
+        : `${name} ${last} calls, and there is no built-in one to stand in: calls that need one fail ${fails}${force || isNew ? '' : '; add a second one, or force it'}`,
     });
   }
   return findings;
@@ -153,6 +158,7 @@ export function lastOfRole(input: DiffInput, changes: readonly Change[]): Findin
 interface Away {
   role: ListedRole;
   name: string;
+  kind: Kind;
   for: 'a-while' | 'good';
 }
 
@@ -167,11 +173,14 @@ function goesAway(
     case 'role-removal':
     case 'portal-entry-removal': {
       const { server: name, from } = change;
-      return isListed(from.role) && serves(from.role, name) ? { role: from.role, name, for: 'good' } : undefined;
+      return isListed(from.role) && serves(from.role, name)
+        ? { role: from.role, name, kind: change.kind, for: 'good' }
+        : undefined;
     }
     case 'portal-entry': {
       const { wanted, server: name } = change;
-      if (!wanted.enabled && serves(wanted.role, name)) return { role: wanted.role, name, for: 'good' };
+      if (!wanted.enabled && serves(wanted.role, name))
+        return { role: wanted.role, name, kind: change.kind, for: 'good' };
       break;
     }
     default:
@@ -179,7 +188,9 @@ function goesAway(
   }
   if (change.impact === 'none' || change.action === 'create') return undefined;
   const server = servers.find(({ name }) => name === change.server);
-  return server && isListed(server.role) ? { role: server.role, name: server.name, for: 'a-while' } : undefined;
+  return server && isListed(server.role)
+    ? { role: server.role, name: server.name, kind: change.kind, for: 'a-while' }
+    : undefined;
 }
 
 /** By name, who takes no calls any more when it has gone: a server by its old name, and servers that exchange their addresses. */

@@ -90,7 +90,8 @@ export function lockHolder({ lock, lockIdleMs = 0 }: Pick<HostFacts, 'lock' | 'l
     // Its writer is at work, or died half way.
   }
   const known: Partial<Holder> = typeof holder === 'object' && holder !== null ? holder : {};
-  return describe(known);
+  const silent = lockIdleMs > 2.5 * HEARTBEAT_MS ? `; no sign of life for ${Math.round(lockIdleMs / 1000)} s` : '';
+  return `${describe(known)}${silent}`;
 }
 
 function describe({ id, host, since }: Partial<Holder>): string {

@@ -1,4 +1,5 @@
 import { realClock } from '../clock';
+import { defined } from '../defined';
 import { connectHosts, type HostsOptions } from '../host/hosts';
 import { connectPbx } from '../pbx/client';
 import type { Hosts } from '../host/types';
@@ -38,7 +39,7 @@ export function openSession(config: SessionConfig): Session {
   const { cluster, credentials, secrets, log, run, clock = realClock } = config;
   const signal = config.signal ?? new AbortController().signal;
   const hosts = openHosts({ ...config, signal });
-  const { pbxUsername, pbxPassword, pbxCa, pbxFingerprint, pbxTrustedAddress } = credentials;
+  const { pbxUsername, pbxPassword, pbxCa, pbxFingerprint, pbxTrustedAddress, named } = credentials;
   return {
     cluster,
     log,
@@ -56,6 +57,7 @@ export function openSession(config: SessionConfig): Session {
       ...(pbxFingerprint && { fingerprint: pbxFingerprint }),
       ...(pbxTrustedAddress && { trustedAddress: pbxTrustedAddress }),
       ...(config.refusals && { refusals: config.refusals }),
+      named: defined({ fingerprint: named?.pbxFingerprint, password: named?.pbxPassword }),
       // A cancelled run still has to put servers back: its calls to the PBX are not cut off.
       ...{ secrets, log, now: clock.now, sleep: clock.sleep },
     }),

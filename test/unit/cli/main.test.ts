@@ -84,7 +84,9 @@ describe('validate', () => {
   test('a file that is not there', async () => {
     const { exitCode, err } = await run(['validate', '-f', join(folder, 'none.yaml')], { env: {} });
     expect(exitCode).toBe(2);
-    expect(err).toMatch(/none\.yaml:1:1: error: there is no such file — give its path: -f FILE\n$/);
+    expect(err).toMatch(
+      /none\.yaml:1:1: error: there is no such file — give its path: -f FILE, or write a new one: portsip-cluster init\n$/,
+    );
     expect(err).not.toMatch(/^\s+at /m);
   });
 });
@@ -608,6 +610,19 @@ describe('deploy', () => {
     );
     expect(out).toContain('left with 130');
   });
+
+  test('it names what is still at work there, after that was given up here', async () => {
+    const { out } = await run(['deploy', '-f', file, '--yes'], {
+      work: ({ log }, _options, interrupt) => {
+        log.change({ id: install.id, state: 'started' });
+        interrupt();
+        log.change({ id: install.id, state: 'failed', message: 'it goes on', end: 'goes-on' });
+        interrupt();
+        return Promise.resolve({});
+      },
+    });
+    expect(out).toContain('Interrupted. What runs on the hosts goes on to its end: install media-server-2.');
+  });
 });
 
 test('restart asks for restarts only', async () => {
@@ -617,15 +632,26 @@ test('restart asks for restarts only', async () => {
     file,
     '--yes',
     '--servers',
-    'media-server-1,ivr',
+    'media-server-1,media',
     '--pbx',
     '--reason',
     'new certificate',
   ]);
   expect(runs[0]?.options).toMatchObject({
     stages: ['restart'],
-    restart: { roles: ['ivr'], servers: ['media-server-1'], pbx: true, reason: 'new certificate' },
+    restart: { roles: ['media'], servers: ['media-server-1'], pbx: true, reason: 'new certificate' },
   });
+});
+
+test('what there is none of is not restarted, and no file is passed over', async () => {
+  const { exitCode, err, runs } = await run(['restart', '-f', file, '--yes', '--servers', 'media,sbc']);
+  expect([exitCode, err, runs]).toEqual([
+    2,
+    `Error: There is nothing to restart of sbc: ${file} has no such server\n`,
+    [],
+  ]);
+  const two = await run(['validate', '-f', '/nowhere.yaml', file], { env: {} });
+  expect([two.exitCode, two.err]).toEqual([2, 'Error: give FILE or -f FILE, not both\nTry --help.\n']);
 });
 
 test('a command that there is not is an error of help as well', async () => {

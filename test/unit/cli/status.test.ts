@@ -277,7 +277,7 @@ describe('before somebody changes something', () => {
   test('it is said who changes it already', () => {
     const lock = JSON.stringify({ id: 'https://github.com/acme/pbx/actions/runs/7', host: 'runner-1' });
     expect(now({ lock, lockIdleMs: 4000 })).toContain(
-      '\nA deploy is at work: https://github.com/acme/pbx/actions/runs/7 on runner-1\n',
+      '\nA run is at work: https://github.com/acme/pbx/actions/runs/7 on runner-1\n',
     );
     expect(now({ lock, lockIdleMs: 400_000 })).not.toContain('at work');
   });

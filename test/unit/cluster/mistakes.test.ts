@@ -105,6 +105,29 @@ test.each([
     [expect.stringMatching(/: character 5 is an en dash, not - \(U\+2013\) — /)],
   ],
   [
+    'blanks that are none, for each line, and nothing of what they break',
+    but('    role: media', '\u00a0   role: media'),
+    ['9:1 a no-break space (U+00A0) stands in the indentation — indent by spaces alone'],
+  ],
+  [
+    'a dash that is none',
+    but('  - name: media-server-1', '  \u2013 name: media-server-1'),
+    ['8:3 an en dash, not - (U+2013) stands where an entry begins — type a plain - (minus) and a space'],
+  ],
+  [
+    'a colon that is none',
+    but('name: acme', 'name\uff1a acme'),
+    ['2:5 a wide colon, not : (U+FF1A) stands behind a key — type a plain : and a space'],
+  ],
+  [
+    'a key that is there twice, with all else that is wrong',
+    but('name: acme', 'name: acme\nname: other\nimagee: x'),
+    [
+      '3:1 name is given twice, first on line 2 — delete one of the two',
+      expect.stringMatching(/^4:1 .*imagee.* — did you mean image\?$/),
+    ],
+  ],
+  [
     'a quote that is not closed, at its beginning, whatever quotes follow',
     `${but('name: acme', 'name: "acme')}# and "quoted" later\n`,
     ['2:7 a quote is opened here and not closed — close it with the same quote'],

@@ -34,6 +34,14 @@ test('nothing is asked before the first method, and calls side by side share one
   expect(api.requests.filter(({ path }) => path === '/auth/sign_in')).toHaveLength(1);
 });
 
+test('a wrong password of a command names the command', async () => {
+  const { connect } = await setup();
+  const pbx = connect({ password: 'wrong password', named: { password: 'PORTSIP_PBX_PASSWORD_COMMAND' } });
+  expect((await failure(pbx.im())).message).toContain(
+    'Check PORTSIP_PBX_USERNAME, and what PORTSIP_PBX_PASSWORD_COMMAND prints; it was not tried again',
+  );
+});
+
 test('a wrong password is said once, in clear words, and not tried again', async () => {
   const { connect, api } = await setup();
   const pbx = connect({ password: 'wrong password' });

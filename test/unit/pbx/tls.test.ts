@@ -53,6 +53,12 @@ test('another certificate than the pinned one shows both, and nothing is sent', 
   expect(api.requests).toEqual([]);
 });
 
+test('what was given in another way than by its variable is called so', async () => {
+  const { connect } = await setup();
+  const pbx = connect({ fingerprint: 'ab'.repeat(32), named: { fingerprint: '--pbx-fingerprint' } });
+  expect((await failure(pbx.im())).message).toContain('If somebody did, set --pbx-fingerprint to the SHA-256 above');
+});
+
 test('a certificate that is changed in mid-run is noticed at the next connection', async () => {
   const { pbx, api } = await setup();
   await pbx.im();

@@ -1,3 +1,4 @@
+import { impactSentences } from '../../../src/render/counts';
 import { byUpgrade } from '../../../src/cluster/roles';
 import { seenContainers } from '../../../src/host/containers';
 import type { DiffOptions } from '../../../src/stages/diff-options';
@@ -24,6 +25,25 @@ describe('a cluster from nothing', () => {
     expect(im?.needs).toEqual(
       expect.arrayContaining(['token/im', 'firewall/192.168.1.25', 'whitelist/192.168.1.25/32', 'server/im-server-1']),
     );
+  });
+
+  it('says of each new server that is restarted whether anybody stands in for it by then', () => {
+    const told = plan.warnings.filter(({ code }) => code.startsWith('last-of-role')).map(({ server }) => server);
+    expect(told).toEqual(['media-server-1', 'queue-server-1', 'meeting-server-1', 'vr-server-1']);
+    expect(impactSentences(plan).join(' ')).not.toContain('others of the role');
+    // A second one stands in.
+    const file = guide();
+    const [media] = file.servers;
+    const two =
+      media &&
+      planned(undefined, {
+        ...file,
+        servers: [
+          ...file.servers,
+          { ...media, name: 'media-server-2', address: '192.168.1.31', privateIp: '192.168.1.31' },
+        ],
+      });
+    expect(two?.warnings.map(({ code, server }) => `${code} ${server}`)).not.toContain('last-of-role media-server-1');
   });
 
   it('turns a built-in server off only after its replacement was installed', () => {
