@@ -915,12 +915,12 @@ async function comment(token, plan, log) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.main = void 0;
 const harness_1 = __nccwpck_require__(698);
-/** The main server and the hosts get the control scripts of the repository. */
+/** Hosts get the control scripts of the repository, and new ones what these need. */
 const main = () => (0, harness_1.stageAction)({
     name: 'prepare-host',
     title: 'Hosts',
-    stages: ['scripts'],
-    applies: (_, { scripts }) => scripts !== undefined,
+    stages: ['scripts', 'prepare'],
+    applies: (_, { scripts, prepare }) => scripts !== undefined || (prepare?.docker ?? 'none') !== 'none',
 });
 exports.main = main;
 

@@ -2246,18 +2246,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 errors++;
             }
         }
-        if (data.pbx !== undefined) {
-            let data6 = data.pbx;
+        if (data.prepare !== undefined) {
+            let data6 = data.prepare;
             if (data6 && typeof data6 == 'object' && !Array.isArray(data6)) {
-                if (data6.private_ip === undefined) {
+                if (data6.docker === undefined) {
                     const err22 = {
-                        instancePath: instancePath + '/pbx',
-                        schemaPath: '#/properties/pbx/required',
+                        instancePath: instancePath + '/prepare',
+                        schemaPath: '#/properties/prepare/required',
                         keyword: 'required',
-                        params: { missingProperty: 'private_ip' },
-                        message: "must have required property '" + 'private_ip' + "'",
-                        schema: schema11.properties.pbx.required,
-                        parentSchema: schema11.properties.pbx,
+                        params: { missingProperty: 'docker' },
+                        message: "must have required property '" + 'docker' + "'",
+                        schema: schema11.properties.prepare.required,
+                        parentSchema: schema11.properties.prepare,
                         data: data6,
                     };
                     if (vErrors === null) {
@@ -2269,19 +2269,15 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     errors++;
                 }
                 for (const key1 in data6) {
-                    if (!(key1 === 'private_ip' ||
-                        key1 === 'api' ||
-                        key1 === 'image' ||
-                        key1 === 'version' ||
-                        key1 === 'high_availability')) {
+                    if (!(key1 === 'docker')) {
                         const err23 = {
-                            instancePath: instancePath + '/pbx',
-                            schemaPath: '#/properties/pbx/additionalProperties',
+                            instancePath: instancePath + '/prepare',
+                            schemaPath: '#/properties/prepare/additionalProperties',
                             keyword: 'additionalProperties',
                             params: { additionalProperty: key1 },
                             message: 'must NOT have additional properties',
                             schema: false,
-                            parentSchema: schema11.properties.pbx,
+                            parentSchema: schema11.properties.prepare,
                             data: data6,
                         };
                         if (vErrors === null) {
@@ -2293,11 +2289,101 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data6.private_ip !== undefined) {
-                    let data7 = data6.private_ip;
-                    if (typeof data7 === 'string') {
-                        if (func3(data7) > 45) {
-                            const err24 = {
+                if (data6.docker !== undefined) {
+                    let data7 = data6.docker;
+                    if (!(data7 === 'vendor' || data7 === 'distribution' || data7 === 'none')) {
+                        const err24 = {
+                            instancePath: instancePath + '/prepare/docker',
+                            schemaPath: '#/properties/prepare/properties/docker/enum',
+                            keyword: 'enum',
+                            params: { allowedValues: schema11.properties.prepare.properties.docker.enum },
+                            message: 'must be equal to one of the allowed values',
+                            schema: schema11.properties.prepare.properties.docker.enum,
+                            parentSchema: schema11.properties.prepare.properties.docker,
+                            data: data7,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err24];
+                        }
+                        else {
+                            vErrors.push(err24);
+                        }
+                        errors++;
+                    }
+                }
+            }
+            else {
+                const err25 = {
+                    instancePath: instancePath + '/prepare',
+                    schemaPath: '#/properties/prepare/type',
+                    keyword: 'type',
+                    params: { type: 'object' },
+                    message: 'must be object',
+                    schema: schema11.properties.prepare.type,
+                    parentSchema: schema11.properties.prepare,
+                    data: data6,
+                };
+                if (vErrors === null) {
+                    vErrors = [err25];
+                }
+                else {
+                    vErrors.push(err25);
+                }
+                errors++;
+            }
+        }
+        if (data.pbx !== undefined) {
+            let data8 = data.pbx;
+            if (data8 && typeof data8 == 'object' && !Array.isArray(data8)) {
+                if (data8.private_ip === undefined) {
+                    const err26 = {
+                        instancePath: instancePath + '/pbx',
+                        schemaPath: '#/properties/pbx/required',
+                        keyword: 'required',
+                        params: { missingProperty: 'private_ip' },
+                        message: "must have required property '" + 'private_ip' + "'",
+                        schema: schema11.properties.pbx.required,
+                        parentSchema: schema11.properties.pbx,
+                        data: data8,
+                    };
+                    if (vErrors === null) {
+                        vErrors = [err26];
+                    }
+                    else {
+                        vErrors.push(err26);
+                    }
+                    errors++;
+                }
+                for (const key2 in data8) {
+                    if (!(key2 === 'private_ip' ||
+                        key2 === 'api' ||
+                        key2 === 'image' ||
+                        key2 === 'version' ||
+                        key2 === 'high_availability')) {
+                        const err27 = {
+                            instancePath: instancePath + '/pbx',
+                            schemaPath: '#/properties/pbx/additionalProperties',
+                            keyword: 'additionalProperties',
+                            params: { additionalProperty: key2 },
+                            message: 'must NOT have additional properties',
+                            schema: false,
+                            parentSchema: schema11.properties.pbx,
+                            data: data8,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err27];
+                        }
+                        else {
+                            vErrors.push(err27);
+                        }
+                        errors++;
+                    }
+                }
+                if (data8.private_ip !== undefined) {
+                    let data9 = data8.private_ip;
+                    if (typeof data9 === 'string') {
+                        if (func3(data9) > 45) {
+                            const err28 = {
                                 instancePath: instancePath + '/pbx/private_ip',
                                 schemaPath: '#/definitions/ip/maxLength',
                                 keyword: 'maxLength',
@@ -2305,18 +2391,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must NOT have more than 45 characters',
                                 schema: 45,
                                 parentSchema: schema15,
-                                data: data7,
+                                data: data9,
                             };
                             if (vErrors === null) {
-                                vErrors = [err24];
+                                vErrors = [err28];
                             }
                             else {
-                                vErrors.push(err24);
+                                vErrors.push(err28);
                             }
                             errors++;
                         }
-                        if (!pattern5.test(data7)) {
-                            const err25 = {
+                        if (!pattern5.test(data9)) {
+                            const err29 = {
                                 instancePath: instancePath + '/pbx/private_ip',
                                 schemaPath: '#/definitions/ip/pattern',
                                 keyword: 'pattern',
@@ -2328,92 +2414,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     '"',
                                 schema: '^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3})$',
                                 parentSchema: schema15,
-                                data: data7,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err25];
-                            }
-                            else {
-                                vErrors.push(err25);
-                            }
-                            errors++;
-                        }
-                        if (!formats0(data7)) {
-                            const err26 = {
-                                instancePath: instancePath + '/pbx/private_ip',
-                                schemaPath: '#/definitions/ip/format',
-                                keyword: 'format',
-                                params: { format: 'ip' },
-                                message: 'must match format "' + 'ip' + '"',
-                                schema: 'ip',
-                                parentSchema: schema15,
-                                data: data7,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err26];
-                            }
-                            else {
-                                vErrors.push(err26);
-                            }
-                            errors++;
-                        }
-                    }
-                    else {
-                        const err27 = {
-                            instancePath: instancePath + '/pbx/private_ip',
-                            schemaPath: '#/definitions/ip/type',
-                            keyword: 'type',
-                            params: { type: 'string' },
-                            message: 'must be string',
-                            schema: schema15.type,
-                            parentSchema: schema15,
-                            data: data7,
-                        };
-                        if (vErrors === null) {
-                            vErrors = [err27];
-                        }
-                        else {
-                            vErrors.push(err27);
-                        }
-                        errors++;
-                    }
-                }
-                if (data6.api !== undefined) {
-                    let data8 = data6.api;
-                    if (typeof data8 === 'string') {
-                        if (func3(data8) > 300) {
-                            const err28 = {
-                                instancePath: instancePath + '/pbx/api',
-                                schemaPath: '#/properties/pbx/properties/api/maxLength',
-                                keyword: 'maxLength',
-                                params: { limit: 300 },
-                                message: 'must NOT have more than 300 characters',
-                                schema: 300,
-                                parentSchema: schema11.properties.pbx.properties.api,
-                                data: data8,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err28];
-                            }
-                            else {
-                                vErrors.push(err28);
-                            }
-                            errors++;
-                        }
-                        if (!pattern6.test(data8)) {
-                            const err29 = {
-                                instancePath: instancePath + '/pbx/api',
-                                schemaPath: '#/properties/pbx/properties/api/pattern',
-                                keyword: 'pattern',
-                                params: {
-                                    pattern: '^https://([A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?(/api)?/?$',
-                                },
-                                message: 'must match pattern "' +
-                                    '^https://([A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?(/api)?/?$' +
-                                    '"',
-                                schema: '^https://([A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?(/api)?/?$',
-                                parentSchema: schema11.properties.pbx.properties.api,
-                                data: data8,
+                                data: data9,
                             };
                             if (vErrors === null) {
                                 vErrors = [err29];
@@ -2423,16 +2424,16 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (!formats2(data8)) {
+                        if (!formats0(data9)) {
                             const err30 = {
-                                instancePath: instancePath + '/pbx/api',
-                                schemaPath: '#/properties/pbx/properties/api/format',
+                                instancePath: instancePath + '/pbx/private_ip',
+                                schemaPath: '#/definitions/ip/format',
                                 keyword: 'format',
-                                params: { format: 'pbx-api' },
-                                message: 'must match format "' + 'pbx-api' + '"',
-                                schema: 'pbx-api',
-                                parentSchema: schema11.properties.pbx.properties.api,
-                                data: data8,
+                                params: { format: 'ip' },
+                                message: 'must match format "' + 'ip' + '"',
+                                schema: 'ip',
+                                parentSchema: schema15,
+                                data: data9,
                             };
                             if (vErrors === null) {
                                 vErrors = [err30];
@@ -2445,14 +2446,14 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     }
                     else {
                         const err31 = {
-                            instancePath: instancePath + '/pbx/api',
-                            schemaPath: '#/properties/pbx/properties/api/type',
+                            instancePath: instancePath + '/pbx/private_ip',
+                            schemaPath: '#/definitions/ip/type',
                             keyword: 'type',
                             params: { type: 'string' },
                             message: 'must be string',
-                            schema: schema11.properties.pbx.properties.api.type,
-                            parentSchema: schema11.properties.pbx.properties.api,
-                            data: data8,
+                            schema: schema15.type,
+                            parentSchema: schema15,
+                            data: data9,
                         };
                         if (vErrors === null) {
                             vErrors = [err31];
@@ -2463,19 +2464,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data6.image !== undefined) {
-                    let data9 = data6.image;
-                    if (typeof data9 === 'string') {
-                        if (func3(data9) > 255) {
+                if (data8.api !== undefined) {
+                    let data10 = data8.api;
+                    if (typeof data10 === 'string') {
+                        if (func3(data10) > 300) {
                             const err32 = {
-                                instancePath: instancePath + '/pbx/image',
-                                schemaPath: '#/definitions/image/maxLength',
+                                instancePath: instancePath + '/pbx/api',
+                                schemaPath: '#/properties/pbx/properties/api/maxLength',
                                 keyword: 'maxLength',
-                                params: { limit: 255 },
-                                message: 'must NOT have more than 255 characters',
-                                schema: 255,
-                                parentSchema: schema12,
-                                data: data9,
+                                params: { limit: 300 },
+                                message: 'must NOT have more than 300 characters',
+                                schema: 300,
+                                parentSchema: schema11.properties.pbx.properties.api,
+                                data: data10,
                             };
                             if (vErrors === null) {
                                 vErrors = [err32];
@@ -2485,8 +2486,93 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (!pattern1.test(data9)) {
+                        if (!pattern6.test(data10)) {
                             const err33 = {
+                                instancePath: instancePath + '/pbx/api',
+                                schemaPath: '#/properties/pbx/properties/api/pattern',
+                                keyword: 'pattern',
+                                params: {
+                                    pattern: '^https://([A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?(/api)?/?$',
+                                },
+                                message: 'must match pattern "' +
+                                    '^https://([A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?(/api)?/?$' +
+                                    '"',
+                                schema: '^https://([A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?(/api)?/?$',
+                                parentSchema: schema11.properties.pbx.properties.api,
+                                data: data10,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err33];
+                            }
+                            else {
+                                vErrors.push(err33);
+                            }
+                            errors++;
+                        }
+                        if (!formats2(data10)) {
+                            const err34 = {
+                                instancePath: instancePath + '/pbx/api',
+                                schemaPath: '#/properties/pbx/properties/api/format',
+                                keyword: 'format',
+                                params: { format: 'pbx-api' },
+                                message: 'must match format "' + 'pbx-api' + '"',
+                                schema: 'pbx-api',
+                                parentSchema: schema11.properties.pbx.properties.api,
+                                data: data10,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err34];
+                            }
+                            else {
+                                vErrors.push(err34);
+                            }
+                            errors++;
+                        }
+                    }
+                    else {
+                        const err35 = {
+                            instancePath: instancePath + '/pbx/api',
+                            schemaPath: '#/properties/pbx/properties/api/type',
+                            keyword: 'type',
+                            params: { type: 'string' },
+                            message: 'must be string',
+                            schema: schema11.properties.pbx.properties.api.type,
+                            parentSchema: schema11.properties.pbx.properties.api,
+                            data: data10,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err35];
+                        }
+                        else {
+                            vErrors.push(err35);
+                        }
+                        errors++;
+                    }
+                }
+                if (data8.image !== undefined) {
+                    let data11 = data8.image;
+                    if (typeof data11 === 'string') {
+                        if (func3(data11) > 255) {
+                            const err36 = {
+                                instancePath: instancePath + '/pbx/image',
+                                schemaPath: '#/definitions/image/maxLength',
+                                keyword: 'maxLength',
+                                params: { limit: 255 },
+                                message: 'must NOT have more than 255 characters',
+                                schema: 255,
+                                parentSchema: schema12,
+                                data: data11,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err36];
+                            }
+                            else {
+                                vErrors.push(err36);
+                            }
+                            errors++;
+                        }
+                        if (!pattern1.test(data11)) {
+                            const err37 = {
                                 instancePath: instancePath + '/pbx/image',
                                 schemaPath: '#/definitions/image/pattern',
                                 keyword: 'pattern',
@@ -2498,92 +2584,6 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     '"',
                                 schema: '^[a-z0-9][a-z0-9._-]*(:[0-9]{1,5}(?=/))?(/[a-z0-9][a-z0-9._-]*)*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$',
                                 parentSchema: schema12,
-                                data: data9,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err33];
-                            }
-                            else {
-                                vErrors.push(err33);
-                            }
-                            errors++;
-                        }
-                    }
-                    else {
-                        const err34 = {
-                            instancePath: instancePath + '/pbx/image',
-                            schemaPath: '#/definitions/image/type',
-                            keyword: 'type',
-                            params: { type: 'string' },
-                            message: 'must be string',
-                            schema: schema12.type,
-                            parentSchema: schema12,
-                            data: data9,
-                        };
-                        if (vErrors === null) {
-                            vErrors = [err34];
-                        }
-                        else {
-                            vErrors.push(err34);
-                        }
-                        errors++;
-                    }
-                }
-                if (data6.version !== undefined) {
-                    let data10 = data6.version;
-                    if (typeof data10 === 'string') {
-                        if (!pattern8.test(data10)) {
-                            const err35 = {
-                                instancePath: instancePath + '/pbx/version',
-                                schemaPath: '#/properties/pbx/properties/version/pattern',
-                                keyword: 'pattern',
-                                params: { pattern: '^[0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{1,4}$' },
-                                message: 'must match pattern "' + '^[0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{1,4}$' + '"',
-                                schema: '^[0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{1,4}$',
-                                parentSchema: schema11.properties.pbx.properties.version,
-                                data: data10,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err35];
-                            }
-                            else {
-                                vErrors.push(err35);
-                            }
-                            errors++;
-                        }
-                    }
-                    else {
-                        const err36 = {
-                            instancePath: instancePath + '/pbx/version',
-                            schemaPath: '#/properties/pbx/properties/version/type',
-                            keyword: 'type',
-                            params: { type: 'string' },
-                            message: 'must be string',
-                            schema: schema11.properties.pbx.properties.version.type,
-                            parentSchema: schema11.properties.pbx.properties.version,
-                            data: data10,
-                        };
-                        if (vErrors === null) {
-                            vErrors = [err36];
-                        }
-                        else {
-                            vErrors.push(err36);
-                        }
-                        errors++;
-                    }
-                }
-                if (data6.high_availability !== undefined) {
-                    let data11 = data6.high_availability;
-                    if (data11 && typeof data11 == 'object' && !Array.isArray(data11)) {
-                        if (data11.control_node === undefined) {
-                            const err37 = {
-                                instancePath: instancePath + '/pbx/high_availability',
-                                schemaPath: '#/properties/pbx/properties/high_availability/required',
-                                keyword: 'required',
-                                params: { missingProperty: 'control_node' },
-                                message: "must have required property '" + 'control_node' + "'",
-                                schema: schema11.properties.pbx.properties.high_availability.required,
-                                parentSchema: schema11.properties.pbx.properties.high_availability,
                                 data: data11,
                             };
                             if (vErrors === null) {
@@ -2594,32 +2594,118 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        for (const key2 in data11) {
-                            if (!(key2 === 'control_node' || key2 === 'nodes' || key2 === 'scripts_path')) {
-                                const err38 = {
+                    }
+                    else {
+                        const err38 = {
+                            instancePath: instancePath + '/pbx/image',
+                            schemaPath: '#/definitions/image/type',
+                            keyword: 'type',
+                            params: { type: 'string' },
+                            message: 'must be string',
+                            schema: schema12.type,
+                            parentSchema: schema12,
+                            data: data11,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err38];
+                        }
+                        else {
+                            vErrors.push(err38);
+                        }
+                        errors++;
+                    }
+                }
+                if (data8.version !== undefined) {
+                    let data12 = data8.version;
+                    if (typeof data12 === 'string') {
+                        if (!pattern8.test(data12)) {
+                            const err39 = {
+                                instancePath: instancePath + '/pbx/version',
+                                schemaPath: '#/properties/pbx/properties/version/pattern',
+                                keyword: 'pattern',
+                                params: { pattern: '^[0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{1,4}$' },
+                                message: 'must match pattern "' + '^[0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{1,4}$' + '"',
+                                schema: '^[0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{1,4}$',
+                                parentSchema: schema11.properties.pbx.properties.version,
+                                data: data12,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err39];
+                            }
+                            else {
+                                vErrors.push(err39);
+                            }
+                            errors++;
+                        }
+                    }
+                    else {
+                        const err40 = {
+                            instancePath: instancePath + '/pbx/version',
+                            schemaPath: '#/properties/pbx/properties/version/type',
+                            keyword: 'type',
+                            params: { type: 'string' },
+                            message: 'must be string',
+                            schema: schema11.properties.pbx.properties.version.type,
+                            parentSchema: schema11.properties.pbx.properties.version,
+                            data: data12,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err40];
+                        }
+                        else {
+                            vErrors.push(err40);
+                        }
+                        errors++;
+                    }
+                }
+                if (data8.high_availability !== undefined) {
+                    let data13 = data8.high_availability;
+                    if (data13 && typeof data13 == 'object' && !Array.isArray(data13)) {
+                        if (data13.control_node === undefined) {
+                            const err41 = {
+                                instancePath: instancePath + '/pbx/high_availability',
+                                schemaPath: '#/properties/pbx/properties/high_availability/required',
+                                keyword: 'required',
+                                params: { missingProperty: 'control_node' },
+                                message: "must have required property '" + 'control_node' + "'",
+                                schema: schema11.properties.pbx.properties.high_availability.required,
+                                parentSchema: schema11.properties.pbx.properties.high_availability,
+                                data: data13,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err41];
+                            }
+                            else {
+                                vErrors.push(err41);
+                            }
+                            errors++;
+                        }
+                        for (const key3 in data13) {
+                            if (!(key3 === 'control_node' || key3 === 'nodes' || key3 === 'scripts_path')) {
+                                const err42 = {
                                     instancePath: instancePath + '/pbx/high_availability',
                                     schemaPath: '#/properties/pbx/properties/high_availability/additionalProperties',
                                     keyword: 'additionalProperties',
-                                    params: { additionalProperty: key2 },
+                                    params: { additionalProperty: key3 },
                                     message: 'must NOT have additional properties',
                                     schema: false,
                                     parentSchema: schema11.properties.pbx.properties.high_availability,
-                                    data: data11,
+                                    data: data13,
                                 };
                                 if (vErrors === null) {
-                                    vErrors = [err38];
+                                    vErrors = [err42];
                                 }
                                 else {
-                                    vErrors.push(err38);
+                                    vErrors.push(err42);
                                 }
                                 errors++;
                             }
                         }
-                        if (data11.control_node !== undefined) {
-                            let data12 = data11.control_node;
-                            if (typeof data12 === 'string') {
-                                if (func3(data12) > 45) {
-                                    const err39 = {
+                        if (data13.control_node !== undefined) {
+                            let data14 = data13.control_node;
+                            if (typeof data14 === 'string') {
+                                if (func3(data14) > 45) {
+                                    const err43 = {
                                         instancePath: instancePath + '/pbx/high_availability/control_node',
                                         schemaPath: '#/definitions/ip/maxLength',
                                         keyword: 'maxLength',
@@ -2627,18 +2713,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: 'must NOT have more than 45 characters',
                                         schema: 45,
                                         parentSchema: schema15,
-                                        data: data12,
+                                        data: data14,
                                     };
                                     if (vErrors === null) {
-                                        vErrors = [err39];
+                                        vErrors = [err43];
                                     }
                                     else {
-                                        vErrors.push(err39);
+                                        vErrors.push(err43);
                                     }
                                     errors++;
                                 }
-                                if (!pattern5.test(data12)) {
-                                    const err40 = {
+                                if (!pattern5.test(data14)) {
+                                    const err44 = {
                                         instancePath: instancePath + '/pbx/high_availability/control_node',
                                         schemaPath: '#/definitions/ip/pattern',
                                         keyword: 'pattern',
@@ -2650,88 +2736,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                             '"',
                                         schema: '^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3})$',
                                         parentSchema: schema15,
-                                        data: data12,
-                                    };
-                                    if (vErrors === null) {
-                                        vErrors = [err40];
-                                    }
-                                    else {
-                                        vErrors.push(err40);
-                                    }
-                                    errors++;
-                                }
-                                if (!formats0(data12)) {
-                                    const err41 = {
-                                        instancePath: instancePath + '/pbx/high_availability/control_node',
-                                        schemaPath: '#/definitions/ip/format',
-                                        keyword: 'format',
-                                        params: { format: 'ip' },
-                                        message: 'must match format "' + 'ip' + '"',
-                                        schema: 'ip',
-                                        parentSchema: schema15,
-                                        data: data12,
-                                    };
-                                    if (vErrors === null) {
-                                        vErrors = [err41];
-                                    }
-                                    else {
-                                        vErrors.push(err41);
-                                    }
-                                    errors++;
-                                }
-                            }
-                            else {
-                                const err42 = {
-                                    instancePath: instancePath + '/pbx/high_availability/control_node',
-                                    schemaPath: '#/definitions/ip/type',
-                                    keyword: 'type',
-                                    params: { type: 'string' },
-                                    message: 'must be string',
-                                    schema: schema15.type,
-                                    parentSchema: schema15,
-                                    data: data12,
-                                };
-                                if (vErrors === null) {
-                                    vErrors = [err42];
-                                }
-                                else {
-                                    vErrors.push(err42);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data11.nodes !== undefined) {
-                            let data13 = data11.nodes;
-                            if (Array.isArray(data13)) {
-                                if (data13.length > 9) {
-                                    const err43 = {
-                                        instancePath: instancePath + '/pbx/high_availability/nodes',
-                                        schemaPath: '#/properties/pbx/properties/high_availability/properties/nodes/maxItems',
-                                        keyword: 'maxItems',
-                                        params: { limit: 9 },
-                                        message: 'must NOT have more than 9 items',
-                                        schema: 9,
-                                        parentSchema: schema11.properties.pbx.properties.high_availability.properties.nodes,
-                                        data: data13,
-                                    };
-                                    if (vErrors === null) {
-                                        vErrors = [err43];
-                                    }
-                                    else {
-                                        vErrors.push(err43);
-                                    }
-                                    errors++;
-                                }
-                                if (data13.length < 2) {
-                                    const err44 = {
-                                        instancePath: instancePath + '/pbx/high_availability/nodes',
-                                        schemaPath: '#/properties/pbx/properties/high_availability/properties/nodes/minItems',
-                                        keyword: 'minItems',
-                                        params: { limit: 2 },
-                                        message: 'must NOT have fewer than 2 items',
-                                        schema: 2,
-                                        parentSchema: schema11.properties.pbx.properties.high_availability.properties.nodes,
-                                        data: data13,
+                                        data: data14,
                                     };
                                     if (vErrors === null) {
                                         vErrors = [err44];
@@ -2741,12 +2746,93 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     }
                                     errors++;
                                 }
-                                const len0 = data13.length;
+                                if (!formats0(data14)) {
+                                    const err45 = {
+                                        instancePath: instancePath + '/pbx/high_availability/control_node',
+                                        schemaPath: '#/definitions/ip/format',
+                                        keyword: 'format',
+                                        params: { format: 'ip' },
+                                        message: 'must match format "' + 'ip' + '"',
+                                        schema: 'ip',
+                                        parentSchema: schema15,
+                                        data: data14,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err45];
+                                    }
+                                    else {
+                                        vErrors.push(err45);
+                                    }
+                                    errors++;
+                                }
+                            }
+                            else {
+                                const err46 = {
+                                    instancePath: instancePath + '/pbx/high_availability/control_node',
+                                    schemaPath: '#/definitions/ip/type',
+                                    keyword: 'type',
+                                    params: { type: 'string' },
+                                    message: 'must be string',
+                                    schema: schema15.type,
+                                    parentSchema: schema15,
+                                    data: data14,
+                                };
+                                if (vErrors === null) {
+                                    vErrors = [err46];
+                                }
+                                else {
+                                    vErrors.push(err46);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data13.nodes !== undefined) {
+                            let data15 = data13.nodes;
+                            if (Array.isArray(data15)) {
+                                if (data15.length > 9) {
+                                    const err47 = {
+                                        instancePath: instancePath + '/pbx/high_availability/nodes',
+                                        schemaPath: '#/properties/pbx/properties/high_availability/properties/nodes/maxItems',
+                                        keyword: 'maxItems',
+                                        params: { limit: 9 },
+                                        message: 'must NOT have more than 9 items',
+                                        schema: 9,
+                                        parentSchema: schema11.properties.pbx.properties.high_availability.properties.nodes,
+                                        data: data15,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err47];
+                                    }
+                                    else {
+                                        vErrors.push(err47);
+                                    }
+                                    errors++;
+                                }
+                                if (data15.length < 2) {
+                                    const err48 = {
+                                        instancePath: instancePath + '/pbx/high_availability/nodes',
+                                        schemaPath: '#/properties/pbx/properties/high_availability/properties/nodes/minItems',
+                                        keyword: 'minItems',
+                                        params: { limit: 2 },
+                                        message: 'must NOT have fewer than 2 items',
+                                        schema: 2,
+                                        parentSchema: schema11.properties.pbx.properties.high_availability.properties.nodes,
+                                        data: data15,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err48];
+                                    }
+                                    else {
+                                        vErrors.push(err48);
+                                    }
+                                    errors++;
+                                }
+                                const len0 = data15.length;
                                 for (let i0 = 0; i0 < len0; i0++) {
-                                    let data14 = data13[i0];
-                                    if (typeof data14 === 'string') {
-                                        if (func3(data14) > 45) {
-                                            const err45 = {
+                                    let data16 = data15[i0];
+                                    if (typeof data16 === 'string') {
+                                        if (func3(data16) > 45) {
+                                            const err49 = {
                                                 instancePath: instancePath + '/pbx/high_availability/nodes/' + i0,
                                                 schemaPath: '#/definitions/ip/maxLength',
                                                 keyword: 'maxLength',
@@ -2754,18 +2840,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                                 message: 'must NOT have more than 45 characters',
                                                 schema: 45,
                                                 parentSchema: schema15,
-                                                data: data14,
+                                                data: data16,
                                             };
                                             if (vErrors === null) {
-                                                vErrors = [err45];
+                                                vErrors = [err49];
                                             }
                                             else {
-                                                vErrors.push(err45);
+                                                vErrors.push(err49);
                                             }
                                             errors++;
                                         }
-                                        if (!pattern5.test(data14)) {
-                                            const err46 = {
+                                        if (!pattern5.test(data16)) {
+                                            const err50 = {
                                                 instancePath: instancePath + '/pbx/high_availability/nodes/' + i0,
                                                 schemaPath: '#/definitions/ip/pattern',
                                                 keyword: 'pattern',
@@ -2777,18 +2863,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                                     '"',
                                                 schema: '^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3})$',
                                                 parentSchema: schema15,
-                                                data: data14,
+                                                data: data16,
                                             };
                                             if (vErrors === null) {
-                                                vErrors = [err46];
+                                                vErrors = [err50];
                                             }
                                             else {
-                                                vErrors.push(err46);
+                                                vErrors.push(err50);
                                             }
                                             errors++;
                                         }
-                                        if (!formats0(data14)) {
-                                            const err47 = {
+                                        if (!formats0(data16)) {
+                                            const err51 = {
                                                 instancePath: instancePath + '/pbx/high_availability/nodes/' + i0,
                                                 schemaPath: '#/definitions/ip/format',
                                                 keyword: 'format',
@@ -2796,19 +2882,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                                 message: 'must match format "' + 'ip' + '"',
                                                 schema: 'ip',
                                                 parentSchema: schema15,
-                                                data: data14,
+                                                data: data16,
                                             };
                                             if (vErrors === null) {
-                                                vErrors = [err47];
+                                                vErrors = [err51];
                                             }
                                             else {
-                                                vErrors.push(err47);
+                                                vErrors.push(err51);
                                             }
                                             errors++;
                                         }
                                     }
                                     else {
-                                        const err48 = {
+                                        const err52 = {
                                             instancePath: instancePath + '/pbx/high_availability/nodes/' + i0,
                                             schemaPath: '#/definitions/ip/type',
                                             keyword: 'type',
@@ -2816,20 +2902,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                             message: 'must be string',
                                             schema: schema15.type,
                                             parentSchema: schema15,
-                                            data: data14,
+                                            data: data16,
                                         };
                                         if (vErrors === null) {
-                                            vErrors = [err48];
+                                            vErrors = [err52];
                                         }
                                         else {
-                                            vErrors.push(err48);
+                                            vErrors.push(err52);
                                         }
                                         errors++;
                                     }
                                 }
                             }
                             else {
-                                const err49 = {
+                                const err53 = {
                                     instancePath: instancePath + '/pbx/high_availability/nodes',
                                     schemaPath: '#/properties/pbx/properties/high_availability/properties/nodes/type',
                                     keyword: 'type',
@@ -2837,22 +2923,22 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     message: 'must be array',
                                     schema: schema11.properties.pbx.properties.high_availability.properties.nodes.type,
                                     parentSchema: schema11.properties.pbx.properties.high_availability.properties.nodes,
-                                    data: data13,
+                                    data: data15,
                                 };
                                 if (vErrors === null) {
-                                    vErrors = [err49];
+                                    vErrors = [err53];
                                 }
                                 else {
-                                    vErrors.push(err49);
+                                    vErrors.push(err53);
                                 }
                                 errors++;
                             }
                         }
-                        if (data11.scripts_path !== undefined) {
-                            let data15 = data11.scripts_path;
-                            if (typeof data15 === 'string') {
-                                if (func3(data15) > 255) {
-                                    const err50 = {
+                        if (data13.scripts_path !== undefined) {
+                            let data17 = data13.scripts_path;
+                            if (typeof data17 === 'string') {
+                                if (func3(data17) > 255) {
+                                    const err54 = {
                                         instancePath: instancePath + '/pbx/high_availability/scripts_path',
                                         schemaPath: '#/definitions/path/maxLength',
                                         keyword: 'maxLength',
@@ -2860,18 +2946,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: 'must NOT have more than 255 characters',
                                         schema: 255,
                                         parentSchema: schema13,
-                                        data: data15,
+                                        data: data17,
                                     };
                                     if (vErrors === null) {
-                                        vErrors = [err50];
+                                        vErrors = [err54];
                                     }
                                     else {
-                                        vErrors.push(err50);
+                                        vErrors.push(err54);
                                     }
                                     errors++;
                                 }
-                                if (!pattern2.test(data15)) {
-                                    const err51 = {
+                                if (!pattern2.test(data17)) {
+                                    const err55 = {
                                         instancePath: instancePath + '/pbx/high_availability/scripts_path',
                                         schemaPath: '#/definitions/path/pattern',
                                         keyword: 'pattern',
@@ -2879,19 +2965,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: 'must match pattern "' + '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' + '"',
                                         schema: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$',
                                         parentSchema: schema13,
-                                        data: data15,
+                                        data: data17,
                                     };
                                     if (vErrors === null) {
-                                        vErrors = [err51];
+                                        vErrors = [err55];
                                     }
                                     else {
-                                        vErrors.push(err51);
+                                        vErrors.push(err55);
                                     }
                                     errors++;
                                 }
                             }
                             else {
-                                const err52 = {
+                                const err56 = {
                                     instancePath: instancePath + '/pbx/high_availability/scripts_path',
                                     schemaPath: '#/definitions/path/type',
                                     keyword: 'type',
@@ -2899,20 +2985,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     message: 'must be string',
                                     schema: schema13.type,
                                     parentSchema: schema13,
-                                    data: data15,
+                                    data: data17,
                                 };
                                 if (vErrors === null) {
-                                    vErrors = [err52];
+                                    vErrors = [err56];
                                 }
                                 else {
-                                    vErrors.push(err52);
+                                    vErrors.push(err56);
                                 }
                                 errors++;
                             }
                         }
                     }
                     else {
-                        const err53 = {
+                        const err57 = {
                             instancePath: instancePath + '/pbx/high_availability',
                             schemaPath: '#/properties/pbx/properties/high_availability/type',
                             keyword: 'type',
@@ -2920,95 +3006,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must be object',
                             schema: schema11.properties.pbx.properties.high_availability.type,
                             parentSchema: schema11.properties.pbx.properties.high_availability,
-                            data: data11,
-                        };
-                        if (vErrors === null) {
-                            vErrors = [err53];
-                        }
-                        else {
-                            vErrors.push(err53);
-                        }
-                        errors++;
-                    }
-                }
-            }
-            else {
-                const err54 = {
-                    instancePath: instancePath + '/pbx',
-                    schemaPath: '#/properties/pbx/type',
-                    keyword: 'type',
-                    params: { type: 'object' },
-                    message: 'must be object',
-                    schema: schema11.properties.pbx.type,
-                    parentSchema: schema11.properties.pbx,
-                    data: data6,
-                };
-                if (vErrors === null) {
-                    vErrors = [err54];
-                }
-                else {
-                    vErrors.push(err54);
-                }
-                errors++;
-            }
-        }
-        if (data.ssh !== undefined) {
-            let data16 = data.ssh;
-            if (data16 && typeof data16 == 'object' && !Array.isArray(data16)) {
-                for (const key3 in data16) {
-                    if (!(key3 === 'user' || key3 === 'port' || key3 === 'jump_host')) {
-                        const err55 = {
-                            instancePath: instancePath + '/ssh',
-                            schemaPath: '#/definitions/ssh/additionalProperties',
-                            keyword: 'additionalProperties',
-                            params: { additionalProperty: key3 },
-                            message: 'must NOT have additional properties',
-                            schema: false,
-                            parentSchema: schema20,
-                            data: data16,
-                        };
-                        if (vErrors === null) {
-                            vErrors = [err55];
-                        }
-                        else {
-                            vErrors.push(err55);
-                        }
-                        errors++;
-                    }
-                }
-                if (data16.user !== undefined) {
-                    let data17 = data16.user;
-                    if (typeof data17 === 'string') {
-                        if (!pattern12.test(data17)) {
-                            const err56 = {
-                                instancePath: instancePath + '/ssh/user',
-                                schemaPath: '#/definitions/ssh/properties/user/pattern',
-                                keyword: 'pattern',
-                                params: { pattern: '^[A-Za-z_][A-Za-z0-9_.-]{0,31}$' },
-                                message: 'must match pattern "' + '^[A-Za-z_][A-Za-z0-9_.-]{0,31}$' + '"',
-                                schema: '^[A-Za-z_][A-Za-z0-9_.-]{0,31}$',
-                                parentSchema: schema20.properties.user,
-                                data: data17,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err56];
-                            }
-                            else {
-                                vErrors.push(err56);
-                            }
-                            errors++;
-                        }
-                    }
-                    else {
-                        const err57 = {
-                            instancePath: instancePath + '/ssh/user',
-                            schemaPath: '#/definitions/ssh/properties/user/type',
-                            keyword: 'type',
-                            params: { type: 'string' },
-                            message: 'must be string',
-                            schema: schema20.properties.user.type,
-                            parentSchema: schema20.properties.user,
-                            data: data17,
+                            data: data13,
                         };
                         if (vErrors === null) {
                             vErrors = [err57];
@@ -3019,57 +3017,64 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data16.port !== undefined) {
-                    let data18 = data16.port;
-                    if (!(typeof data18 == 'number' && !(data18 % 1) && !isNaN(data18) && isFinite(data18))) {
-                        const err58 = {
-                            instancePath: instancePath + '/ssh/port',
-                            schemaPath: '#/definitions/ssh/properties/port/type',
-                            keyword: 'type',
-                            params: { type: 'integer' },
-                            message: 'must be integer',
-                            schema: schema20.properties.port.type,
-                            parentSchema: schema20.properties.port,
+            }
+            else {
+                const err58 = {
+                    instancePath: instancePath + '/pbx',
+                    schemaPath: '#/properties/pbx/type',
+                    keyword: 'type',
+                    params: { type: 'object' },
+                    message: 'must be object',
+                    schema: schema11.properties.pbx.type,
+                    parentSchema: schema11.properties.pbx,
+                    data: data8,
+                };
+                if (vErrors === null) {
+                    vErrors = [err58];
+                }
+                else {
+                    vErrors.push(err58);
+                }
+                errors++;
+            }
+        }
+        if (data.ssh !== undefined) {
+            let data18 = data.ssh;
+            if (data18 && typeof data18 == 'object' && !Array.isArray(data18)) {
+                for (const key4 in data18) {
+                    if (!(key4 === 'user' || key4 === 'port' || key4 === 'jump_host')) {
+                        const err59 = {
+                            instancePath: instancePath + '/ssh',
+                            schemaPath: '#/definitions/ssh/additionalProperties',
+                            keyword: 'additionalProperties',
+                            params: { additionalProperty: key4 },
+                            message: 'must NOT have additional properties',
+                            schema: false,
+                            parentSchema: schema20,
                             data: data18,
                         };
                         if (vErrors === null) {
-                            vErrors = [err58];
+                            vErrors = [err59];
                         }
                         else {
-                            vErrors.push(err58);
+                            vErrors.push(err59);
                         }
                         errors++;
                     }
-                    if (typeof data18 == 'number' && isFinite(data18)) {
-                        if (data18 > 65535 || isNaN(data18)) {
-                            const err59 = {
-                                instancePath: instancePath + '/ssh/port',
-                                schemaPath: '#/definitions/ssh/properties/port/maximum',
-                                keyword: 'maximum',
-                                params: { comparison: '<=', limit: 65535 },
-                                message: 'must be <= 65535',
-                                schema: 65535,
-                                parentSchema: schema20.properties.port,
-                                data: data18,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err59];
-                            }
-                            else {
-                                vErrors.push(err59);
-                            }
-                            errors++;
-                        }
-                        if (data18 < 1 || isNaN(data18)) {
+                }
+                if (data18.user !== undefined) {
+                    let data19 = data18.user;
+                    if (typeof data19 === 'string') {
+                        if (!pattern12.test(data19)) {
                             const err60 = {
-                                instancePath: instancePath + '/ssh/port',
-                                schemaPath: '#/definitions/ssh/properties/port/minimum',
-                                keyword: 'minimum',
-                                params: { comparison: '>=', limit: 1 },
-                                message: 'must be >= 1',
-                                schema: 1,
-                                parentSchema: schema20.properties.port,
-                                data: data18,
+                                instancePath: instancePath + '/ssh/user',
+                                schemaPath: '#/definitions/ssh/properties/user/pattern',
+                                keyword: 'pattern',
+                                params: { pattern: '^[A-Za-z_][A-Za-z0-9_.-]{0,31}$' },
+                                message: 'must match pattern "' + '^[A-Za-z_][A-Za-z0-9_.-]{0,31}$' + '"',
+                                schema: '^[A-Za-z_][A-Za-z0-9_.-]{0,31}$',
+                                parentSchema: schema20.properties.user,
+                                data: data19,
                             };
                             if (vErrors === null) {
                                 vErrors = [err60];
@@ -3080,12 +3085,93 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             errors++;
                         }
                     }
+                    else {
+                        const err61 = {
+                            instancePath: instancePath + '/ssh/user',
+                            schemaPath: '#/definitions/ssh/properties/user/type',
+                            keyword: 'type',
+                            params: { type: 'string' },
+                            message: 'must be string',
+                            schema: schema20.properties.user.type,
+                            parentSchema: schema20.properties.user,
+                            data: data19,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err61];
+                        }
+                        else {
+                            vErrors.push(err61);
+                        }
+                        errors++;
+                    }
                 }
-                if (data16.jump_host !== undefined) {
-                    let data19 = data16.jump_host;
-                    if (typeof data19 === 'string') {
-                        if (func3(data19) > 300) {
-                            const err61 = {
+                if (data18.port !== undefined) {
+                    let data20 = data18.port;
+                    if (!(typeof data20 == 'number' && !(data20 % 1) && !isNaN(data20) && isFinite(data20))) {
+                        const err62 = {
+                            instancePath: instancePath + '/ssh/port',
+                            schemaPath: '#/definitions/ssh/properties/port/type',
+                            keyword: 'type',
+                            params: { type: 'integer' },
+                            message: 'must be integer',
+                            schema: schema20.properties.port.type,
+                            parentSchema: schema20.properties.port,
+                            data: data20,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err62];
+                        }
+                        else {
+                            vErrors.push(err62);
+                        }
+                        errors++;
+                    }
+                    if (typeof data20 == 'number' && isFinite(data20)) {
+                        if (data20 > 65535 || isNaN(data20)) {
+                            const err63 = {
+                                instancePath: instancePath + '/ssh/port',
+                                schemaPath: '#/definitions/ssh/properties/port/maximum',
+                                keyword: 'maximum',
+                                params: { comparison: '<=', limit: 65535 },
+                                message: 'must be <= 65535',
+                                schema: 65535,
+                                parentSchema: schema20.properties.port,
+                                data: data20,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err63];
+                            }
+                            else {
+                                vErrors.push(err63);
+                            }
+                            errors++;
+                        }
+                        if (data20 < 1 || isNaN(data20)) {
+                            const err64 = {
+                                instancePath: instancePath + '/ssh/port',
+                                schemaPath: '#/definitions/ssh/properties/port/minimum',
+                                keyword: 'minimum',
+                                params: { comparison: '>=', limit: 1 },
+                                message: 'must be >= 1',
+                                schema: 1,
+                                parentSchema: schema20.properties.port,
+                                data: data20,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err64];
+                            }
+                            else {
+                                vErrors.push(err64);
+                            }
+                            errors++;
+                        }
+                    }
+                }
+                if (data18.jump_host !== undefined) {
+                    let data21 = data18.jump_host;
+                    if (typeof data21 === 'string') {
+                        if (func3(data21) > 300) {
+                            const err65 = {
                                 instancePath: instancePath + '/ssh/jump_host',
                                 schemaPath: '#/definitions/ssh/properties/jump_host/maxLength',
                                 keyword: 'maxLength',
@@ -3093,18 +3179,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must NOT have more than 300 characters',
                                 schema: 300,
                                 parentSchema: schema20.properties.jump_host,
-                                data: data19,
+                                data: data21,
                             };
                             if (vErrors === null) {
-                                vErrors = [err61];
+                                vErrors = [err65];
                             }
                             else {
-                                vErrors.push(err61);
+                                vErrors.push(err65);
                             }
                             errors++;
                         }
-                        if (!pattern13.test(data19)) {
-                            const err62 = {
+                        if (!pattern13.test(data21)) {
+                            const err66 = {
                                 instancePath: instancePath + '/ssh/jump_host',
                                 schemaPath: '#/definitions/ssh/properties/jump_host/pattern',
                                 keyword: 'pattern',
@@ -3116,18 +3202,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     '"',
                                 schema: '^([A-Za-z_][A-Za-z0-9_.-]{0,31}@)?([A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?$',
                                 parentSchema: schema20.properties.jump_host,
-                                data: data19,
+                                data: data21,
                             };
                             if (vErrors === null) {
-                                vErrors = [err62];
+                                vErrors = [err66];
                             }
                             else {
-                                vErrors.push(err62);
+                                vErrors.push(err66);
                             }
                             errors++;
                         }
-                        if (!formats8(data19)) {
-                            const err63 = {
+                        if (!formats8(data21)) {
+                            const err67 = {
                                 instancePath: instancePath + '/ssh/jump_host',
                                 schemaPath: '#/definitions/ssh/properties/jump_host/format',
                                 keyword: 'format',
@@ -3135,19 +3221,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must match format "' + 'jump-host' + '"',
                                 schema: 'jump-host',
                                 parentSchema: schema20.properties.jump_host,
-                                data: data19,
+                                data: data21,
                             };
                             if (vErrors === null) {
-                                vErrors = [err63];
+                                vErrors = [err67];
                             }
                             else {
-                                vErrors.push(err63);
+                                vErrors.push(err67);
                             }
                             errors++;
                         }
                     }
                     else {
-                        const err64 = {
+                        const err68 = {
                             instancePath: instancePath + '/ssh/jump_host',
                             schemaPath: '#/definitions/ssh/properties/jump_host/type',
                             keyword: 'type',
@@ -3155,96 +3241,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must be string',
                             schema: schema20.properties.jump_host.type,
                             parentSchema: schema20.properties.jump_host,
-                            data: data19,
-                        };
-                        if (vErrors === null) {
-                            vErrors = [err64];
-                        }
-                        else {
-                            vErrors.push(err64);
-                        }
-                        errors++;
-                    }
-                }
-            }
-            else {
-                const err65 = {
-                    instancePath: instancePath + '/ssh',
-                    schemaPath: '#/definitions/ssh/type',
-                    keyword: 'type',
-                    params: { type: 'object' },
-                    message: 'must be object',
-                    schema: schema20.type,
-                    parentSchema: schema20,
-                    data: data16,
-                };
-                if (vErrors === null) {
-                    vErrors = [err65];
-                }
-                else {
-                    vErrors.push(err65);
-                }
-                errors++;
-            }
-        }
-        if (data.cloud !== undefined) {
-            let data20 = data.cloud;
-            if (!(data20 === 'aws' || data20 === 'azure' || data20 === 'other')) {
-                const err66 = {
-                    instancePath: instancePath + '/cloud',
-                    schemaPath: '#/properties/cloud/enum',
-                    keyword: 'enum',
-                    params: { allowedValues: schema11.properties.cloud.enum },
-                    message: 'must be equal to one of the allowed values',
-                    schema: schema11.properties.cloud.enum,
-                    parentSchema: schema11.properties.cloud,
-                    data: data20,
-                };
-                if (vErrors === null) {
-                    vErrors = [err66];
-                }
-                else {
-                    vErrors.push(err66);
-                }
-                errors++;
-            }
-        }
-        if (data.firewall !== undefined) {
-            let data21 = data.firewall;
-            if (data21 && typeof data21 == 'object' && !Array.isArray(data21)) {
-                for (const key4 in data21) {
-                    if (!(key4 === 'trust')) {
-                        const err67 = {
-                            instancePath: instancePath + '/firewall',
-                            schemaPath: '#/properties/firewall/additionalProperties',
-                            keyword: 'additionalProperties',
-                            params: { additionalProperty: key4 },
-                            message: 'must NOT have additional properties',
-                            schema: false,
-                            parentSchema: schema11.properties.firewall,
                             data: data21,
-                        };
-                        if (vErrors === null) {
-                            vErrors = [err67];
-                        }
-                        else {
-                            vErrors.push(err67);
-                        }
-                        errors++;
-                    }
-                }
-                if (data21.trust !== undefined) {
-                    let data22 = data21.trust;
-                    if (typeof data22 !== 'string' && !Array.isArray(data22)) {
-                        const err68 = {
-                            instancePath: instancePath + '/firewall/trust',
-                            schemaPath: '#/properties/firewall/properties/trust/type',
-                            keyword: 'type',
-                            params: { type: schema11.properties.firewall.properties.trust.type },
-                            message: 'must be string,array',
-                            schema: schema11.properties.firewall.properties.trust.type,
-                            parentSchema: schema11.properties.firewall.properties.trust,
-                            data: data22,
                         };
                         if (vErrors === null) {
                             vErrors = [err68];
@@ -3254,9 +3251,98 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                         }
                         errors++;
                     }
-                    if (typeof data22 === 'string') {
-                        if (!pattern14.test(data22)) {
-                            const err69 = {
+                }
+            }
+            else {
+                const err69 = {
+                    instancePath: instancePath + '/ssh',
+                    schemaPath: '#/definitions/ssh/type',
+                    keyword: 'type',
+                    params: { type: 'object' },
+                    message: 'must be object',
+                    schema: schema20.type,
+                    parentSchema: schema20,
+                    data: data18,
+                };
+                if (vErrors === null) {
+                    vErrors = [err69];
+                }
+                else {
+                    vErrors.push(err69);
+                }
+                errors++;
+            }
+        }
+        if (data.cloud !== undefined) {
+            let data22 = data.cloud;
+            if (!(data22 === 'aws' || data22 === 'azure' || data22 === 'other')) {
+                const err70 = {
+                    instancePath: instancePath + '/cloud',
+                    schemaPath: '#/properties/cloud/enum',
+                    keyword: 'enum',
+                    params: { allowedValues: schema11.properties.cloud.enum },
+                    message: 'must be equal to one of the allowed values',
+                    schema: schema11.properties.cloud.enum,
+                    parentSchema: schema11.properties.cloud,
+                    data: data22,
+                };
+                if (vErrors === null) {
+                    vErrors = [err70];
+                }
+                else {
+                    vErrors.push(err70);
+                }
+                errors++;
+            }
+        }
+        if (data.firewall !== undefined) {
+            let data23 = data.firewall;
+            if (data23 && typeof data23 == 'object' && !Array.isArray(data23)) {
+                for (const key5 in data23) {
+                    if (!(key5 === 'trust')) {
+                        const err71 = {
+                            instancePath: instancePath + '/firewall',
+                            schemaPath: '#/properties/firewall/additionalProperties',
+                            keyword: 'additionalProperties',
+                            params: { additionalProperty: key5 },
+                            message: 'must NOT have additional properties',
+                            schema: false,
+                            parentSchema: schema11.properties.firewall,
+                            data: data23,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err71];
+                        }
+                        else {
+                            vErrors.push(err71);
+                        }
+                        errors++;
+                    }
+                }
+                if (data23.trust !== undefined) {
+                    let data24 = data23.trust;
+                    if (typeof data24 !== 'string' && !Array.isArray(data24)) {
+                        const err72 = {
+                            instancePath: instancePath + '/firewall/trust',
+                            schemaPath: '#/properties/firewall/properties/trust/type',
+                            keyword: 'type',
+                            params: { type: schema11.properties.firewall.properties.trust.type },
+                            message: 'must be string,array',
+                            schema: schema11.properties.firewall.properties.trust.type,
+                            parentSchema: schema11.properties.firewall.properties.trust,
+                            data: data24,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err72];
+                        }
+                        else {
+                            vErrors.push(err72);
+                        }
+                        errors++;
+                    }
+                    if (typeof data24 === 'string') {
+                        if (!pattern14.test(data24)) {
+                            const err73 = {
                                 instancePath: instancePath + '/firewall/trust',
                                 schemaPath: '#/properties/firewall/properties/trust/pattern',
                                 keyword: 'pattern',
@@ -3264,20 +3350,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must match pattern "' + '^servers$' + '"',
                                 schema: '^servers$',
                                 parentSchema: schema11.properties.firewall.properties.trust,
-                                data: data22,
+                                data: data24,
                             };
                             if (vErrors === null) {
-                                vErrors = [err69];
+                                vErrors = [err73];
                             }
                             else {
-                                vErrors.push(err69);
+                                vErrors.push(err73);
                             }
                             errors++;
                         }
                     }
-                    if (Array.isArray(data22)) {
-                        if (data22.length > 256) {
-                            const err70 = {
+                    if (Array.isArray(data24)) {
+                        if (data24.length > 256) {
+                            const err74 = {
                                 instancePath: instancePath + '/firewall/trust',
                                 schemaPath: '#/properties/firewall/properties/trust/maxItems',
                                 keyword: 'maxItems',
@@ -3285,18 +3371,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must NOT have more than 256 items',
                                 schema: 256,
                                 parentSchema: schema11.properties.firewall.properties.trust,
-                                data: data22,
+                                data: data24,
                             };
                             if (vErrors === null) {
-                                vErrors = [err70];
+                                vErrors = [err74];
                             }
                             else {
-                                vErrors.push(err70);
+                                vErrors.push(err74);
                             }
                             errors++;
                         }
-                        if (data22.length < 1) {
-                            const err71 = {
+                        if (data24.length < 1) {
+                            const err75 = {
                                 instancePath: instancePath + '/firewall/trust',
                                 schemaPath: '#/properties/firewall/properties/trust/minItems',
                                 keyword: 'minItems',
@@ -3304,22 +3390,22 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must NOT have fewer than 1 items',
                                 schema: 1,
                                 parentSchema: schema11.properties.firewall.properties.trust,
-                                data: data22,
+                                data: data24,
                             };
                             if (vErrors === null) {
-                                vErrors = [err71];
+                                vErrors = [err75];
                             }
                             else {
-                                vErrors.push(err71);
+                                vErrors.push(err75);
                             }
                             errors++;
                         }
-                        const len1 = data22.length;
+                        const len1 = data24.length;
                         for (let i1 = 0; i1 < len1; i1++) {
-                            let data23 = data22[i1];
-                            if (typeof data23 === 'string') {
-                                if (func3(data23) > 49) {
-                                    const err72 = {
+                            let data25 = data24[i1];
+                            if (typeof data25 === 'string') {
+                                if (func3(data25) > 49) {
+                                    const err76 = {
                                         instancePath: instancePath + '/firewall/trust/' + i1,
                                         schemaPath: '#/properties/firewall/properties/trust/items/maxLength',
                                         keyword: 'maxLength',
@@ -3327,18 +3413,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: 'must NOT have more than 49 characters',
                                         schema: 49,
                                         parentSchema: schema11.properties.firewall.properties.trust.items,
-                                        data: data23,
+                                        data: data25,
                                     };
                                     if (vErrors === null) {
-                                        vErrors = [err72];
+                                        vErrors = [err76];
                                     }
                                     else {
-                                        vErrors.push(err72);
+                                        vErrors.push(err76);
                                     }
                                     errors++;
                                 }
-                                if (!pattern15.test(data23)) {
-                                    const err73 = {
+                                if (!pattern15.test(data25)) {
+                                    const err77 = {
                                         instancePath: instancePath + '/firewall/trust/' + i1,
                                         schemaPath: '#/properties/firewall/properties/trust/items/pattern',
                                         keyword: 'pattern',
@@ -3350,18 +3436,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                             '"',
                                         schema: '^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])/(3[0-2]|[12]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3}/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))$',
                                         parentSchema: schema11.properties.firewall.properties.trust.items,
-                                        data: data23,
+                                        data: data25,
                                     };
                                     if (vErrors === null) {
-                                        vErrors = [err73];
+                                        vErrors = [err77];
                                     }
                                     else {
-                                        vErrors.push(err73);
+                                        vErrors.push(err77);
                                     }
                                     errors++;
                                 }
-                                if (!formats10(data23)) {
-                                    const err74 = {
+                                if (!formats10(data25)) {
+                                    const err78 = {
                                         instancePath: instancePath + '/firewall/trust/' + i1,
                                         schemaPath: '#/properties/firewall/properties/trust/items/format',
                                         keyword: 'format',
@@ -3369,19 +3455,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: 'must match format "' + 'cidr' + '"',
                                         schema: 'cidr',
                                         parentSchema: schema11.properties.firewall.properties.trust.items,
-                                        data: data23,
+                                        data: data25,
                                     };
                                     if (vErrors === null) {
-                                        vErrors = [err74];
+                                        vErrors = [err78];
                                     }
                                     else {
-                                        vErrors.push(err74);
+                                        vErrors.push(err78);
                                     }
                                     errors++;
                                 }
                             }
                             else {
-                                const err75 = {
+                                const err79 = {
                                     instancePath: instancePath + '/firewall/trust/' + i1,
                                     schemaPath: '#/properties/firewall/properties/trust/items/type',
                                     keyword: 'type',
@@ -3389,29 +3475,29 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     message: 'must be string',
                                     schema: schema11.properties.firewall.properties.trust.items.type,
                                     parentSchema: schema11.properties.firewall.properties.trust.items,
-                                    data: data23,
+                                    data: data25,
                                 };
                                 if (vErrors === null) {
-                                    vErrors = [err75];
+                                    vErrors = [err79];
                                 }
                                 else {
-                                    vErrors.push(err75);
+                                    vErrors.push(err79);
                                 }
                                 errors++;
                             }
                         }
-                        let i2 = data22.length;
+                        let i2 = data24.length;
                         let j0;
                         if (i2 > 1) {
                             const indices0 = {};
                             for (; i2--;) {
-                                let item0 = data22[i2];
+                                let item0 = data24[i2];
                                 if (typeof item0 !== 'string') {
                                     continue;
                                 }
                                 if (typeof indices0[item0] == 'number') {
                                     j0 = indices0[item0];
-                                    const err76 = {
+                                    const err80 = {
                                         instancePath: instancePath + '/firewall/trust',
                                         schemaPath: '#/properties/firewall/properties/trust/uniqueItems',
                                         keyword: 'uniqueItems',
@@ -3419,13 +3505,13 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: 'must NOT have duplicate items (items ## ' + j0 + ' and ' + i2 + ' are identical)',
                                         schema: true,
                                         parentSchema: schema11.properties.firewall.properties.trust,
-                                        data: data22,
+                                        data: data24,
                                     };
                                     if (vErrors === null) {
-                                        vErrors = [err76];
+                                        vErrors = [err80];
                                     }
                                     else {
-                                        vErrors.push(err76);
+                                        vErrors.push(err80);
                                     }
                                     errors++;
                                     break;
@@ -3437,7 +3523,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 }
             }
             else {
-                const err77 = {
+                const err81 = {
                     instancePath: instancePath + '/firewall',
                     schemaPath: '#/properties/firewall/type',
                     keyword: 'type',
@@ -3445,106 +3531,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: 'must be object',
                     schema: schema11.properties.firewall.type,
                     parentSchema: schema11.properties.firewall,
-                    data: data21,
-                };
-                if (vErrors === null) {
-                    vErrors = [err77];
-                }
-                else {
-                    vErrors.push(err77);
-                }
-                errors++;
-            }
-        }
-        if (data.built_in_servers !== undefined) {
-            let data24 = data.built_in_servers;
-            if (!(data24 === 'disabled' || data24 === 'keep')) {
-                const err78 = {
-                    instancePath: instancePath + '/built_in_servers',
-                    schemaPath: '#/properties/built_in_servers/enum',
-                    keyword: 'enum',
-                    params: { allowedValues: schema11.properties.built_in_servers.enum },
-                    message: 'must be equal to one of the allowed values',
-                    schema: schema11.properties.built_in_servers.enum,
-                    parentSchema: schema11.properties.built_in_servers,
-                    data: data24,
-                };
-                if (vErrors === null) {
-                    vErrors = [err78];
-                }
-                else {
-                    vErrors.push(err78);
-                }
-                errors++;
-            }
-        }
-        if (data.unmanaged_servers !== undefined) {
-            let data25 = data.unmanaged_servers;
-            if (!(data25 === 'report' || data25 === 'remove')) {
-                const err79 = {
-                    instancePath: instancePath + '/unmanaged_servers',
-                    schemaPath: '#/properties/unmanaged_servers/enum',
-                    keyword: 'enum',
-                    params: { allowedValues: schema11.properties.unmanaged_servers.enum },
-                    message: 'must be equal to one of the allowed values',
-                    schema: schema11.properties.unmanaged_servers.enum,
-                    parentSchema: schema11.properties.unmanaged_servers,
-                    data: data25,
-                };
-                if (vErrors === null) {
-                    vErrors = [err79];
-                }
-                else {
-                    vErrors.push(err79);
-                }
-                errors++;
-            }
-        }
-        if (data.servers !== undefined) {
-            let data26 = data.servers;
-            if (Array.isArray(data26)) {
-                if (data26.length > 1000) {
-                    const err80 = {
-                        instancePath: instancePath + '/servers',
-                        schemaPath: '#/properties/servers/maxItems',
-                        keyword: 'maxItems',
-                        params: { limit: 1000 },
-                        message: 'must NOT have more than 1000 items',
-                        schema: 1000,
-                        parentSchema: schema11.properties.servers,
-                        data: data26,
-                    };
-                    if (vErrors === null) {
-                        vErrors = [err80];
-                    }
-                    else {
-                        vErrors.push(err80);
-                    }
-                    errors++;
-                }
-                const len2 = data26.length;
-                for (let i3 = 0; i3 < len2; i3++) {
-                    if (!validate11(data26[i3], {
-                        instancePath: instancePath + '/servers/' + i3,
-                        parentData: data26,
-                        parentDataProperty: i3,
-                        rootData,
-                    })) {
-                        vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
-                        errors = vErrors.length;
-                    }
-                }
-            }
-            else {
-                const err81 = {
-                    instancePath: instancePath + '/servers',
-                    schemaPath: '#/properties/servers/type',
-                    keyword: 'type',
-                    params: { type: 'array' },
-                    message: 'must be array',
-                    schema: schema11.properties.servers.type,
-                    parentSchema: schema11.properties.servers,
-                    data: data26,
+                    data: data23,
                 };
                 if (vErrors === null) {
                     vErrors = [err81];
@@ -3555,39 +3542,138 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 errors++;
             }
         }
+        if (data.built_in_servers !== undefined) {
+            let data26 = data.built_in_servers;
+            if (!(data26 === 'disabled' || data26 === 'keep')) {
+                const err82 = {
+                    instancePath: instancePath + '/built_in_servers',
+                    schemaPath: '#/properties/built_in_servers/enum',
+                    keyword: 'enum',
+                    params: { allowedValues: schema11.properties.built_in_servers.enum },
+                    message: 'must be equal to one of the allowed values',
+                    schema: schema11.properties.built_in_servers.enum,
+                    parentSchema: schema11.properties.built_in_servers,
+                    data: data26,
+                };
+                if (vErrors === null) {
+                    vErrors = [err82];
+                }
+                else {
+                    vErrors.push(err82);
+                }
+                errors++;
+            }
+        }
+        if (data.unmanaged_servers !== undefined) {
+            let data27 = data.unmanaged_servers;
+            if (!(data27 === 'report' || data27 === 'remove')) {
+                const err83 = {
+                    instancePath: instancePath + '/unmanaged_servers',
+                    schemaPath: '#/properties/unmanaged_servers/enum',
+                    keyword: 'enum',
+                    params: { allowedValues: schema11.properties.unmanaged_servers.enum },
+                    message: 'must be equal to one of the allowed values',
+                    schema: schema11.properties.unmanaged_servers.enum,
+                    parentSchema: schema11.properties.unmanaged_servers,
+                    data: data27,
+                };
+                if (vErrors === null) {
+                    vErrors = [err83];
+                }
+                else {
+                    vErrors.push(err83);
+                }
+                errors++;
+            }
+        }
+        if (data.servers !== undefined) {
+            let data28 = data.servers;
+            if (Array.isArray(data28)) {
+                if (data28.length > 1000) {
+                    const err84 = {
+                        instancePath: instancePath + '/servers',
+                        schemaPath: '#/properties/servers/maxItems',
+                        keyword: 'maxItems',
+                        params: { limit: 1000 },
+                        message: 'must NOT have more than 1000 items',
+                        schema: 1000,
+                        parentSchema: schema11.properties.servers,
+                        data: data28,
+                    };
+                    if (vErrors === null) {
+                        vErrors = [err84];
+                    }
+                    else {
+                        vErrors.push(err84);
+                    }
+                    errors++;
+                }
+                const len2 = data28.length;
+                for (let i3 = 0; i3 < len2; i3++) {
+                    if (!validate11(data28[i3], {
+                        instancePath: instancePath + '/servers/' + i3,
+                        parentData: data28,
+                        parentDataProperty: i3,
+                        rootData,
+                    })) {
+                        vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+                        errors = vErrors.length;
+                    }
+                }
+            }
+            else {
+                const err85 = {
+                    instancePath: instancePath + '/servers',
+                    schemaPath: '#/properties/servers/type',
+                    keyword: 'type',
+                    params: { type: 'array' },
+                    message: 'must be array',
+                    schema: schema11.properties.servers.type,
+                    parentSchema: schema11.properties.servers,
+                    data: data28,
+                };
+                if (vErrors === null) {
+                    vErrors = [err85];
+                }
+                else {
+                    vErrors.push(err85);
+                }
+                errors++;
+            }
+        }
         if (data.sbc !== undefined) {
-            let data28 = data.sbc;
-            if (data28 && typeof data28 == 'object' && !Array.isArray(data28)) {
-                for (const key5 in data28) {
-                    if (!(key5 === 'web_domain' ||
-                        key5 === 'http_port' ||
-                        key5 === 'https_port' ||
-                        key5 === 'transports' ||
-                        key5 === 'drain')) {
-                        const err82 = {
+            let data30 = data.sbc;
+            if (data30 && typeof data30 == 'object' && !Array.isArray(data30)) {
+                for (const key6 in data30) {
+                    if (!(key6 === 'web_domain' ||
+                        key6 === 'http_port' ||
+                        key6 === 'https_port' ||
+                        key6 === 'transports' ||
+                        key6 === 'drain')) {
+                        const err86 = {
                             instancePath: instancePath + '/sbc',
                             schemaPath: '#/properties/sbc/additionalProperties',
                             keyword: 'additionalProperties',
-                            params: { additionalProperty: key5 },
+                            params: { additionalProperty: key6 },
                             message: 'must NOT have additional properties',
                             schema: false,
                             parentSchema: schema11.properties.sbc,
-                            data: data28,
+                            data: data30,
                         };
                         if (vErrors === null) {
-                            vErrors = [err82];
+                            vErrors = [err86];
                         }
                         else {
-                            vErrors.push(err82);
+                            vErrors.push(err86);
                         }
                         errors++;
                     }
                 }
-                if (data28.web_domain !== undefined) {
-                    let data29 = data28.web_domain;
-                    if (typeof data29 === 'string') {
-                        if (func3(data29) > 253) {
-                            const err83 = {
+                if (data30.web_domain !== undefined) {
+                    let data31 = data30.web_domain;
+                    if (typeof data31 === 'string') {
+                        if (func3(data31) > 253) {
+                            const err87 = {
                                 instancePath: instancePath + '/sbc/web_domain',
                                 schemaPath: '#/properties/sbc/properties/web_domain/maxLength',
                                 keyword: 'maxLength',
@@ -3595,18 +3681,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must NOT have more than 253 characters',
                                 schema: 253,
                                 parentSchema: schema11.properties.sbc.properties.web_domain,
-                                data: data29,
+                                data: data31,
                             };
                             if (vErrors === null) {
-                                vErrors = [err83];
+                                vErrors = [err87];
                             }
                             else {
-                                vErrors.push(err83);
+                                vErrors.push(err87);
                             }
                             errors++;
                         }
-                        if (!pattern25.test(data29)) {
-                            const err84 = {
+                        if (!pattern25.test(data31)) {
+                            const err88 = {
                                 instancePath: instancePath + '/sbc/web_domain',
                                 schemaPath: '#/properties/sbc/properties/web_domain/pattern',
                                 keyword: 'pattern',
@@ -3618,88 +3704,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     '"',
                                 schema: '^(?=.*[A-Za-z])([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$',
                                 parentSchema: schema11.properties.sbc.properties.web_domain,
-                                data: data29,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err84];
-                            }
-                            else {
-                                vErrors.push(err84);
-                            }
-                            errors++;
-                        }
-                    }
-                    else {
-                        const err85 = {
-                            instancePath: instancePath + '/sbc/web_domain',
-                            schemaPath: '#/properties/sbc/properties/web_domain/type',
-                            keyword: 'type',
-                            params: { type: 'string' },
-                            message: 'must be string',
-                            schema: schema11.properties.sbc.properties.web_domain.type,
-                            parentSchema: schema11.properties.sbc.properties.web_domain,
-                            data: data29,
-                        };
-                        if (vErrors === null) {
-                            vErrors = [err85];
-                        }
-                        else {
-                            vErrors.push(err85);
-                        }
-                        errors++;
-                    }
-                }
-                if (data28.http_port !== undefined) {
-                    let data30 = data28.http_port;
-                    if (!(typeof data30 == 'number' && !(data30 % 1) && !isNaN(data30) && isFinite(data30))) {
-                        const err86 = {
-                            instancePath: instancePath + '/sbc/http_port',
-                            schemaPath: '#/properties/sbc/properties/http_port/type',
-                            keyword: 'type',
-                            params: { type: 'integer' },
-                            message: 'must be integer',
-                            schema: schema11.properties.sbc.properties.http_port.type,
-                            parentSchema: schema11.properties.sbc.properties.http_port,
-                            data: data30,
-                        };
-                        if (vErrors === null) {
-                            vErrors = [err86];
-                        }
-                        else {
-                            vErrors.push(err86);
-                        }
-                        errors++;
-                    }
-                    if (typeof data30 == 'number' && isFinite(data30)) {
-                        if (data30 > 65535 || isNaN(data30)) {
-                            const err87 = {
-                                instancePath: instancePath + '/sbc/http_port',
-                                schemaPath: '#/properties/sbc/properties/http_port/maximum',
-                                keyword: 'maximum',
-                                params: { comparison: '<=', limit: 65535 },
-                                message: 'must be <= 65535',
-                                schema: 65535,
-                                parentSchema: schema11.properties.sbc.properties.http_port,
-                                data: data30,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err87];
-                            }
-                            else {
-                                vErrors.push(err87);
-                            }
-                            errors++;
-                        }
-                        if (data30 < 1 || isNaN(data30)) {
-                            const err88 = {
-                                instancePath: instancePath + '/sbc/http_port',
-                                schemaPath: '#/properties/sbc/properties/http_port/minimum',
-                                keyword: 'minimum',
-                                params: { comparison: '>=', limit: 1 },
-                                message: 'must be >= 1',
-                                schema: 1,
-                                parentSchema: schema11.properties.sbc.properties.http_port,
-                                data: data30,
+                                data: data31,
                             };
                             if (vErrors === null) {
                                 vErrors = [err88];
@@ -3710,18 +3715,15 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             errors++;
                         }
                     }
-                }
-                if (data28.https_port !== undefined) {
-                    let data31 = data28.https_port;
-                    if (!(typeof data31 == 'number' && !(data31 % 1) && !isNaN(data31) && isFinite(data31))) {
+                    else {
                         const err89 = {
-                            instancePath: instancePath + '/sbc/https_port',
-                            schemaPath: '#/properties/sbc/properties/https_port/type',
+                            instancePath: instancePath + '/sbc/web_domain',
+                            schemaPath: '#/properties/sbc/properties/web_domain/type',
                             keyword: 'type',
-                            params: { type: 'integer' },
-                            message: 'must be integer',
-                            schema: schema11.properties.sbc.properties.https_port.type,
-                            parentSchema: schema11.properties.sbc.properties.https_port,
+                            params: { type: 'string' },
+                            message: 'must be string',
+                            schema: schema11.properties.sbc.properties.web_domain.type,
+                            parentSchema: schema11.properties.sbc.properties.web_domain,
                             data: data31,
                         };
                         if (vErrors === null) {
@@ -3732,36 +3734,39 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                         }
                         errors++;
                     }
-                    if (typeof data31 == 'number' && isFinite(data31)) {
-                        if (data31 > 65535 || isNaN(data31)) {
-                            const err90 = {
-                                instancePath: instancePath + '/sbc/https_port',
-                                schemaPath: '#/properties/sbc/properties/https_port/maximum',
+                }
+                if (data30.http_port !== undefined) {
+                    let data32 = data30.http_port;
+                    if (!(typeof data32 == 'number' && !(data32 % 1) && !isNaN(data32) && isFinite(data32))) {
+                        const err90 = {
+                            instancePath: instancePath + '/sbc/http_port',
+                            schemaPath: '#/properties/sbc/properties/http_port/type',
+                            keyword: 'type',
+                            params: { type: 'integer' },
+                            message: 'must be integer',
+                            schema: schema11.properties.sbc.properties.http_port.type,
+                            parentSchema: schema11.properties.sbc.properties.http_port,
+                            data: data32,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err90];
+                        }
+                        else {
+                            vErrors.push(err90);
+                        }
+                        errors++;
+                    }
+                    if (typeof data32 == 'number' && isFinite(data32)) {
+                        if (data32 > 65535 || isNaN(data32)) {
+                            const err91 = {
+                                instancePath: instancePath + '/sbc/http_port',
+                                schemaPath: '#/properties/sbc/properties/http_port/maximum',
                                 keyword: 'maximum',
                                 params: { comparison: '<=', limit: 65535 },
                                 message: 'must be <= 65535',
                                 schema: 65535,
-                                parentSchema: schema11.properties.sbc.properties.https_port,
-                                data: data31,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err90];
-                            }
-                            else {
-                                vErrors.push(err90);
-                            }
-                            errors++;
-                        }
-                        if (data31 < 1 || isNaN(data31)) {
-                            const err91 = {
-                                instancePath: instancePath + '/sbc/https_port',
-                                schemaPath: '#/properties/sbc/properties/https_port/minimum',
-                                keyword: 'minimum',
-                                params: { comparison: '>=', limit: 1 },
-                                message: 'must be >= 1',
-                                schema: 1,
-                                parentSchema: schema11.properties.sbc.properties.https_port,
-                                data: data31,
+                                parentSchema: schema11.properties.sbc.properties.http_port,
+                                data: data32,
                             };
                             if (vErrors === null) {
                                 vErrors = [err91];
@@ -3771,20 +3776,15 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                    }
-                }
-                if (data28.transports !== undefined) {
-                    let data32 = data28.transports;
-                    if (Array.isArray(data32)) {
-                        if (data32.length > 16) {
+                        if (data32 < 1 || isNaN(data32)) {
                             const err92 = {
-                                instancePath: instancePath + '/sbc/transports',
-                                schemaPath: '#/properties/sbc/properties/transports/maxItems',
-                                keyword: 'maxItems',
-                                params: { limit: 16 },
-                                message: 'must NOT have more than 16 items',
-                                schema: 16,
-                                parentSchema: schema11.properties.sbc.properties.transports,
+                                instancePath: instancePath + '/sbc/http_port',
+                                schemaPath: '#/properties/sbc/properties/http_port/minimum',
+                                keyword: 'minimum',
+                                params: { comparison: '>=', limit: 1 },
+                                message: 'must be >= 1',
+                                schema: 1,
+                                parentSchema: schema11.properties.sbc.properties.http_port,
                                 data: data32,
                             };
                             if (vErrors === null) {
@@ -3795,8 +3795,94 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (data32.length < 1) {
-                            const err93 = {
+                    }
+                }
+                if (data30.https_port !== undefined) {
+                    let data33 = data30.https_port;
+                    if (!(typeof data33 == 'number' && !(data33 % 1) && !isNaN(data33) && isFinite(data33))) {
+                        const err93 = {
+                            instancePath: instancePath + '/sbc/https_port',
+                            schemaPath: '#/properties/sbc/properties/https_port/type',
+                            keyword: 'type',
+                            params: { type: 'integer' },
+                            message: 'must be integer',
+                            schema: schema11.properties.sbc.properties.https_port.type,
+                            parentSchema: schema11.properties.sbc.properties.https_port,
+                            data: data33,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err93];
+                        }
+                        else {
+                            vErrors.push(err93);
+                        }
+                        errors++;
+                    }
+                    if (typeof data33 == 'number' && isFinite(data33)) {
+                        if (data33 > 65535 || isNaN(data33)) {
+                            const err94 = {
+                                instancePath: instancePath + '/sbc/https_port',
+                                schemaPath: '#/properties/sbc/properties/https_port/maximum',
+                                keyword: 'maximum',
+                                params: { comparison: '<=', limit: 65535 },
+                                message: 'must be <= 65535',
+                                schema: 65535,
+                                parentSchema: schema11.properties.sbc.properties.https_port,
+                                data: data33,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err94];
+                            }
+                            else {
+                                vErrors.push(err94);
+                            }
+                            errors++;
+                        }
+                        if (data33 < 1 || isNaN(data33)) {
+                            const err95 = {
+                                instancePath: instancePath + '/sbc/https_port',
+                                schemaPath: '#/properties/sbc/properties/https_port/minimum',
+                                keyword: 'minimum',
+                                params: { comparison: '>=', limit: 1 },
+                                message: 'must be >= 1',
+                                schema: 1,
+                                parentSchema: schema11.properties.sbc.properties.https_port,
+                                data: data33,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err95];
+                            }
+                            else {
+                                vErrors.push(err95);
+                            }
+                            errors++;
+                        }
+                    }
+                }
+                if (data30.transports !== undefined) {
+                    let data34 = data30.transports;
+                    if (Array.isArray(data34)) {
+                        if (data34.length > 16) {
+                            const err96 = {
+                                instancePath: instancePath + '/sbc/transports',
+                                schemaPath: '#/properties/sbc/properties/transports/maxItems',
+                                keyword: 'maxItems',
+                                params: { limit: 16 },
+                                message: 'must NOT have more than 16 items',
+                                schema: 16,
+                                parentSchema: schema11.properties.sbc.properties.transports,
+                                data: data34,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err96];
+                            }
+                            else {
+                                vErrors.push(err96);
+                            }
+                            errors++;
+                        }
+                        if (data34.length < 1) {
+                            const err97 = {
                                 instancePath: instancePath + '/sbc/transports',
                                 schemaPath: '#/properties/sbc/properties/transports/minItems',
                                 keyword: 'minItems',
@@ -3804,22 +3890,22 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must NOT have fewer than 1 items',
                                 schema: 1,
                                 parentSchema: schema11.properties.sbc.properties.transports,
-                                data: data32,
+                                data: data34,
                             };
                             if (vErrors === null) {
-                                vErrors = [err93];
+                                vErrors = [err97];
                             }
                             else {
-                                vErrors.push(err93);
+                                vErrors.push(err97);
                             }
                             errors++;
                         }
-                        const len3 = data32.length;
+                        const len3 = data34.length;
                         for (let i4 = 0; i4 < len3; i4++) {
-                            let data33 = data32[i4];
-                            if (data33 && typeof data33 == 'object' && !Array.isArray(data33)) {
-                                if (data33.protocol === undefined) {
-                                    const err94 = {
+                            let data35 = data34[i4];
+                            if (data35 && typeof data35 == 'object' && !Array.isArray(data35)) {
+                                if (data35.protocol === undefined) {
+                                    const err98 = {
                                         instancePath: instancePath + '/sbc/transports/' + i4,
                                         schemaPath: '#/properties/sbc/properties/transports/items/required',
                                         keyword: 'required',
@@ -3827,18 +3913,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: "must have required property '" + 'protocol' + "'",
                                         schema: schema11.properties.sbc.properties.transports.items.required,
                                         parentSchema: schema11.properties.sbc.properties.transports.items,
-                                        data: data33,
+                                        data: data35,
                                     };
                                     if (vErrors === null) {
-                                        vErrors = [err94];
+                                        vErrors = [err98];
                                     }
                                     else {
-                                        vErrors.push(err94);
+                                        vErrors.push(err98);
                                     }
                                     errors++;
                                 }
-                                if (data33.port === undefined) {
-                                    const err95 = {
+                                if (data35.port === undefined) {
+                                    const err99 = {
                                         instancePath: instancePath + '/sbc/transports/' + i4,
                                         schemaPath: '#/properties/sbc/properties/transports/items/required',
                                         keyword: 'required',
@@ -3846,41 +3932,41 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: "must have required property '" + 'port' + "'",
                                         schema: schema11.properties.sbc.properties.transports.items.required,
                                         parentSchema: schema11.properties.sbc.properties.transports.items,
-                                        data: data33,
+                                        data: data35,
                                     };
                                     if (vErrors === null) {
-                                        vErrors = [err95];
+                                        vErrors = [err99];
                                     }
                                     else {
-                                        vErrors.push(err95);
+                                        vErrors.push(err99);
                                     }
                                     errors++;
                                 }
-                                for (const key6 in data33) {
-                                    if (!(key6 === 'protocol' || key6 === 'port')) {
-                                        const err96 = {
+                                for (const key7 in data35) {
+                                    if (!(key7 === 'protocol' || key7 === 'port')) {
+                                        const err100 = {
                                             instancePath: instancePath + '/sbc/transports/' + i4,
                                             schemaPath: '#/properties/sbc/properties/transports/items/additionalProperties',
                                             keyword: 'additionalProperties',
-                                            params: { additionalProperty: key6 },
+                                            params: { additionalProperty: key7 },
                                             message: 'must NOT have additional properties',
                                             schema: false,
                                             parentSchema: schema11.properties.sbc.properties.transports.items,
-                                            data: data33,
+                                            data: data35,
                                         };
                                         if (vErrors === null) {
-                                            vErrors = [err96];
+                                            vErrors = [err100];
                                         }
                                         else {
-                                            vErrors.push(err96);
+                                            vErrors.push(err100);
                                         }
                                         errors++;
                                     }
                                 }
-                                if (data33.protocol !== undefined) {
-                                    let data34 = data33.protocol;
-                                    if (!(data34 === 'UDP' || data34 === 'TCP' || data34 === 'TLS')) {
-                                        const err97 = {
+                                if (data35.protocol !== undefined) {
+                                    let data36 = data35.protocol;
+                                    if (!(data36 === 'UDP' || data36 === 'TCP' || data36 === 'TLS')) {
+                                        const err101 = {
                                             instancePath: instancePath + '/sbc/transports/' + i4 + '/protocol',
                                             schemaPath: '#/properties/sbc/properties/transports/items/properties/protocol/enum',
                                             keyword: 'enum',
@@ -3890,21 +3976,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                             message: 'must be equal to one of the allowed values',
                                             schema: schema11.properties.sbc.properties.transports.items.properties.protocol.enum,
                                             parentSchema: schema11.properties.sbc.properties.transports.items.properties.protocol,
-                                            data: data34,
+                                            data: data36,
                                         };
                                         if (vErrors === null) {
-                                            vErrors = [err97];
+                                            vErrors = [err101];
                                         }
                                         else {
-                                            vErrors.push(err97);
+                                            vErrors.push(err101);
                                         }
                                         errors++;
                                     }
                                 }
-                                if (data33.port !== undefined) {
-                                    let data35 = data33.port;
-                                    if (!(typeof data35 == 'number' && !(data35 % 1) && !isNaN(data35) && isFinite(data35))) {
-                                        const err98 = {
+                                if (data35.port !== undefined) {
+                                    let data37 = data35.port;
+                                    if (!(typeof data37 == 'number' && !(data37 % 1) && !isNaN(data37) && isFinite(data37))) {
+                                        const err102 = {
                                             instancePath: instancePath + '/sbc/transports/' + i4 + '/port',
                                             schemaPath: '#/properties/sbc/properties/transports/items/properties/port/type',
                                             keyword: 'type',
@@ -3912,19 +3998,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                             message: 'must be integer',
                                             schema: schema11.properties.sbc.properties.transports.items.properties.port.type,
                                             parentSchema: schema11.properties.sbc.properties.transports.items.properties.port,
-                                            data: data35,
+                                            data: data37,
                                         };
                                         if (vErrors === null) {
-                                            vErrors = [err98];
+                                            vErrors = [err102];
                                         }
                                         else {
-                                            vErrors.push(err98);
+                                            vErrors.push(err102);
                                         }
                                         errors++;
                                     }
-                                    if (typeof data35 == 'number' && isFinite(data35)) {
-                                        if (data35 > 65535 || isNaN(data35)) {
-                                            const err99 = {
+                                    if (typeof data37 == 'number' && isFinite(data37)) {
+                                        if (data37 > 65535 || isNaN(data37)) {
+                                            const err103 = {
                                                 instancePath: instancePath + '/sbc/transports/' + i4 + '/port',
                                                 schemaPath: '#/properties/sbc/properties/transports/items/properties/port/maximum',
                                                 keyword: 'maximum',
@@ -3932,18 +4018,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                                 message: 'must be <= 65535',
                                                 schema: 65535,
                                                 parentSchema: schema11.properties.sbc.properties.transports.items.properties.port,
-                                                data: data35,
+                                                data: data37,
                                             };
                                             if (vErrors === null) {
-                                                vErrors = [err99];
+                                                vErrors = [err103];
                                             }
                                             else {
-                                                vErrors.push(err99);
+                                                vErrors.push(err103);
                                             }
                                             errors++;
                                         }
-                                        if (data35 < 1 || isNaN(data35)) {
-                                            const err100 = {
+                                        if (data37 < 1 || isNaN(data37)) {
+                                            const err104 = {
                                                 instancePath: instancePath + '/sbc/transports/' + i4 + '/port',
                                                 schemaPath: '#/properties/sbc/properties/transports/items/properties/port/minimum',
                                                 keyword: 'minimum',
@@ -3951,13 +4037,13 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                                 message: 'must be >= 1',
                                                 schema: 1,
                                                 parentSchema: schema11.properties.sbc.properties.transports.items.properties.port,
-                                                data: data35,
+                                                data: data37,
                                             };
                                             if (vErrors === null) {
-                                                vErrors = [err100];
+                                                vErrors = [err104];
                                             }
                                             else {
-                                                vErrors.push(err100);
+                                                vErrors.push(err104);
                                             }
                                             errors++;
                                         }
@@ -3965,7 +4051,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 }
                             }
                             else {
-                                const err101 = {
+                                const err105 = {
                                     instancePath: instancePath + '/sbc/transports/' + i4,
                                     schemaPath: '#/properties/sbc/properties/transports/items/type',
                                     keyword: 'type',
@@ -3973,20 +4059,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     message: 'must be object',
                                     schema: schema11.properties.sbc.properties.transports.items.type,
                                     parentSchema: schema11.properties.sbc.properties.transports.items,
-                                    data: data33,
+                                    data: data35,
                                 };
                                 if (vErrors === null) {
-                                    vErrors = [err101];
+                                    vErrors = [err105];
                                 }
                                 else {
-                                    vErrors.push(err101);
+                                    vErrors.push(err105);
                                 }
                                 errors++;
                             }
                         }
                     }
                     else {
-                        const err102 = {
+                        const err106 = {
                             instancePath: instancePath + '/sbc/transports',
                             schemaPath: '#/properties/sbc/properties/transports/type',
                             keyword: 'type',
@@ -3994,46 +4080,46 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must be array',
                             schema: schema11.properties.sbc.properties.transports.type,
                             parentSchema: schema11.properties.sbc.properties.transports,
-                            data: data32,
+                            data: data34,
                         };
                         if (vErrors === null) {
-                            vErrors = [err102];
+                            vErrors = [err106];
                         }
                         else {
-                            vErrors.push(err102);
+                            vErrors.push(err106);
                         }
                         errors++;
                     }
                 }
-                if (data28.drain !== undefined) {
-                    let data36 = data28.drain;
-                    if (data36 && typeof data36 == 'object' && !Array.isArray(data36)) {
-                        for (const key7 in data36) {
-                            if (!(key7 === 'command' || key7 === 'pause' || key7 === 'grace')) {
-                                const err103 = {
+                if (data30.drain !== undefined) {
+                    let data38 = data30.drain;
+                    if (data38 && typeof data38 == 'object' && !Array.isArray(data38)) {
+                        for (const key8 in data38) {
+                            if (!(key8 === 'command' || key8 === 'pause' || key8 === 'grace')) {
+                                const err107 = {
                                     instancePath: instancePath + '/sbc/drain',
                                     schemaPath: '#/properties/sbc/properties/drain/additionalProperties',
                                     keyword: 'additionalProperties',
-                                    params: { additionalProperty: key7 },
+                                    params: { additionalProperty: key8 },
                                     message: 'must NOT have additional properties',
                                     schema: false,
                                     parentSchema: schema11.properties.sbc.properties.drain,
-                                    data: data36,
+                                    data: data38,
                                 };
                                 if (vErrors === null) {
-                                    vErrors = [err103];
+                                    vErrors = [err107];
                                 }
                                 else {
-                                    vErrors.push(err103);
+                                    vErrors.push(err107);
                                 }
                                 errors++;
                             }
                         }
-                        if (data36.command !== undefined) {
-                            let data37 = data36.command;
-                            if (typeof data37 === 'string') {
-                                if (func3(data37) > 255) {
-                                    const err104 = {
+                        if (data38.command !== undefined) {
+                            let data39 = data38.command;
+                            if (typeof data39 === 'string') {
+                                if (func3(data39) > 255) {
+                                    const err108 = {
                                         instancePath: instancePath + '/sbc/drain/command',
                                         schemaPath: '#/definitions/path/maxLength',
                                         keyword: 'maxLength',
@@ -4041,88 +4127,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: 'must NOT have more than 255 characters',
                                         schema: 255,
                                         parentSchema: schema13,
-                                        data: data37,
-                                    };
-                                    if (vErrors === null) {
-                                        vErrors = [err104];
-                                    }
-                                    else {
-                                        vErrors.push(err104);
-                                    }
-                                    errors++;
-                                }
-                                if (!pattern2.test(data37)) {
-                                    const err105 = {
-                                        instancePath: instancePath + '/sbc/drain/command',
-                                        schemaPath: '#/definitions/path/pattern',
-                                        keyword: 'pattern',
-                                        params: { pattern: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' },
-                                        message: 'must match pattern "' + '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' + '"',
-                                        schema: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$',
-                                        parentSchema: schema13,
-                                        data: data37,
-                                    };
-                                    if (vErrors === null) {
-                                        vErrors = [err105];
-                                    }
-                                    else {
-                                        vErrors.push(err105);
-                                    }
-                                    errors++;
-                                }
-                            }
-                            else {
-                                const err106 = {
-                                    instancePath: instancePath + '/sbc/drain/command',
-                                    schemaPath: '#/definitions/path/type',
-                                    keyword: 'type',
-                                    params: { type: 'string' },
-                                    message: 'must be string',
-                                    schema: schema13.type,
-                                    parentSchema: schema13,
-                                    data: data37,
-                                };
-                                if (vErrors === null) {
-                                    vErrors = [err106];
-                                }
-                                else {
-                                    vErrors.push(err106);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data36.pause !== undefined) {
-                            let data38 = data36.pause;
-                            if (typeof data38 === 'string') {
-                                if (func3(data38) > 16) {
-                                    const err107 = {
-                                        instancePath: instancePath + '/sbc/drain/pause',
-                                        schemaPath: '#/properties/sbc/properties/drain/properties/pause/maxLength',
-                                        keyword: 'maxLength',
-                                        params: { limit: 16 },
-                                        message: 'must NOT have more than 16 characters',
-                                        schema: 16,
-                                        parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
-                                        data: data38,
-                                    };
-                                    if (vErrors === null) {
-                                        vErrors = [err107];
-                                    }
-                                    else {
-                                        vErrors.push(err107);
-                                    }
-                                    errors++;
-                                }
-                                if (!pattern27.test(data38)) {
-                                    const err108 = {
-                                        instancePath: instancePath + '/sbc/drain/pause',
-                                        schemaPath: '#/properties/sbc/properties/drain/properties/pause/pattern',
-                                        keyword: 'pattern',
-                                        params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
-                                        message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
-                                        schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
-                                        parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
-                                        data: data38,
+                                        data: data39,
                                     };
                                     if (vErrors === null) {
                                         vErrors = [err108];
@@ -4132,16 +4137,16 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     }
                                     errors++;
                                 }
-                                if (!formats18(data38)) {
+                                if (!pattern2.test(data39)) {
                                     const err109 = {
-                                        instancePath: instancePath + '/sbc/drain/pause',
-                                        schemaPath: '#/properties/sbc/properties/drain/properties/pause/format',
-                                        keyword: 'format',
-                                        params: { format: 'duration-hms' },
-                                        message: 'must match format "' + 'duration-hms' + '"',
-                                        schema: 'duration-hms',
-                                        parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
-                                        data: data38,
+                                        instancePath: instancePath + '/sbc/drain/command',
+                                        schemaPath: '#/definitions/path/pattern',
+                                        keyword: 'pattern',
+                                        params: { pattern: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' },
+                                        message: 'must match pattern "' + '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' + '"',
+                                        schema: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$',
+                                        parentSchema: schema13,
+                                        data: data39,
                                     };
                                     if (vErrors === null) {
                                         vErrors = [err109];
@@ -4154,14 +4159,14 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             else {
                                 const err110 = {
-                                    instancePath: instancePath + '/sbc/drain/pause',
-                                    schemaPath: '#/properties/sbc/properties/drain/properties/pause/type',
+                                    instancePath: instancePath + '/sbc/drain/command',
+                                    schemaPath: '#/definitions/path/type',
                                     keyword: 'type',
                                     params: { type: 'string' },
                                     message: 'must be string',
-                                    schema: schema11.properties.sbc.properties.drain.properties.pause.type,
-                                    parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
-                                    data: data38,
+                                    schema: schema13.type,
+                                    parentSchema: schema13,
+                                    data: data39,
                                 };
                                 if (vErrors === null) {
                                     vErrors = [err110];
@@ -4172,19 +4177,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 errors++;
                             }
                         }
-                        if (data36.grace !== undefined) {
-                            let data39 = data36.grace;
-                            if (typeof data39 === 'string') {
-                                if (func3(data39) > 16) {
+                        if (data38.pause !== undefined) {
+                            let data40 = data38.pause;
+                            if (typeof data40 === 'string') {
+                                if (func3(data40) > 16) {
                                     const err111 = {
-                                        instancePath: instancePath + '/sbc/drain/grace',
-                                        schemaPath: '#/properties/sbc/properties/drain/properties/grace/maxLength',
+                                        instancePath: instancePath + '/sbc/drain/pause',
+                                        schemaPath: '#/properties/sbc/properties/drain/properties/pause/maxLength',
                                         keyword: 'maxLength',
                                         params: { limit: 16 },
                                         message: 'must NOT have more than 16 characters',
                                         schema: 16,
-                                        parentSchema: schema11.properties.sbc.properties.drain.properties.grace,
-                                        data: data39,
+                                        parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
+                                        data: data40,
                                     };
                                     if (vErrors === null) {
                                         vErrors = [err111];
@@ -4194,16 +4199,16 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     }
                                     errors++;
                                 }
-                                if (!pattern27.test(data39)) {
+                                if (!pattern27.test(data40)) {
                                     const err112 = {
-                                        instancePath: instancePath + '/sbc/drain/grace',
-                                        schemaPath: '#/properties/sbc/properties/drain/properties/grace/pattern',
+                                        instancePath: instancePath + '/sbc/drain/pause',
+                                        schemaPath: '#/properties/sbc/properties/drain/properties/pause/pattern',
                                         keyword: 'pattern',
                                         params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
                                         message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
                                         schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
-                                        parentSchema: schema11.properties.sbc.properties.drain.properties.grace,
-                                        data: data39,
+                                        parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
+                                        data: data40,
                                     };
                                     if (vErrors === null) {
                                         vErrors = [err112];
@@ -4213,16 +4218,16 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     }
                                     errors++;
                                 }
-                                if (!formats18(data39)) {
+                                if (!formats18(data40)) {
                                     const err113 = {
-                                        instancePath: instancePath + '/sbc/drain/grace',
-                                        schemaPath: '#/properties/sbc/properties/drain/properties/grace/format',
+                                        instancePath: instancePath + '/sbc/drain/pause',
+                                        schemaPath: '#/properties/sbc/properties/drain/properties/pause/format',
                                         keyword: 'format',
                                         params: { format: 'duration-hms' },
                                         message: 'must match format "' + 'duration-hms' + '"',
                                         schema: 'duration-hms',
-                                        parentSchema: schema11.properties.sbc.properties.drain.properties.grace,
-                                        data: data39,
+                                        parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
+                                        data: data40,
                                     };
                                     if (vErrors === null) {
                                         vErrors = [err113];
@@ -4235,14 +4240,14 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             else {
                                 const err114 = {
-                                    instancePath: instancePath + '/sbc/drain/grace',
-                                    schemaPath: '#/properties/sbc/properties/drain/properties/grace/type',
+                                    instancePath: instancePath + '/sbc/drain/pause',
+                                    schemaPath: '#/properties/sbc/properties/drain/properties/pause/type',
                                     keyword: 'type',
                                     params: { type: 'string' },
                                     message: 'must be string',
-                                    schema: schema11.properties.sbc.properties.drain.properties.grace.type,
-                                    parentSchema: schema11.properties.sbc.properties.drain.properties.grace,
-                                    data: data39,
+                                    schema: schema11.properties.sbc.properties.drain.properties.pause.type,
+                                    parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
+                                    data: data40,
                                 };
                                 if (vErrors === null) {
                                     vErrors = [err114];
@@ -4253,9 +4258,90 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 errors++;
                             }
                         }
+                        if (data38.grace !== undefined) {
+                            let data41 = data38.grace;
+                            if (typeof data41 === 'string') {
+                                if (func3(data41) > 16) {
+                                    const err115 = {
+                                        instancePath: instancePath + '/sbc/drain/grace',
+                                        schemaPath: '#/properties/sbc/properties/drain/properties/grace/maxLength',
+                                        keyword: 'maxLength',
+                                        params: { limit: 16 },
+                                        message: 'must NOT have more than 16 characters',
+                                        schema: 16,
+                                        parentSchema: schema11.properties.sbc.properties.drain.properties.grace,
+                                        data: data41,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err115];
+                                    }
+                                    else {
+                                        vErrors.push(err115);
+                                    }
+                                    errors++;
+                                }
+                                if (!pattern27.test(data41)) {
+                                    const err116 = {
+                                        instancePath: instancePath + '/sbc/drain/grace',
+                                        schemaPath: '#/properties/sbc/properties/drain/properties/grace/pattern',
+                                        keyword: 'pattern',
+                                        params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
+                                        message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
+                                        schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
+                                        parentSchema: schema11.properties.sbc.properties.drain.properties.grace,
+                                        data: data41,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err116];
+                                    }
+                                    else {
+                                        vErrors.push(err116);
+                                    }
+                                    errors++;
+                                }
+                                if (!formats18(data41)) {
+                                    const err117 = {
+                                        instancePath: instancePath + '/sbc/drain/grace',
+                                        schemaPath: '#/properties/sbc/properties/drain/properties/grace/format',
+                                        keyword: 'format',
+                                        params: { format: 'duration-hms' },
+                                        message: 'must match format "' + 'duration-hms' + '"',
+                                        schema: 'duration-hms',
+                                        parentSchema: schema11.properties.sbc.properties.drain.properties.grace,
+                                        data: data41,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err117];
+                                    }
+                                    else {
+                                        vErrors.push(err117);
+                                    }
+                                    errors++;
+                                }
+                            }
+                            else {
+                                const err118 = {
+                                    instancePath: instancePath + '/sbc/drain/grace',
+                                    schemaPath: '#/properties/sbc/properties/drain/properties/grace/type',
+                                    keyword: 'type',
+                                    params: { type: 'string' },
+                                    message: 'must be string',
+                                    schema: schema11.properties.sbc.properties.drain.properties.grace.type,
+                                    parentSchema: schema11.properties.sbc.properties.drain.properties.grace,
+                                    data: data41,
+                                };
+                                if (vErrors === null) {
+                                    vErrors = [err118];
+                                }
+                                else {
+                                    vErrors.push(err118);
+                                }
+                                errors++;
+                            }
+                        }
                     }
                     else {
-                        const err115 = {
+                        const err119 = {
                             instancePath: instancePath + '/sbc/drain',
                             schemaPath: '#/properties/sbc/properties/drain/type',
                             keyword: 'type',
@@ -4263,20 +4349,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must be object',
                             schema: schema11.properties.sbc.properties.drain.type,
                             parentSchema: schema11.properties.sbc.properties.drain,
-                            data: data36,
+                            data: data38,
                         };
                         if (vErrors === null) {
-                            vErrors = [err115];
+                            vErrors = [err119];
                         }
                         else {
-                            vErrors.push(err115);
+                            vErrors.push(err119);
                         }
                         errors++;
                     }
                 }
             }
             else {
-                const err116 = {
+                const err120 = {
                     instancePath: instancePath + '/sbc',
                     schemaPath: '#/properties/sbc/type',
                     keyword: 'type',
@@ -4284,46 +4370,46 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: 'must be object',
                     schema: schema11.properties.sbc.type,
                     parentSchema: schema11.properties.sbc,
-                    data: data28,
+                    data: data30,
                 };
                 if (vErrors === null) {
-                    vErrors = [err116];
+                    vErrors = [err120];
                 }
                 else {
-                    vErrors.push(err116);
+                    vErrors.push(err120);
                 }
                 errors++;
             }
         }
         if (data.backup !== undefined) {
-            let data40 = data.backup;
-            if (data40 && typeof data40 == 'object' && !Array.isArray(data40)) {
-                for (const key8 in data40) {
-                    if (!(key8 === 'max_age' || key8 === 'folder' || key8 === 'command')) {
-                        const err117 = {
+            let data42 = data.backup;
+            if (data42 && typeof data42 == 'object' && !Array.isArray(data42)) {
+                for (const key9 in data42) {
+                    if (!(key9 === 'max_age' || key9 === 'folder' || key9 === 'command')) {
+                        const err121 = {
                             instancePath: instancePath + '/backup',
                             schemaPath: '#/properties/backup/additionalProperties',
                             keyword: 'additionalProperties',
-                            params: { additionalProperty: key8 },
+                            params: { additionalProperty: key9 },
                             message: 'must NOT have additional properties',
                             schema: false,
                             parentSchema: schema11.properties.backup,
-                            data: data40,
+                            data: data42,
                         };
                         if (vErrors === null) {
-                            vErrors = [err117];
+                            vErrors = [err121];
                         }
                         else {
-                            vErrors.push(err117);
+                            vErrors.push(err121);
                         }
                         errors++;
                     }
                 }
-                if (data40.max_age !== undefined) {
-                    let data41 = data40.max_age;
-                    if (typeof data41 === 'string') {
-                        if (func3(data41) > 16) {
-                            const err118 = {
+                if (data42.max_age !== undefined) {
+                    let data43 = data42.max_age;
+                    if (typeof data43 === 'string') {
+                        if (func3(data43) > 16) {
+                            const err122 = {
                                 instancePath: instancePath + '/backup/max_age',
                                 schemaPath: '#/properties/backup/properties/max_age/maxLength',
                                 keyword: 'maxLength',
@@ -4331,88 +4417,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must NOT have more than 16 characters',
                                 schema: 16,
                                 parentSchema: schema11.properties.backup.properties.max_age,
-                                data: data41,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err118];
-                            }
-                            else {
-                                vErrors.push(err118);
-                            }
-                            errors++;
-                        }
-                        if (!pattern29.test(data41)) {
-                            const err119 = {
-                                instancePath: instancePath + '/backup/max_age',
-                                schemaPath: '#/properties/backup/properties/max_age/pattern',
-                                keyword: 'pattern',
-                                params: { pattern: '^(?=.*[1-9])([0-9]{1,3}d)?([0-9]{1,3}h)?([0-9]{1,4}m)?$' },
-                                message: 'must match pattern "' + '^(?=.*[1-9])([0-9]{1,3}d)?([0-9]{1,3}h)?([0-9]{1,4}m)?$' + '"',
-                                schema: '^(?=.*[1-9])([0-9]{1,3}d)?([0-9]{1,3}h)?([0-9]{1,4}m)?$',
-                                parentSchema: schema11.properties.backup.properties.max_age,
-                                data: data41,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err119];
-                            }
-                            else {
-                                vErrors.push(err119);
-                            }
-                            errors++;
-                        }
-                    }
-                    else {
-                        const err120 = {
-                            instancePath: instancePath + '/backup/max_age',
-                            schemaPath: '#/properties/backup/properties/max_age/type',
-                            keyword: 'type',
-                            params: { type: 'string' },
-                            message: 'must be string',
-                            schema: schema11.properties.backup.properties.max_age.type,
-                            parentSchema: schema11.properties.backup.properties.max_age,
-                            data: data41,
-                        };
-                        if (vErrors === null) {
-                            vErrors = [err120];
-                        }
-                        else {
-                            vErrors.push(err120);
-                        }
-                        errors++;
-                    }
-                }
-                if (data40.folder !== undefined) {
-                    let data42 = data40.folder;
-                    if (typeof data42 === 'string') {
-                        if (func3(data42) > 255) {
-                            const err121 = {
-                                instancePath: instancePath + '/backup/folder',
-                                schemaPath: '#/definitions/path/maxLength',
-                                keyword: 'maxLength',
-                                params: { limit: 255 },
-                                message: 'must NOT have more than 255 characters',
-                                schema: 255,
-                                parentSchema: schema13,
-                                data: data42,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err121];
-                            }
-                            else {
-                                vErrors.push(err121);
-                            }
-                            errors++;
-                        }
-                        if (!pattern2.test(data42)) {
-                            const err122 = {
-                                instancePath: instancePath + '/backup/folder',
-                                schemaPath: '#/definitions/path/pattern',
-                                keyword: 'pattern',
-                                params: { pattern: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' },
-                                message: 'must match pattern "' + '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' + '"',
-                                schema: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$',
-                                parentSchema: schema13,
-                                data: data42,
+                                data: data43,
                             };
                             if (vErrors === null) {
                                 vErrors = [err122];
@@ -4422,59 +4427,59 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
+                        if (!pattern29.test(data43)) {
+                            const err123 = {
+                                instancePath: instancePath + '/backup/max_age',
+                                schemaPath: '#/properties/backup/properties/max_age/pattern',
+                                keyword: 'pattern',
+                                params: { pattern: '^(?=.*[1-9])([0-9]{1,3}d)?([0-9]{1,3}h)?([0-9]{1,4}m)?$' },
+                                message: 'must match pattern "' + '^(?=.*[1-9])([0-9]{1,3}d)?([0-9]{1,3}h)?([0-9]{1,4}m)?$' + '"',
+                                schema: '^(?=.*[1-9])([0-9]{1,3}d)?([0-9]{1,3}h)?([0-9]{1,4}m)?$',
+                                parentSchema: schema11.properties.backup.properties.max_age,
+                                data: data43,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err123];
+                            }
+                            else {
+                                vErrors.push(err123);
+                            }
+                            errors++;
+                        }
                     }
                     else {
-                        const err123 = {
-                            instancePath: instancePath + '/backup/folder',
-                            schemaPath: '#/definitions/path/type',
+                        const err124 = {
+                            instancePath: instancePath + '/backup/max_age',
+                            schemaPath: '#/properties/backup/properties/max_age/type',
                             keyword: 'type',
                             params: { type: 'string' },
                             message: 'must be string',
-                            schema: schema13.type,
-                            parentSchema: schema13,
-                            data: data42,
+                            schema: schema11.properties.backup.properties.max_age.type,
+                            parentSchema: schema11.properties.backup.properties.max_age,
+                            data: data43,
                         };
                         if (vErrors === null) {
-                            vErrors = [err123];
+                            vErrors = [err124];
                         }
                         else {
-                            vErrors.push(err123);
+                            vErrors.push(err124);
                         }
                         errors++;
                     }
                 }
-                if (data40.command !== undefined) {
-                    let data43 = data40.command;
-                    if (Array.isArray(data43)) {
-                        if (data43.length > 16) {
-                            const err124 = {
-                                instancePath: instancePath + '/backup/command',
-                                schemaPath: '#/properties/backup/properties/command/maxItems',
-                                keyword: 'maxItems',
-                                params: { limit: 16 },
-                                message: 'must NOT have more than 16 items',
-                                schema: 16,
-                                parentSchema: schema11.properties.backup.properties.command,
-                                data: data43,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err124];
-                            }
-                            else {
-                                vErrors.push(err124);
-                            }
-                            errors++;
-                        }
-                        if (data43.length < 1) {
+                if (data42.folder !== undefined) {
+                    let data44 = data42.folder;
+                    if (typeof data44 === 'string') {
+                        if (func3(data44) > 255) {
                             const err125 = {
-                                instancePath: instancePath + '/backup/command',
-                                schemaPath: '#/properties/backup/properties/command/minItems',
-                                keyword: 'minItems',
-                                params: { limit: 1 },
-                                message: 'must NOT have fewer than 1 items',
-                                schema: 1,
-                                parentSchema: schema11.properties.backup.properties.command,
-                                data: data43,
+                                instancePath: instancePath + '/backup/folder',
+                                schemaPath: '#/definitions/path/maxLength',
+                                keyword: 'maxLength',
+                                params: { limit: 255 },
+                                message: 'must NOT have more than 255 characters',
+                                schema: 255,
+                                parentSchema: schema13,
+                                data: data44,
                             };
                             if (vErrors === null) {
                                 vErrors = [err125];
@@ -4484,12 +4489,93 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        const len4 = data43.length;
+                        if (!pattern2.test(data44)) {
+                            const err126 = {
+                                instancePath: instancePath + '/backup/folder',
+                                schemaPath: '#/definitions/path/pattern',
+                                keyword: 'pattern',
+                                params: { pattern: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' },
+                                message: 'must match pattern "' + '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' + '"',
+                                schema: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$',
+                                parentSchema: schema13,
+                                data: data44,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err126];
+                            }
+                            else {
+                                vErrors.push(err126);
+                            }
+                            errors++;
+                        }
+                    }
+                    else {
+                        const err127 = {
+                            instancePath: instancePath + '/backup/folder',
+                            schemaPath: '#/definitions/path/type',
+                            keyword: 'type',
+                            params: { type: 'string' },
+                            message: 'must be string',
+                            schema: schema13.type,
+                            parentSchema: schema13,
+                            data: data44,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err127];
+                        }
+                        else {
+                            vErrors.push(err127);
+                        }
+                        errors++;
+                    }
+                }
+                if (data42.command !== undefined) {
+                    let data45 = data42.command;
+                    if (Array.isArray(data45)) {
+                        if (data45.length > 16) {
+                            const err128 = {
+                                instancePath: instancePath + '/backup/command',
+                                schemaPath: '#/properties/backup/properties/command/maxItems',
+                                keyword: 'maxItems',
+                                params: { limit: 16 },
+                                message: 'must NOT have more than 16 items',
+                                schema: 16,
+                                parentSchema: schema11.properties.backup.properties.command,
+                                data: data45,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err128];
+                            }
+                            else {
+                                vErrors.push(err128);
+                            }
+                            errors++;
+                        }
+                        if (data45.length < 1) {
+                            const err129 = {
+                                instancePath: instancePath + '/backup/command',
+                                schemaPath: '#/properties/backup/properties/command/minItems',
+                                keyword: 'minItems',
+                                params: { limit: 1 },
+                                message: 'must NOT have fewer than 1 items',
+                                schema: 1,
+                                parentSchema: schema11.properties.backup.properties.command,
+                                data: data45,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err129];
+                            }
+                            else {
+                                vErrors.push(err129);
+                            }
+                            errors++;
+                        }
+                        const len4 = data45.length;
                         for (let i5 = 0; i5 < len4; i5++) {
-                            let data44 = data43[i5];
-                            if (typeof data44 === 'string') {
-                                if (func3(data44) > 255) {
-                                    const err126 = {
+                            let data46 = data45[i5];
+                            if (typeof data46 === 'string') {
+                                if (func3(data46) > 255) {
+                                    const err130 = {
                                         instancePath: instancePath + '/backup/command/' + i5,
                                         schemaPath: '#/properties/backup/properties/command/items/maxLength',
                                         keyword: 'maxLength',
@@ -4497,18 +4583,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: 'must NOT have more than 255 characters',
                                         schema: 255,
                                         parentSchema: schema11.properties.backup.properties.command.items,
-                                        data: data44,
+                                        data: data46,
                                     };
                                     if (vErrors === null) {
-                                        vErrors = [err126];
+                                        vErrors = [err130];
                                     }
                                     else {
-                                        vErrors.push(err126);
+                                        vErrors.push(err130);
                                     }
                                     errors++;
                                 }
-                                if (!pattern31.test(data44)) {
-                                    const err127 = {
+                                if (!pattern31.test(data46)) {
+                                    const err131 = {
                                         instancePath: instancePath + '/backup/command/' + i5,
                                         schemaPath: '#/properties/backup/properties/command/items/pattern',
                                         keyword: 'pattern',
@@ -4516,19 +4602,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: 'must match pattern "' + '^[A-Za-z0-9._/:=,@%+-]+$' + '"',
                                         schema: '^[A-Za-z0-9._/:=,@%+-]+$',
                                         parentSchema: schema11.properties.backup.properties.command.items,
-                                        data: data44,
+                                        data: data46,
                                     };
                                     if (vErrors === null) {
-                                        vErrors = [err127];
+                                        vErrors = [err131];
                                     }
                                     else {
-                                        vErrors.push(err127);
+                                        vErrors.push(err131);
                                     }
                                     errors++;
                                 }
                             }
                             else {
-                                const err128 = {
+                                const err132 = {
                                     instancePath: instancePath + '/backup/command/' + i5,
                                     schemaPath: '#/properties/backup/properties/command/items/type',
                                     keyword: 'type',
@@ -4536,20 +4622,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     message: 'must be string',
                                     schema: schema11.properties.backup.properties.command.items.type,
                                     parentSchema: schema11.properties.backup.properties.command.items,
-                                    data: data44,
+                                    data: data46,
                                 };
                                 if (vErrors === null) {
-                                    vErrors = [err128];
+                                    vErrors = [err132];
                                 }
                                 else {
-                                    vErrors.push(err128);
+                                    vErrors.push(err132);
                                 }
                                 errors++;
                             }
                         }
                     }
                     else {
-                        const err129 = {
+                        const err133 = {
                             instancePath: instancePath + '/backup/command',
                             schemaPath: '#/properties/backup/properties/command/type',
                             keyword: 'type',
@@ -4557,20 +4643,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must be array',
                             schema: schema11.properties.backup.properties.command.type,
                             parentSchema: schema11.properties.backup.properties.command,
-                            data: data43,
+                            data: data45,
                         };
                         if (vErrors === null) {
-                            vErrors = [err129];
+                            vErrors = [err133];
                         }
                         else {
-                            vErrors.push(err129);
+                            vErrors.push(err133);
                         }
                         errors++;
                     }
                 }
             }
             else {
-                const err130 = {
+                const err134 = {
                     instancePath: instancePath + '/backup',
                     schemaPath: '#/properties/backup/type',
                     keyword: 'type',
@@ -4578,50 +4664,50 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: 'must be object',
                     schema: schema11.properties.backup.type,
                     parentSchema: schema11.properties.backup,
-                    data: data40,
+                    data: data42,
                 };
                 if (vErrors === null) {
-                    vErrors = [err130];
+                    vErrors = [err134];
                 }
                 else {
-                    vErrors.push(err130);
+                    vErrors.push(err134);
                 }
                 errors++;
             }
         }
         if (data.restart !== undefined) {
-            let data45 = data.restart;
-            if (data45 && typeof data45 == 'object' && !Array.isArray(data45)) {
-                for (const key9 in data45) {
-                    if (!(key9 === 'max_unavailable' ||
-                        key9 === 'drain_timeout' ||
-                        key9 === 'start_timeout' ||
-                        key9 === 'on_drain_timeout' ||
-                        key9 === 'after_scale_out' ||
-                        key9 === 'window')) {
-                        const err131 = {
+            let data47 = data.restart;
+            if (data47 && typeof data47 == 'object' && !Array.isArray(data47)) {
+                for (const key10 in data47) {
+                    if (!(key10 === 'max_unavailable' ||
+                        key10 === 'drain_timeout' ||
+                        key10 === 'start_timeout' ||
+                        key10 === 'on_drain_timeout' ||
+                        key10 === 'after_scale_out' ||
+                        key10 === 'window')) {
+                        const err135 = {
                             instancePath: instancePath + '/restart',
                             schemaPath: '#/properties/restart/additionalProperties',
                             keyword: 'additionalProperties',
-                            params: { additionalProperty: key9 },
+                            params: { additionalProperty: key10 },
                             message: 'must NOT have additional properties',
                             schema: false,
                             parentSchema: schema11.properties.restart,
-                            data: data45,
+                            data: data47,
                         };
                         if (vErrors === null) {
-                            vErrors = [err131];
+                            vErrors = [err135];
                         }
                         else {
-                            vErrors.push(err131);
+                            vErrors.push(err135);
                         }
                         errors++;
                     }
                 }
-                if (data45.max_unavailable !== undefined) {
-                    let data46 = data45.max_unavailable;
-                    if (!(typeof data46 == 'number' && !(data46 % 1) && !isNaN(data46) && isFinite(data46))) {
-                        const err132 = {
+                if (data47.max_unavailable !== undefined) {
+                    let data48 = data47.max_unavailable;
+                    if (!(typeof data48 == 'number' && !(data48 % 1) && !isNaN(data48) && isFinite(data48))) {
+                        const err136 = {
                             instancePath: instancePath + '/restart/max_unavailable',
                             schemaPath: '#/properties/restart/properties/max_unavailable/type',
                             keyword: 'type',
@@ -4629,19 +4715,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must be integer',
                             schema: schema11.properties.restart.properties.max_unavailable.type,
                             parentSchema: schema11.properties.restart.properties.max_unavailable,
-                            data: data46,
+                            data: data48,
                         };
                         if (vErrors === null) {
-                            vErrors = [err132];
+                            vErrors = [err136];
                         }
                         else {
-                            vErrors.push(err132);
+                            vErrors.push(err136);
                         }
                         errors++;
                     }
-                    if (typeof data46 == 'number' && isFinite(data46)) {
-                        if (data46 > 100 || isNaN(data46)) {
-                            const err133 = {
+                    if (typeof data48 == 'number' && isFinite(data48)) {
+                        if (data48 > 100 || isNaN(data48)) {
+                            const err137 = {
                                 instancePath: instancePath + '/restart/max_unavailable',
                                 schemaPath: '#/properties/restart/properties/max_unavailable/maximum',
                                 keyword: 'maximum',
@@ -4649,88 +4735,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must be <= 100',
                                 schema: 100,
                                 parentSchema: schema11.properties.restart.properties.max_unavailable,
-                                data: data46,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err133];
-                            }
-                            else {
-                                vErrors.push(err133);
-                            }
-                            errors++;
-                        }
-                        if (data46 < 1 || isNaN(data46)) {
-                            const err134 = {
-                                instancePath: instancePath + '/restart/max_unavailable',
-                                schemaPath: '#/properties/restart/properties/max_unavailable/minimum',
-                                keyword: 'minimum',
-                                params: { comparison: '>=', limit: 1 },
-                                message: 'must be >= 1',
-                                schema: 1,
-                                parentSchema: schema11.properties.restart.properties.max_unavailable,
-                                data: data46,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err134];
-                            }
-                            else {
-                                vErrors.push(err134);
-                            }
-                            errors++;
-                        }
-                    }
-                }
-                if (data45.drain_timeout !== undefined) {
-                    let data47 = data45.drain_timeout;
-                    if (typeof data47 === 'string') {
-                        if (func3(data47) > 16) {
-                            const err135 = {
-                                instancePath: instancePath + '/restart/drain_timeout',
-                                schemaPath: '#/properties/restart/properties/drain_timeout/maxLength',
-                                keyword: 'maxLength',
-                                params: { limit: 16 },
-                                message: 'must NOT have more than 16 characters',
-                                schema: 16,
-                                parentSchema: schema11.properties.restart.properties.drain_timeout,
-                                data: data47,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err135];
-                            }
-                            else {
-                                vErrors.push(err135);
-                            }
-                            errors++;
-                        }
-                        if (!pattern27.test(data47)) {
-                            const err136 = {
-                                instancePath: instancePath + '/restart/drain_timeout',
-                                schemaPath: '#/properties/restart/properties/drain_timeout/pattern',
-                                keyword: 'pattern',
-                                params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
-                                message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
-                                schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
-                                parentSchema: schema11.properties.restart.properties.drain_timeout,
-                                data: data47,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err136];
-                            }
-                            else {
-                                vErrors.push(err136);
-                            }
-                            errors++;
-                        }
-                        if (!formats18(data47)) {
-                            const err137 = {
-                                instancePath: instancePath + '/restart/drain_timeout',
-                                schemaPath: '#/properties/restart/properties/drain_timeout/format',
-                                keyword: 'format',
-                                params: { format: 'duration-hms' },
-                                message: 'must match format "' + 'duration-hms' + '"',
-                                schema: 'duration-hms',
-                                parentSchema: schema11.properties.restart.properties.drain_timeout,
-                                data: data47,
+                                data: data48,
                             };
                             if (vErrors === null) {
                                 vErrors = [err137];
@@ -4740,40 +4745,40 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                    }
-                    else {
-                        const err138 = {
-                            instancePath: instancePath + '/restart/drain_timeout',
-                            schemaPath: '#/properties/restart/properties/drain_timeout/type',
-                            keyword: 'type',
-                            params: { type: 'string' },
-                            message: 'must be string',
-                            schema: schema11.properties.restart.properties.drain_timeout.type,
-                            parentSchema: schema11.properties.restart.properties.drain_timeout,
-                            data: data47,
-                        };
-                        if (vErrors === null) {
-                            vErrors = [err138];
+                        if (data48 < 1 || isNaN(data48)) {
+                            const err138 = {
+                                instancePath: instancePath + '/restart/max_unavailable',
+                                schemaPath: '#/properties/restart/properties/max_unavailable/minimum',
+                                keyword: 'minimum',
+                                params: { comparison: '>=', limit: 1 },
+                                message: 'must be >= 1',
+                                schema: 1,
+                                parentSchema: schema11.properties.restart.properties.max_unavailable,
+                                data: data48,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err138];
+                            }
+                            else {
+                                vErrors.push(err138);
+                            }
+                            errors++;
                         }
-                        else {
-                            vErrors.push(err138);
-                        }
-                        errors++;
                     }
                 }
-                if (data45.start_timeout !== undefined) {
-                    let data48 = data45.start_timeout;
-                    if (typeof data48 === 'string') {
-                        if (func3(data48) > 16) {
+                if (data47.drain_timeout !== undefined) {
+                    let data49 = data47.drain_timeout;
+                    if (typeof data49 === 'string') {
+                        if (func3(data49) > 16) {
                             const err139 = {
-                                instancePath: instancePath + '/restart/start_timeout',
-                                schemaPath: '#/properties/restart/properties/start_timeout/maxLength',
+                                instancePath: instancePath + '/restart/drain_timeout',
+                                schemaPath: '#/properties/restart/properties/drain_timeout/maxLength',
                                 keyword: 'maxLength',
                                 params: { limit: 16 },
                                 message: 'must NOT have more than 16 characters',
                                 schema: 16,
-                                parentSchema: schema11.properties.restart.properties.start_timeout,
-                                data: data48,
+                                parentSchema: schema11.properties.restart.properties.drain_timeout,
+                                data: data49,
                             };
                             if (vErrors === null) {
                                 vErrors = [err139];
@@ -4783,16 +4788,16 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (!pattern27.test(data48)) {
+                        if (!pattern27.test(data49)) {
                             const err140 = {
-                                instancePath: instancePath + '/restart/start_timeout',
-                                schemaPath: '#/properties/restart/properties/start_timeout/pattern',
+                                instancePath: instancePath + '/restart/drain_timeout',
+                                schemaPath: '#/properties/restart/properties/drain_timeout/pattern',
                                 keyword: 'pattern',
                                 params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
                                 message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
                                 schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
-                                parentSchema: schema11.properties.restart.properties.start_timeout,
-                                data: data48,
+                                parentSchema: schema11.properties.restart.properties.drain_timeout,
+                                data: data49,
                             };
                             if (vErrors === null) {
                                 vErrors = [err140];
@@ -4802,16 +4807,16 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (!formats18(data48)) {
+                        if (!formats18(data49)) {
                             const err141 = {
-                                instancePath: instancePath + '/restart/start_timeout',
-                                schemaPath: '#/properties/restart/properties/start_timeout/format',
+                                instancePath: instancePath + '/restart/drain_timeout',
+                                schemaPath: '#/properties/restart/properties/drain_timeout/format',
                                 keyword: 'format',
                                 params: { format: 'duration-hms' },
                                 message: 'must match format "' + 'duration-hms' + '"',
                                 schema: 'duration-hms',
-                                parentSchema: schema11.properties.restart.properties.start_timeout,
-                                data: data48,
+                                parentSchema: schema11.properties.restart.properties.drain_timeout,
+                                data: data49,
                             };
                             if (vErrors === null) {
                                 vErrors = [err141];
@@ -4824,14 +4829,14 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     }
                     else {
                         const err142 = {
-                            instancePath: instancePath + '/restart/start_timeout',
-                            schemaPath: '#/properties/restart/properties/start_timeout/type',
+                            instancePath: instancePath + '/restart/drain_timeout',
+                            schemaPath: '#/properties/restart/properties/drain_timeout/type',
                             keyword: 'type',
                             params: { type: 'string' },
                             message: 'must be string',
-                            schema: schema11.properties.restart.properties.start_timeout.type,
-                            parentSchema: schema11.properties.restart.properties.start_timeout,
-                            data: data48,
+                            schema: schema11.properties.restart.properties.drain_timeout.type,
+                            parentSchema: schema11.properties.restart.properties.drain_timeout,
+                            data: data49,
                         };
                         if (vErrors === null) {
                             vErrors = [err142];
@@ -4842,63 +4847,57 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data45.on_drain_timeout !== undefined) {
-                    let data49 = data45.on_drain_timeout;
-                    if (!(data49 === 'fail' || data49 === 'force')) {
-                        const err143 = {
-                            instancePath: instancePath + '/restart/on_drain_timeout',
-                            schemaPath: '#/properties/restart/properties/on_drain_timeout/enum',
-                            keyword: 'enum',
-                            params: { allowedValues: schema11.properties.restart.properties.on_drain_timeout.enum },
-                            message: 'must be equal to one of the allowed values',
-                            schema: schema11.properties.restart.properties.on_drain_timeout.enum,
-                            parentSchema: schema11.properties.restart.properties.on_drain_timeout,
-                            data: data49,
-                        };
-                        if (vErrors === null) {
-                            vErrors = [err143];
+                if (data47.start_timeout !== undefined) {
+                    let data50 = data47.start_timeout;
+                    if (typeof data50 === 'string') {
+                        if (func3(data50) > 16) {
+                            const err143 = {
+                                instancePath: instancePath + '/restart/start_timeout',
+                                schemaPath: '#/properties/restart/properties/start_timeout/maxLength',
+                                keyword: 'maxLength',
+                                params: { limit: 16 },
+                                message: 'must NOT have more than 16 characters',
+                                schema: 16,
+                                parentSchema: schema11.properties.restart.properties.start_timeout,
+                                data: data50,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err143];
+                            }
+                            else {
+                                vErrors.push(err143);
+                            }
+                            errors++;
                         }
-                        else {
-                            vErrors.push(err143);
+                        if (!pattern27.test(data50)) {
+                            const err144 = {
+                                instancePath: instancePath + '/restart/start_timeout',
+                                schemaPath: '#/properties/restart/properties/start_timeout/pattern',
+                                keyword: 'pattern',
+                                params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
+                                message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
+                                schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
+                                parentSchema: schema11.properties.restart.properties.start_timeout,
+                                data: data50,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err144];
+                            }
+                            else {
+                                vErrors.push(err144);
+                            }
+                            errors++;
                         }
-                        errors++;
-                    }
-                }
-                if (data45.after_scale_out !== undefined) {
-                    let data50 = data45.after_scale_out;
-                    if (!(data50 === 'all' || data50 === 'load-balancer' || data50 === 'none')) {
-                        const err144 = {
-                            instancePath: instancePath + '/restart/after_scale_out',
-                            schemaPath: '#/properties/restart/properties/after_scale_out/enum',
-                            keyword: 'enum',
-                            params: { allowedValues: schema11.properties.restart.properties.after_scale_out.enum },
-                            message: 'must be equal to one of the allowed values',
-                            schema: schema11.properties.restart.properties.after_scale_out.enum,
-                            parentSchema: schema11.properties.restart.properties.after_scale_out,
-                            data: data50,
-                        };
-                        if (vErrors === null) {
-                            vErrors = [err144];
-                        }
-                        else {
-                            vErrors.push(err144);
-                        }
-                        errors++;
-                    }
-                }
-                if (data45.window !== undefined) {
-                    let data51 = data45.window;
-                    if (data51 && typeof data51 == 'object' && !Array.isArray(data51)) {
-                        if (data51.days === undefined) {
+                        if (!formats18(data50)) {
                             const err145 = {
-                                instancePath: instancePath + '/restart/window',
-                                schemaPath: '#/properties/restart/properties/window/required',
-                                keyword: 'required',
-                                params: { missingProperty: 'days' },
-                                message: "must have required property '" + 'days' + "'",
-                                schema: schema11.properties.restart.properties.window.required,
-                                parentSchema: schema11.properties.restart.properties.window,
-                                data: data51,
+                                instancePath: instancePath + '/restart/start_timeout',
+                                schemaPath: '#/properties/restart/properties/start_timeout/format',
+                                keyword: 'format',
+                                params: { format: 'duration-hms' },
+                                message: 'must match format "' + 'duration-hms' + '"',
+                                schema: 'duration-hms',
+                                parentSchema: schema11.properties.restart.properties.start_timeout,
+                                data: data50,
                             };
                             if (vErrors === null) {
                                 vErrors = [err145];
@@ -4908,8 +4907,95 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (data51.from === undefined) {
-                            const err146 = {
+                    }
+                    else {
+                        const err146 = {
+                            instancePath: instancePath + '/restart/start_timeout',
+                            schemaPath: '#/properties/restart/properties/start_timeout/type',
+                            keyword: 'type',
+                            params: { type: 'string' },
+                            message: 'must be string',
+                            schema: schema11.properties.restart.properties.start_timeout.type,
+                            parentSchema: schema11.properties.restart.properties.start_timeout,
+                            data: data50,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err146];
+                        }
+                        else {
+                            vErrors.push(err146);
+                        }
+                        errors++;
+                    }
+                }
+                if (data47.on_drain_timeout !== undefined) {
+                    let data51 = data47.on_drain_timeout;
+                    if (!(data51 === 'fail' || data51 === 'force')) {
+                        const err147 = {
+                            instancePath: instancePath + '/restart/on_drain_timeout',
+                            schemaPath: '#/properties/restart/properties/on_drain_timeout/enum',
+                            keyword: 'enum',
+                            params: { allowedValues: schema11.properties.restart.properties.on_drain_timeout.enum },
+                            message: 'must be equal to one of the allowed values',
+                            schema: schema11.properties.restart.properties.on_drain_timeout.enum,
+                            parentSchema: schema11.properties.restart.properties.on_drain_timeout,
+                            data: data51,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err147];
+                        }
+                        else {
+                            vErrors.push(err147);
+                        }
+                        errors++;
+                    }
+                }
+                if (data47.after_scale_out !== undefined) {
+                    let data52 = data47.after_scale_out;
+                    if (!(data52 === 'all' || data52 === 'load-balancer' || data52 === 'none')) {
+                        const err148 = {
+                            instancePath: instancePath + '/restart/after_scale_out',
+                            schemaPath: '#/properties/restart/properties/after_scale_out/enum',
+                            keyword: 'enum',
+                            params: { allowedValues: schema11.properties.restart.properties.after_scale_out.enum },
+                            message: 'must be equal to one of the allowed values',
+                            schema: schema11.properties.restart.properties.after_scale_out.enum,
+                            parentSchema: schema11.properties.restart.properties.after_scale_out,
+                            data: data52,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err148];
+                        }
+                        else {
+                            vErrors.push(err148);
+                        }
+                        errors++;
+                    }
+                }
+                if (data47.window !== undefined) {
+                    let data53 = data47.window;
+                    if (data53 && typeof data53 == 'object' && !Array.isArray(data53)) {
+                        if (data53.days === undefined) {
+                            const err149 = {
+                                instancePath: instancePath + '/restart/window',
+                                schemaPath: '#/properties/restart/properties/window/required',
+                                keyword: 'required',
+                                params: { missingProperty: 'days' },
+                                message: "must have required property '" + 'days' + "'",
+                                schema: schema11.properties.restart.properties.window.required,
+                                parentSchema: schema11.properties.restart.properties.window,
+                                data: data53,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err149];
+                            }
+                            else {
+                                vErrors.push(err149);
+                            }
+                            errors++;
+                        }
+                        if (data53.from === undefined) {
+                            const err150 = {
                                 instancePath: instancePath + '/restart/window',
                                 schemaPath: '#/properties/restart/properties/window/required',
                                 keyword: 'required',
@@ -4917,18 +5003,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: "must have required property '" + 'from' + "'",
                                 schema: schema11.properties.restart.properties.window.required,
                                 parentSchema: schema11.properties.restart.properties.window,
-                                data: data51,
+                                data: data53,
                             };
                             if (vErrors === null) {
-                                vErrors = [err146];
+                                vErrors = [err150];
                             }
                             else {
-                                vErrors.push(err146);
+                                vErrors.push(err150);
                             }
                             errors++;
                         }
-                        if (data51.to === undefined) {
-                            const err147 = {
+                        if (data53.to === undefined) {
+                            const err151 = {
                                 instancePath: instancePath + '/restart/window',
                                 schemaPath: '#/properties/restart/properties/window/required',
                                 keyword: 'required',
@@ -4936,18 +5022,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: "must have required property '" + 'to' + "'",
                                 schema: schema11.properties.restart.properties.window.required,
                                 parentSchema: schema11.properties.restart.properties.window,
-                                data: data51,
+                                data: data53,
                             };
                             if (vErrors === null) {
-                                vErrors = [err147];
+                                vErrors = [err151];
                             }
                             else {
-                                vErrors.push(err147);
+                                vErrors.push(err151);
                             }
                             errors++;
                         }
-                        if (data51.timezone === undefined) {
-                            const err148 = {
+                        if (data53.timezone === undefined) {
+                            const err152 = {
                                 instancePath: instancePath + '/restart/window',
                                 schemaPath: '#/properties/restart/properties/window/required',
                                 keyword: 'required',
@@ -4955,42 +5041,42 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: "must have required property '" + 'timezone' + "'",
                                 schema: schema11.properties.restart.properties.window.required,
                                 parentSchema: schema11.properties.restart.properties.window,
-                                data: data51,
+                                data: data53,
                             };
                             if (vErrors === null) {
-                                vErrors = [err148];
+                                vErrors = [err152];
                             }
                             else {
-                                vErrors.push(err148);
+                                vErrors.push(err152);
                             }
                             errors++;
                         }
-                        for (const key10 in data51) {
-                            if (!(key10 === 'days' || key10 === 'from' || key10 === 'to' || key10 === 'timezone')) {
-                                const err149 = {
+                        for (const key11 in data53) {
+                            if (!(key11 === 'days' || key11 === 'from' || key11 === 'to' || key11 === 'timezone')) {
+                                const err153 = {
                                     instancePath: instancePath + '/restart/window',
                                     schemaPath: '#/properties/restart/properties/window/additionalProperties',
                                     keyword: 'additionalProperties',
-                                    params: { additionalProperty: key10 },
+                                    params: { additionalProperty: key11 },
                                     message: 'must NOT have additional properties',
                                     schema: false,
                                     parentSchema: schema11.properties.restart.properties.window,
-                                    data: data51,
+                                    data: data53,
                                 };
                                 if (vErrors === null) {
-                                    vErrors = [err149];
+                                    vErrors = [err153];
                                 }
                                 else {
-                                    vErrors.push(err149);
+                                    vErrors.push(err153);
                                 }
                                 errors++;
                             }
                         }
-                        if (data51.days !== undefined) {
-                            let data52 = data51.days;
-                            if (Array.isArray(data52)) {
-                                if (data52.length < 1) {
-                                    const err150 = {
+                        if (data53.days !== undefined) {
+                            let data54 = data53.days;
+                            if (Array.isArray(data54)) {
+                                if (data54.length < 1) {
+                                    const err154 = {
                                         instancePath: instancePath + '/restart/window/days',
                                         schemaPath: '#/properties/restart/properties/window/properties/days/minItems',
                                         keyword: 'minItems',
@@ -4998,21 +5084,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: 'must NOT have fewer than 1 items',
                                         schema: 1,
                                         parentSchema: schema11.properties.restart.properties.window.properties.days,
-                                        data: data52,
+                                        data: data54,
                                     };
                                     if (vErrors === null) {
-                                        vErrors = [err150];
+                                        vErrors = [err154];
                                     }
                                     else {
-                                        vErrors.push(err150);
+                                        vErrors.push(err154);
                                     }
                                     errors++;
                                 }
-                                const len5 = data52.length;
+                                const len5 = data54.length;
                                 for (let i6 = 0; i6 < len5; i6++) {
-                                    let data53 = data52[i6];
-                                    if (typeof data53 !== 'string') {
-                                        const err151 = {
+                                    let data55 = data54[i6];
+                                    if (typeof data55 !== 'string') {
+                                        const err155 = {
                                             instancePath: instancePath + '/restart/window/days/' + i6,
                                             schemaPath: '#/properties/restart/properties/window/properties/days/items/type',
                                             keyword: 'type',
@@ -5020,24 +5106,24 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                             message: 'must be string',
                                             schema: schema11.properties.restart.properties.window.properties.days.items.type,
                                             parentSchema: schema11.properties.restart.properties.window.properties.days.items,
-                                            data: data53,
+                                            data: data55,
                                         };
                                         if (vErrors === null) {
-                                            vErrors = [err151];
+                                            vErrors = [err155];
                                         }
                                         else {
-                                            vErrors.push(err151);
+                                            vErrors.push(err155);
                                         }
                                         errors++;
                                     }
-                                    if (!(data53 === 'mon' ||
-                                        data53 === 'tue' ||
-                                        data53 === 'wed' ||
-                                        data53 === 'thu' ||
-                                        data53 === 'fri' ||
-                                        data53 === 'sat' ||
-                                        data53 === 'sun')) {
-                                        const err152 = {
+                                    if (!(data55 === 'mon' ||
+                                        data55 === 'tue' ||
+                                        data55 === 'wed' ||
+                                        data55 === 'thu' ||
+                                        data55 === 'fri' ||
+                                        data55 === 'sat' ||
+                                        data55 === 'sun')) {
+                                        const err156 = {
                                             instancePath: instancePath + '/restart/window/days/' + i6,
                                             schemaPath: '#/properties/restart/properties/window/properties/days/items/enum',
                                             keyword: 'enum',
@@ -5047,29 +5133,29 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                             message: 'must be equal to one of the allowed values',
                                             schema: schema11.properties.restart.properties.window.properties.days.items.enum,
                                             parentSchema: schema11.properties.restart.properties.window.properties.days.items,
-                                            data: data53,
+                                            data: data55,
                                         };
                                         if (vErrors === null) {
-                                            vErrors = [err152];
+                                            vErrors = [err156];
                                         }
                                         else {
-                                            vErrors.push(err152);
+                                            vErrors.push(err156);
                                         }
                                         errors++;
                                     }
                                 }
-                                let i7 = data52.length;
+                                let i7 = data54.length;
                                 let j1;
                                 if (i7 > 1) {
                                     const indices1 = {};
                                     for (; i7--;) {
-                                        let item1 = data52[i7];
+                                        let item1 = data54[i7];
                                         if (typeof item1 !== 'string') {
                                             continue;
                                         }
                                         if (typeof indices1[item1] == 'number') {
                                             j1 = indices1[item1];
-                                            const err153 = {
+                                            const err157 = {
                                                 instancePath: instancePath + '/restart/window/days',
                                                 schemaPath: '#/properties/restart/properties/window/properties/days/uniqueItems',
                                                 keyword: 'uniqueItems',
@@ -5077,13 +5163,13 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                                 message: 'must NOT have duplicate items (items ## ' + j1 + ' and ' + i7 + ' are identical)',
                                                 schema: true,
                                                 parentSchema: schema11.properties.restart.properties.window.properties.days,
-                                                data: data52,
+                                                data: data54,
                                             };
                                             if (vErrors === null) {
-                                                vErrors = [err153];
+                                                vErrors = [err157];
                                             }
                                             else {
-                                                vErrors.push(err153);
+                                                vErrors.push(err157);
                                             }
                                             errors++;
                                             break;
@@ -5093,7 +5179,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 }
                             }
                             else {
-                                const err154 = {
+                                const err158 = {
                                     instancePath: instancePath + '/restart/window/days',
                                     schemaPath: '#/properties/restart/properties/window/properties/days/type',
                                     keyword: 'type',
@@ -5101,93 +5187,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     message: 'must be array',
                                     schema: schema11.properties.restart.properties.window.properties.days.type,
                                     parentSchema: schema11.properties.restart.properties.window.properties.days,
-                                    data: data52,
-                                };
-                                if (vErrors === null) {
-                                    vErrors = [err154];
-                                }
-                                else {
-                                    vErrors.push(err154);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data51.from !== undefined) {
-                            let data54 = data51.from;
-                            if (typeof data54 === 'string') {
-                                if (!pattern34.test(data54)) {
-                                    const err155 = {
-                                        instancePath: instancePath + '/restart/window/from',
-                                        schemaPath: '#/definitions/time/pattern',
-                                        keyword: 'pattern',
-                                        params: { pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' },
-                                        message: 'must match pattern "' + '^([01][0-9]|2[0-3]):[0-5][0-9]$' + '"',
-                                        schema: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
-                                        parentSchema: schema31,
-                                        data: data54,
-                                    };
-                                    if (vErrors === null) {
-                                        vErrors = [err155];
-                                    }
-                                    else {
-                                        vErrors.push(err155);
-                                    }
-                                    errors++;
-                                }
-                            }
-                            else {
-                                const err156 = {
-                                    instancePath: instancePath + '/restart/window/from',
-                                    schemaPath: '#/definitions/time/type',
-                                    keyword: 'type',
-                                    params: { type: 'string' },
-                                    message: 'must be string',
-                                    schema: schema31.type,
-                                    parentSchema: schema31,
                                     data: data54,
-                                };
-                                if (vErrors === null) {
-                                    vErrors = [err156];
-                                }
-                                else {
-                                    vErrors.push(err156);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data51.to !== undefined) {
-                            let data55 = data51.to;
-                            if (typeof data55 === 'string') {
-                                if (!pattern34.test(data55)) {
-                                    const err157 = {
-                                        instancePath: instancePath + '/restart/window/to',
-                                        schemaPath: '#/definitions/time/pattern',
-                                        keyword: 'pattern',
-                                        params: { pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' },
-                                        message: 'must match pattern "' + '^([01][0-9]|2[0-3]):[0-5][0-9]$' + '"',
-                                        schema: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
-                                        parentSchema: schema31,
-                                        data: data55,
-                                    };
-                                    if (vErrors === null) {
-                                        vErrors = [err157];
-                                    }
-                                    else {
-                                        vErrors.push(err157);
-                                    }
-                                    errors++;
-                                }
-                            }
-                            else {
-                                const err158 = {
-                                    instancePath: instancePath + '/restart/window/to',
-                                    schemaPath: '#/definitions/time/type',
-                                    keyword: 'type',
-                                    params: { type: 'string' },
-                                    message: 'must be string',
-                                    schema: schema31.type,
-                                    parentSchema: schema31,
-                                    data: data55,
                                 };
                                 if (vErrors === null) {
                                     vErrors = [err158];
@@ -5198,18 +5198,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 errors++;
                             }
                         }
-                        if (data51.timezone !== undefined) {
-                            let data56 = data51.timezone;
+                        if (data53.from !== undefined) {
+                            let data56 = data53.from;
                             if (typeof data56 === 'string') {
-                                if (func3(data56) > 64) {
+                                if (!pattern34.test(data56)) {
                                     const err159 = {
-                                        instancePath: instancePath + '/restart/window/timezone',
-                                        schemaPath: '#/properties/restart/properties/window/properties/timezone/maxLength',
-                                        keyword: 'maxLength',
-                                        params: { limit: 64 },
-                                        message: 'must NOT have more than 64 characters',
-                                        schema: 64,
-                                        parentSchema: schema11.properties.restart.properties.window.properties.timezone,
+                                        instancePath: instancePath + '/restart/window/from',
+                                        schemaPath: '#/definitions/time/pattern',
+                                        keyword: 'pattern',
+                                        params: { pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' },
+                                        message: 'must match pattern "' + '^([01][0-9]|2[0-3]):[0-5][0-9]$' + '"',
+                                        schema: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
+                                        parentSchema: schema31,
                                         data: data56,
                                     };
                                     if (vErrors === null) {
@@ -5220,8 +5220,94 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     }
                                     errors++;
                                 }
-                                if (!pattern36.test(data56)) {
-                                    const err160 = {
+                            }
+                            else {
+                                const err160 = {
+                                    instancePath: instancePath + '/restart/window/from',
+                                    schemaPath: '#/definitions/time/type',
+                                    keyword: 'type',
+                                    params: { type: 'string' },
+                                    message: 'must be string',
+                                    schema: schema31.type,
+                                    parentSchema: schema31,
+                                    data: data56,
+                                };
+                                if (vErrors === null) {
+                                    vErrors = [err160];
+                                }
+                                else {
+                                    vErrors.push(err160);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data53.to !== undefined) {
+                            let data57 = data53.to;
+                            if (typeof data57 === 'string') {
+                                if (!pattern34.test(data57)) {
+                                    const err161 = {
+                                        instancePath: instancePath + '/restart/window/to',
+                                        schemaPath: '#/definitions/time/pattern',
+                                        keyword: 'pattern',
+                                        params: { pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' },
+                                        message: 'must match pattern "' + '^([01][0-9]|2[0-3]):[0-5][0-9]$' + '"',
+                                        schema: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
+                                        parentSchema: schema31,
+                                        data: data57,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err161];
+                                    }
+                                    else {
+                                        vErrors.push(err161);
+                                    }
+                                    errors++;
+                                }
+                            }
+                            else {
+                                const err162 = {
+                                    instancePath: instancePath + '/restart/window/to',
+                                    schemaPath: '#/definitions/time/type',
+                                    keyword: 'type',
+                                    params: { type: 'string' },
+                                    message: 'must be string',
+                                    schema: schema31.type,
+                                    parentSchema: schema31,
+                                    data: data57,
+                                };
+                                if (vErrors === null) {
+                                    vErrors = [err162];
+                                }
+                                else {
+                                    vErrors.push(err162);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data53.timezone !== undefined) {
+                            let data58 = data53.timezone;
+                            if (typeof data58 === 'string') {
+                                if (func3(data58) > 64) {
+                                    const err163 = {
+                                        instancePath: instancePath + '/restart/window/timezone',
+                                        schemaPath: '#/properties/restart/properties/window/properties/timezone/maxLength',
+                                        keyword: 'maxLength',
+                                        params: { limit: 64 },
+                                        message: 'must NOT have more than 64 characters',
+                                        schema: 64,
+                                        parentSchema: schema11.properties.restart.properties.window.properties.timezone,
+                                        data: data58,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err163];
+                                    }
+                                    else {
+                                        vErrors.push(err163);
+                                    }
+                                    errors++;
+                                }
+                                if (!pattern36.test(data58)) {
+                                    const err164 = {
                                         instancePath: instancePath + '/restart/window/timezone',
                                         schemaPath: '#/properties/restart/properties/window/properties/timezone/pattern',
                                         keyword: 'pattern',
@@ -5229,19 +5315,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: 'must match pattern "' + '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$' + '"',
                                         schema: '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$',
                                         parentSchema: schema11.properties.restart.properties.window.properties.timezone,
-                                        data: data56,
+                                        data: data58,
                                     };
                                     if (vErrors === null) {
-                                        vErrors = [err160];
+                                        vErrors = [err164];
                                     }
                                     else {
-                                        vErrors.push(err160);
+                                        vErrors.push(err164);
                                     }
                                     errors++;
                                 }
                             }
                             else {
-                                const err161 = {
+                                const err165 = {
                                     instancePath: instancePath + '/restart/window/timezone',
                                     schemaPath: '#/properties/restart/properties/window/properties/timezone/type',
                                     keyword: 'type',
@@ -5249,20 +5335,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     message: 'must be string',
                                     schema: schema11.properties.restart.properties.window.properties.timezone.type,
                                     parentSchema: schema11.properties.restart.properties.window.properties.timezone,
-                                    data: data56,
+                                    data: data58,
                                 };
                                 if (vErrors === null) {
-                                    vErrors = [err161];
+                                    vErrors = [err165];
                                 }
                                 else {
-                                    vErrors.push(err161);
+                                    vErrors.push(err165);
                                 }
                                 errors++;
                             }
                         }
                     }
                     else {
-                        const err162 = {
+                        const err166 = {
                             instancePath: instancePath + '/restart/window',
                             schemaPath: '#/properties/restart/properties/window/type',
                             keyword: 'type',
@@ -5270,20 +5356,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must be object',
                             schema: schema11.properties.restart.properties.window.type,
                             parentSchema: schema11.properties.restart.properties.window,
-                            data: data51,
+                            data: data53,
                         };
                         if (vErrors === null) {
-                            vErrors = [err162];
+                            vErrors = [err166];
                         }
                         else {
-                            vErrors.push(err162);
+                            vErrors.push(err166);
                         }
                         errors++;
                     }
                 }
             }
             else {
-                const err163 = {
+                const err167 = {
                     instancePath: instancePath + '/restart',
                     schemaPath: '#/properties/restart/type',
                     keyword: 'type',
@@ -5291,20 +5377,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: 'must be object',
                     schema: schema11.properties.restart.type,
                     parentSchema: schema11.properties.restart,
-                    data: data45,
+                    data: data47,
                 };
                 if (vErrors === null) {
-                    vErrors = [err163];
+                    vErrors = [err167];
                 }
                 else {
-                    vErrors.push(err163);
+                    vErrors.push(err167);
                 }
                 errors++;
             }
         }
     }
     else {
-        const err164 = {
+        const err168 = {
             instancePath,
             schemaPath: '#/type',
             keyword: 'type',
@@ -5315,10 +5401,10 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
             data,
         };
         if (vErrors === null) {
-            vErrors = [err164];
+            vErrors = [err168];
         }
         else {
-            vErrors.push(err164);
+            vErrors.push(err168);
         }
         errors++;
     }

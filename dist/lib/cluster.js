@@ -308,6 +308,7 @@ function buildCluster(file, position) {
         ...(file.scripts !== undefined && {
             scripts: { folder: (0, paths_1.plainPath)(file.scripts).replace(/^\.\//, ''), at: position('scripts') },
         }),
+        ...(file.prepare && { prepare: { docker: file.prepare.docker } }),
         pbx: {
             privateIp,
             // Without the path: the client adds /api itself.
@@ -2098,6 +2099,7 @@ const trusted_networks_1 = __nccwpck_require__(4802);
 const high_availability_1 = __nccwpck_require__(8443);
 const images_1 = __nccwpck_require__(1597);
 const names_1 = __nccwpck_require__(5911);
+const prepare_1 = __nccwpck_require__(1384);
 const restart_1 = __nccwpck_require__(3800);
 const sbc_1 = __nccwpck_require__(9249);
 const servers_1 = __nccwpck_require__(9567);
@@ -2117,6 +2119,7 @@ exports.RULES = [
     restart_1.maxUnavailable,
     sbc_1.sbc,
     backup_1.backup,
+    prepare_1.prepare,
 ];
 
 /***/ }),
@@ -2176,6 +2179,27 @@ exports.singles = singles;
 function suggestion({ role }) {
     return roles_1.ROLES[role ?? 'media'].exampleName;
 }
+
+/***/ }),
+
+/***/ 1384:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+// src/cluster/rules/prepare.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.prepare = void 0;
+/** Who prepares new hosts, and with what. */
+const prepare = ({ prepare, scripts, pbx }, report) => {
+    if (!prepare)
+        return;
+    const path = ['prepare', 'docker'];
+    if (pbx?.high_availability)
+        report.error(['prepare'], 'not-with-high-availability', "hosts of a high-availability cluster are prepared by the guide's scripts on the control node", 'delete the line');
+    else if (prepare.docker === 'vendor' && scripts === undefined)
+        report.error(path, 'prepare-without-scripts', "PortSIP's install_docker.sh comes from a folder of this repository, and the file names none", 'add "scripts: portsip", or say distribution');
+};
+exports.prepare = prepare;
 
 /***/ }),
 
@@ -2455,8 +2479,10 @@ function scriptsFolder(clusterFile, folder) {
     return (0, node_path_1.join)((0, node_path_1.dirname)(clusterFile), folder);
 }
 /** What a cluster with servers of these roles is run by. */
-function neededScripts({ servers }) {
+function neededScripts({ servers, prepare }) {
     const needed = new Map([['pbx_ctl.sh', ['the PBX']]]);
+    if (prepare?.docker === 'vendor')
+        needed.set('install_docker.sh', ['prepare.docker']);
     for (const { name, role } of servers) {
         const { file } = roles_1.ROLES[role].script;
         needed.set(file, [...(needed.get(file) ?? []), name]);
@@ -2645,6 +2671,14 @@ const ROWS = {
             follows: (after) => after === undefined
                 ? 'the control scripts on the hosts are left as they are from now on'
                 : `the control scripts on the PBX's main server and on all hosts are kept at exactly what is in ${after}`,
+        },
+    },
+    prepare: {
+        'prepare.docker': {
+            value: ({ prepare }) => prepare?.docker,
+            follows: (after) => after === undefined || after === 'none'
+                ? 'new hosts are prepared by a person'
+                : `new hosts get firewalld and Docker by a deploy (${after})`,
         },
     },
     pbx: {

@@ -112,6 +112,7 @@ function sightOf(change) {
         case 'source-removal':
             return { on: 'firewall' };
         case 'control-scripts':
+        case 'host-preparation':
         case 'role':
         case 'role-removal':
         case 'pbx-image':

@@ -953,7 +953,7 @@ exports.ACTIONS = {
     },
     'prepare-host': {
         name: 'PortSIP cluster hosts',
-        description: 'Keeps the main server and the hosts at the control scripts of the repository. Does nothing when the cluster file names no folder of them.',
+        description: 'Keeps the main server and the hosts at the control scripts of the repository, and prepares hosts that have nothing yet. Does nothing when the cluster file asks for neither.',
         icon: 'hard-drive',
         inputs: { 'cluster-file': asIs, servers: asIs, ...stage },
         outputs: done,
@@ -1753,7 +1753,7 @@ class Outputs {
 }
 exports.Outputs = Outputs;
 /** Ids of what is done on a server's own host, by the server's name */
-const ON_ITS_HOST = [change_1.it.idOf.entry, change_1.it.idOf.sshKey, change_1.it.idOf.scripts, change_1.it.idOf.role, change_1.it.idOf.restart];
+const ON_ITS_HOST = [change_1.it.idOf.entry, change_1.it.idOf.sshKey, change_1.it.idOf.scripts, change_1.it.idOf.preparation, change_1.it.idOf.role, change_1.it.idOf.restart];
 /** Ids of what is done on the main server */
 const ON_MAIN = new Set([
     change_1.it.idOf.scripts('pbx'),

@@ -540,6 +540,7 @@ function commandsOf(change, cluster) {
         case 'token':
         case 'ssh-key':
         case 'control-scripts':
+        case 'host-preparation':
             return [];
     }
     function leadingCallers(way, drain, server, { action }) {

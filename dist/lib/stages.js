@@ -833,6 +833,7 @@ exports.idOf = {
     sshKey: (server) => `ssh-key/${server}`,
     /** `of`: a server, or `pbx` for the main server */
     scripts: (of) => `scripts/${of}`,
+    preparation: (server) => `prepare/${server}`,
     role: (server) => `role/${server}`,
     restart: (server) => `restart/${server}`,
     heal: (server) => `heal/${server}`,
@@ -1942,6 +1943,7 @@ function workOf(change) {
         case 'token':
         case 'ssh-key':
         case 'control-scripts':
+        case 'host-preparation':
         case 'pbx-image':
         case 'pbx-restart':
         case 'load-balancer-restart':
@@ -3397,6 +3399,7 @@ const callers_back_1 = __nccwpck_require__(1922);
 const firewall_1 = __nccwpck_require__(7698);
 const heal_1 = __nccwpck_require__(3584);
 const install_1 = __nccwpck_require__(5975);
+const prepare_1 = __nccwpck_require__(7291);
 const register_1 = __nccwpck_require__(9407);
 const remove_1 = __nccwpck_require__(582);
 const restart_1 = __nccwpck_require__(7843);
@@ -3412,6 +3415,7 @@ const stages = [
     sbc_settings_1.sbcSettings,
     token_1.token,
     scripts_1.scripts,
+    prepare_1.prepare,
     install_1.install,
     callers_back_1.callersBack,
     built_in_1.builtIn,
@@ -5642,6 +5646,139 @@ function gib(mib) {
 
 /***/ }),
 
+/***/ 7291:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/prepare.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.prepare = void 0;
+exports.isBare = isBare;
+const prepare_script_1 = { get it() { return (__nccwpck_require__(7083)["prepare-script"]); } };
+const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
+const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const change_1 = __nccwpck_require__(1398);
+const run_1 = __nccwpck_require__(5269);
+const script_1 = __nccwpck_require__(501);
+const stage_error_1 = __nccwpck_require__(7033);
+/*
+ * A new host gets what PortSIP's scripts need: a firewall that leaves SSH open, a clock, Docker with Compose. Never one on which something of
+ * PortSIP's runs, or of which nobody can tell: Docker's installation restarts it, which would end the calls there.
+ */
+exports.prepare = {
+    name: 'prepare',
+    diff: diffPreparation,
+    foresees: ({ live }, changes) => prepared(live, changes),
+    apply: { 'host-preparation': applyPreparation },
+    words: {
+        'host-preparation': {
+            object: () => 'host',
+            deed: () => ['prepare the host of'],
+            target: ({ server }) => server,
+            reason: () => 'Docker is not there yet, and nothing of PortSIP runs there',
+            differences: ({ docker, installer }) => [
+                { name: 'firewalld', after: 'runs, with SSH open' },
+                { name: 'clock', after: 'synchronised' },
+                {
+                    name: 'Docker',
+                    after: installer
+                        ? `by install_docker.sh ${installer.sha256.slice(0, 12)}`
+                        : `by the packages of the ${docker}`,
+                },
+            ],
+        },
+    },
+};
+function diffPreparation(input, planned) {
+    const { cluster, live, plane, who } = input;
+    const docker = cluster.prepare?.docker ?? 'none';
+    const changes = [];
+    const findings = [];
+    for (const server of docker !== 'none' && plane.wantsReadyHosts ? cluster.servers : []) {
+        const facts = live.hosts.get(server.name);
+        if (docker === 'none' || !(0, reachable_1.it.isReachable)(facts) || !isBare(facts) || who.atHome(server).is !== 'nobody')
+            continue;
+        if (docker === 'distribution' && facts.os.id !== 'ubuntu') {
+            findings.push(noCompose(server, facts));
+            continue;
+        }
+        const { name, address, ssh } = server;
+        const installer = docker === 'vendor' ? cluster.scripts?.files?.find((file) => file.name === INSTALLER) : undefined;
+        changes.push({
+            kind: 'host-preparation',
+            id: change_1.idOf.preparation(name),
+            action: 'create',
+            server: name,
+            causes: [{ cause: 'no-docker' }],
+            impact: 'none',
+            needs: planned.these([change_1.idOf.scripts(name)]),
+            after: [],
+            machine: { name, address, ssh },
+            docker,
+            ...(installer && {
+                installer: { path: `${cluster.scriptsPath}/${INSTALLER}`, sha256: installer.sha256, shell: installer.shell },
+            }),
+        });
+    }
+    return { changes, findings };
+}
+const INSTALLER = 'install_docker.sh';
+/** Known to have neither Docker nor a container: what cannot be seen may serve. */
+function isBare({ docker, containers, roles }) {
+    return ((0, reading_1.it.isKnown)(docker) &&
+        !docker.installed &&
+        (0, reading_1.it.isKnown)(containers) &&
+        containers.length === 0 &&
+        (0, reading_1.it.isKnown)(roles) &&
+        roles.length === 0);
+}
+/** Source: Debian 12's packages, of which docker-compose is version 1 and no plugin */
+function noCompose({ name }, { os }) {
+    return {
+        code: 'prepare-distribution',
+        severity: 'blocking',
+        server: name,
+        message: `${name} runs ${os.prettyName}, whose packages have no Docker with the Compose plugin: prepare.docker vendor, with PortSIP's install_docker.sh in the folder of scripts`,
+    };
+}
+function prepared(live, changes) {
+    const names = new Set(changes.map(({ server }) => server));
+    const ready = (facts) => ({
+        ...facts,
+        docker: { installed: true, compose: '2' },
+        clockSynchronized: true,
+    });
+    const after = (name, facts) => (names.has(name) && (0, reachable_1.it.isReachable)(facts) ? ready(facts) : facts);
+    return { ...live, hosts: new Map([...live.hosts].map(([name, facts]) => [name, after(name, facts)])) };
+}
+async function applyPreparation({ id, server, machine, docker, installer }, run) {
+    const host = (0, run_1.hostOf)(run, machine);
+    const now = await (0, run_1.factsOf)(run.session.cluster, host);
+    // An earlier run that nobody waited for has come to its end.
+    if ((0, reading_1.it.isKnown)(now.docker) &&
+        now.docker.installed &&
+        (0, reading_1.it.isKnown)(now.containers) &&
+        now.containers.length === 0 &&
+        now.runningJob === undefined)
+        return;
+    const attaches = now.runningJob !== undefined;
+    if (!attaches && !isBare(now))
+        throw new stage_error_1.StageError(`${server} is not bare any more, or does not tell, and is not prepared: look at what runs there`);
+    const { path = '', sha256 = '', shell = '' } = installer ?? {};
+    const argv = ['/bin/sh', '-c', prepare_script_1.it.PREPARE_HOST, 'prepare', docker, String(machine.ssh.port), path, sha256, shell];
+    await (0, script_1.runScript)(run, { machine, cwd: '/', argv, secrets: [] }, {
+        id,
+        key: `prepare-${server}`,
+        title: `prepare the host of ${server}`,
+        what: 'preparing the host',
+    });
+    const after = await (0, run_1.factsOf)(run.session.cluster, host);
+    if (!(0, reading_1.it.isKnown)(after.docker) || !after.docker.installed)
+        throw new stage_error_1.StageError(`The host of ${server} was prepared, and Docker is not there, or does not answer`);
+}
+
+/***/ }),
+
 /***/ 6550:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
@@ -5799,6 +5936,7 @@ const BRINGS_RESTARTS = {
     token: false,
     'ssh-key': true,
     'control-scripts': false,
+    'host-preparation': false,
     'pbx-image': true,
     role: true,
     'callers-back': false,
@@ -5886,6 +6024,7 @@ function settle(record, change, cluster, failed = []) {
         case 'token':
         case 'ssh-key':
         case 'control-scripts':
+        case 'host-preparation':
         case 'portal-entry-removal':
         case 'im-addresses-removal':
         case 'backup': // Its stage writes down what came of it.
@@ -7274,6 +7413,7 @@ function prerequisites(cluster, server) {
         change_1.idOf.entry(server.name),
         change_1.idOf.sshKey(server.name),
         change_1.idOf.scripts(server.name),
+        change_1.idOf.preparation(server.name),
         ...(token ? [change_1.idOf.token(token.service)] : []),
     ];
 }
@@ -7945,6 +8085,7 @@ exports.STAGE_NAMES = [
     'register',
     'token',
     'scripts',
+    'prepare',
     'install',
     'remove',
     'restart',

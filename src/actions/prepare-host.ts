@@ -1,10 +1,10 @@
 import { stageAction } from './harness';
 
-/** The main server and the hosts get the control scripts of the repository. */
+/** Hosts get the control scripts of the repository, and new ones what these need. */
 export const main = (): Promise<number> =>
   stageAction({
     name: 'prepare-host',
     title: 'Hosts',
-    stages: ['scripts'],
-    applies: (_, { scripts }) => scripts !== undefined,
+    stages: ['scripts', 'prepare'],
+    applies: (_, { scripts, prepare }) => scripts !== undefined || (prepare?.docker ?? 'none') !== 'none',
   });

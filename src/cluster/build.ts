@@ -44,6 +44,7 @@ export function buildCluster(file: WholeFile, position: (...path: (string | numb
     ...(file.scripts !== undefined && {
       scripts: { folder: plainPath(file.scripts).replace(/^\.\//, ''), at: position('scripts') },
     }),
+    ...(file.prepare && { prepare: { docker: file.prepare.docker } }),
     pbx: {
       privateIp,
       // Without the path: the client adds /api itself.

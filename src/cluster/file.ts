@@ -6,6 +6,11 @@ import type { SbcSection, WholeSbcSection } from './sbc-settings';
 /** Whose machines the servers are, where a firewall is in front of them. `other`: any other cloud */
 export type Cloud = 'aws' | 'azure' | 'other';
 
+/** What a deploy does for hosts that have nothing yet */
+export interface PrepareSettings {
+  docker: 'vendor' | 'distribution' | 'none';
+}
+
 /**
  * The cluster file as it is written, without what has the wrong shape: everything may be missing,
  * what is there has the type, the pattern and the range that the schema says.
@@ -17,6 +22,7 @@ export interface ClusterFile {
   data_path?: string;
   scripts_path?: string;
   scripts?: string;
+  prepare?: { docker?: PrepareSettings['docker'] };
   pbx?: {
     private_ip?: string;
     api?: string;
@@ -44,6 +50,7 @@ export interface ClusterFile {
 
 /** The same once the schema has found nothing wrong with it. */
 export interface WholeFile extends ClusterFile {
+  prepare?: PrepareSettings;
   version: 1;
   name: string;
   image: string;

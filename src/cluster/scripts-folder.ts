@@ -24,8 +24,9 @@ export function scriptsFolder(clusterFile: string, folder: string): string {
 }
 
 /** What a cluster with servers of these roles is run by. */
-export function neededScripts({ servers }: Pick<Cluster, 'servers'>): Needed {
+export function neededScripts({ servers, prepare }: Pick<Cluster, 'servers' | 'prepare'>): Needed {
   const needed = new Map<string, string[]>([['pbx_ctl.sh', ['the PBX']]]);
+  if (prepare?.docker === 'vendor') needed.set('install_docker.sh', ['prepare.docker']);
   for (const { name, role } of servers) {
     const { file } = ROLES[role].script;
     needed.set(file, [...(needed.get(file) ?? []), name]);

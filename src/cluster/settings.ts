@@ -71,6 +71,15 @@ const ROWS: Readonly<Record<Exclude<keyof Cluster, OfServers>, Readonly<Record<s
           : `the control scripts on the PBX's main server and on all hosts are kept at exactly what is in ${after}`,
     },
   },
+  prepare: {
+    'prepare.docker': {
+      value: ({ prepare }) => prepare?.docker,
+      follows: (after) =>
+        after === undefined || after === 'none'
+          ? 'new hosts are prepared by a person'
+          : `new hosts get firewalld and Docker by a deploy (${after})`,
+    },
+  },
   pbx: {
     'pbx.private_ip': {
       value: ({ pbx }) => pbx.privateIp,

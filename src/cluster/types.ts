@@ -1,5 +1,5 @@
 import type { BackupPolicy } from './backup-settings';
-import type { Cloud } from './file';
+import type { Cloud, PrepareSettings } from './file';
 import type { Machine, Position, SshSettings } from './machine';
 import type { ScriptsFolder } from './control-scripts';
 import type { RestartPolicy } from './policy';
@@ -27,6 +27,8 @@ export interface Cluster {
   scriptsPath: string;
   /** PortSIP's control scripts in this repository, which hosts are kept at; undefined: hosts are left as they are */
   scripts?: ScriptsFolder;
+  /** What is done for hosts that have nothing yet; undefined: nothing */
+  prepare?: PrepareSettings;
   pbx: {
     privateIp: string;
     /** https URL without a trailing slash and without `/api` */

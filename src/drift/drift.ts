@@ -130,6 +130,7 @@ function sightOf(change: Change): Sight {
     case 'source-removal':
       return { on: 'firewall' };
     case 'control-scripts':
+    case 'host-preparation':
     case 'role':
     case 'role-removal':
     case 'pbx-image':

@@ -508,7 +508,7 @@ export const ACTIONS = {
   'prepare-host': {
     name: 'PortSIP cluster hosts',
     description:
-      'Keeps the main server and the hosts at the control scripts of the repository. Does nothing when the cluster file names no folder of them.',
+      'Keeps the main server and the hosts at the control scripts of the repository, and prepares hosts that have nothing yet. Does nothing when the cluster file asks for neither.',
     icon: 'hard-drive',
     inputs: { 'cluster-file': asIs, servers: asIs, ...stage },
     outputs: done,

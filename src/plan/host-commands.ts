@@ -102,6 +102,7 @@ function commandsOf(change: Change, cluster: Cluster): ControlCommand[] {
     case 'token':
     case 'ssh-key':
     case 'control-scripts':
+    case 'host-preparation':
       return [];
   }
 

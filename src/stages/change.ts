@@ -1,4 +1,5 @@
 import type { Shell } from '../cluster/control-scripts';
+import type { DockerFrom } from '../host/prepare-script';
 import type { Impact, Kept, ListedRole, Token, Verb } from '../cluster/roles';
 import type { SbcDrain, SbcPortalSettings } from '../cluster/sbc-settings';
 import type { Machine, Role, ServerSpec } from '../cluster/types';
@@ -22,6 +23,7 @@ export type ChangeId =
   | `token/${Token['service']}`
   | `ssh-key/${string}`
   | `scripts/${string}`
+  | `prepare/${string}`
   | `role/${string}`
   | `restart/${string}`
   | `heal/${string}`
@@ -38,6 +40,7 @@ export const idOf = {
   sshKey: (server: string): ChangeId => `ssh-key/${server}`,
   /** `of`: a server, or `pbx` for the main server */
   scripts: (of: string): ChangeId => `scripts/${of}`,
+  preparation: (server: string): ChangeId => `prepare/${server}`,
   role: (server: string): ChangeId => `role/${server}`,
   restart: (server: string): ChangeId => `restart/${server}`,
   heal: (server: string): ChangeId => `heal/${server}`,
@@ -197,6 +200,15 @@ export interface ScriptApart {
   readonly lines?: { readonly added: number; readonly removed: number };
 }
 
+/** A host that has nothing yet gets what PortSIP's scripts need. */
+export interface HostPreparation extends Common<'host-preparation', 'create', { cause: 'no-docker' }> {
+  readonly server: string;
+  readonly machine: Machine;
+  readonly docker: DockerFrom;
+  /** PortSIP's installer on the host, to the byte; undefined: the packages of the distribution */
+  readonly installer?: { readonly path: string; readonly sha256: string; readonly shell: Shell };
+}
+
 export interface PbxImage extends Common<'pbx-image', 'update', { cause: 'image' | 'version' }> {
   readonly image: string;
   /** The image's label must say so, or nothing is stopped; undefined: any */
@@ -303,6 +315,7 @@ export type Change =
   | TokenIssue
   | SshKey
   | ControlScripts
+  | HostPreparation
   | PbxImage
   | RoleSetup
   | CallersBack

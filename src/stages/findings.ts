@@ -63,6 +63,7 @@ function workOf(change: Change): ServerWork | undefined {
     case 'token':
     case 'ssh-key':
     case 'control-scripts':
+    case 'host-preparation':
     case 'pbx-image':
     case 'pbx-restart':
     case 'load-balancer-restart':

@@ -5,6 +5,7 @@ import type { Change, Kind } from './change';
 import { firewall } from './firewall';
 import { heal } from './heal';
 import { install } from './install';
+import { prepare } from './prepare';
 import { register } from './register';
 import { remove } from './remove';
 import { restart } from './restart';
@@ -22,6 +23,7 @@ const stages = [
   sbcSettings,
   token,
   scripts,
+  prepare,
   install,
   callersBack,
   builtIn,

@@ -87,6 +87,7 @@ const BRINGS_RESTARTS: Readonly<Record<Kind, boolean>> = {
   token: false,
   'ssh-key': true,
   'control-scripts': false,
+  'host-preparation': false,
   'pbx-image': true,
   role: true,
   'callers-back': false,
@@ -182,6 +183,7 @@ export function settle(
     case 'token':
     case 'ssh-key':
     case 'control-scripts':
+    case 'host-preparation':
     case 'portal-entry-removal':
     case 'im-addresses-removal':
     case 'backup': // Its stage writes down what came of it.

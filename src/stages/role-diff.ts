@@ -302,6 +302,7 @@ function prerequisites(cluster: Cluster, server: Server): ChangeId[] {
     idOf.entry(server.name),
     idOf.sshKey(server.name),
     idOf.scripts(server.name),
+    idOf.preparation(server.name),
     ...(token ? [idOf.token(token.service)] : []),
   ];
 }

@@ -13,6 +13,7 @@ export const STAGE_NAMES = [
   'register',
   'token',
   'scripts',
+  'prepare',
   'install',
   'remove',
   'restart',

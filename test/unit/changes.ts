@@ -166,6 +166,13 @@ export const controlScripts = (given: Given<'control-scripts'> = {}): ChangeOf<'
   return { kind: 'control-scripts', id: idOf.scripts(server), action, server, ...rest, ...given };
 };
 
+export const hostPreparation = (given: Given<'host-preparation'> = {}): ChangeOf<'host-preparation'> => {
+  const { server = 'media-server-2' } = given;
+  const machine: Machine = { name: server, address: `${server}.example`, ssh: SSH };
+  const rest = { ...PLAIN, causes: [{ cause: 'no-docker' } as const], machine, docker: 'distribution' as const };
+  return { kind: 'host-preparation', id: idOf.preparation(server), action: 'create', server, ...rest, ...given };
+};
+
 export const pbxImage = (given: Given<'pbx-image'> = {}): ChangeOf<'pbx-image'> => ({
   kind: 'pbx-image',
   id: idOf.pbxImage,

@@ -4,6 +4,7 @@ import { trustedNetworks } from './trusted-networks';
 import { highAvailability, pbxNodes } from './high-availability';
 import { images } from './images';
 import { names, singles } from './names';
+import { prepare } from './prepare';
 import { maintenanceWindow, maxUnavailable } from './restart';
 import { sbc } from './sbc';
 import { servers, serving } from './servers';
@@ -25,4 +26,5 @@ export const RULES: readonly Rule[] = [
   maxUnavailable,
   sbc,
   backup,
+  prepare,
 ];

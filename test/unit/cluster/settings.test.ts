@@ -52,6 +52,7 @@ test.each([
   ['servers:', 'restart: { start_timeout: 10m }\nservers:', [at('restart.start_timeout', undefined, '10m')]],
   ['servers:', 'restart: { on_drain_timeout: force }\nservers:', [at('restart.on_drain_timeout', 'fail', 'force')]],
   ['servers:', 'scripts: ./portsip/\nservers:', [at('scripts', undefined, 'portsip')]],
+  ['servers:', 'prepare: { docker: distribution }\nservers:', [at('prepare.docker', undefined, 'distribution')]],
   ['servers:', 'cloud: aws\nservers:', [at('cloud', undefined, 'aws')]],
   ['servers:', 'restart: { after_scale_out: none }\nservers:', [at('restart.after_scale_out', 'all', 'none')]],
   [
@@ -91,8 +92,10 @@ test('every setting that a cluster file can have was tried above, and has a sent
       ),
     ),
   );
-  // High availability excludes an image of the PBX and scripts of the repository, and a command a pause.
-  const others = SETTING_NAMES.filter((name) => !['pbx.image', 'scripts', 'sbc.drain.pause'].includes(name));
+  // High availability excludes an image of the PBX and scripts of the repository and new hosts, and a command a pause.
+  const others = SETTING_NAMES.filter(
+    (name) => !['pbx.image', 'scripts', 'prepare.docker', 'sbc.drain.pause'].includes(name),
+  );
   expect(Object.keys(full).sort()).toEqual(others.sort());
   const sentences = SETTING_NAMES.map((name) => whatFollows({ name, after: 'x' }));
   expect(new Set(sentences).size).toBe(SETTING_NAMES.length);

@@ -17,6 +17,7 @@ const EXPECTED: Record<Kind, [StageName, RegExp]> = {
   'dead-server-on': ['register', /^heal\/vr-server-1$/],
   token: ['token', /^token\/im$/],
   'control-scripts': ['scripts', /^scripts\/(pbx|[a-z]+-server-1)$/],
+  'host-preparation': ['prepare', /^prepare\/[a-z]+-server-1$/],
   'ssh-key': ['install', /^ssh-key\/media-server-1$/],
   'pbx-image': ['install', /^role\/pbx$/],
   role: ['install', /^role\/[a-z]+-server-1$/],

@@ -1,7 +1,7 @@
 import type { Plan } from '../../../src/plan/types';
 import type { Change, Kind } from '../../../src/stages/change';
 import type { Live } from '../../../src/stages/live';
-import { clusterOf, GUIDE, guide, havingScripts, planned, withScripts } from './fixture';
+import { clusterOf, GUIDE, guide, havingScripts, planned, withHost, withScripts } from './fixture';
 import { sick } from './sick';
 
 const HA = GUIDE.replace(
@@ -41,6 +41,11 @@ export const plans = (): Plan[] => [
   planned(guide(), guide(), undefined, { backup: { names: [], reason: 'before an upgrade' } }),
   planned(clusterOf(HA), clusterOf(HA), refused, { installSshKey: true }),
   planned(guide(), withScripts(guide(), { 'pbx_ctl.sh': '#!/bin/sh\necho pbx\n' }), (live) => havingScripts(live, {})),
+  planned(
+    undefined,
+    { ...withScripts(guide(), { 'install_docker.sh': '#!/bin/sh\necho docker\n' }), prepare: { docker: 'vendor' } },
+    (live) => withHost(live, 'media-server-1', (facts) => (facts.docker = { installed: false })),
+  ),
   planned(clusterOf(WITH_SBCS), clusterOf(WITH_SBCS.replace('web_domain: sbc', 'web_domain: calls')), leftOut),
 ];
 

@@ -225,6 +225,8 @@ function apply(world: World, cluster: Cluster, change: Change, standIns: Set<Lis
     case 'dead-server-off':
     case 'dead-server-on':
     case 'backup':
+    case 'control-scripts':
+    case 'host-preparation':
       throw new Error(`Nobody asked for ${change.kind}`);
     case 'ssh-key':
       world.refused.delete(change.machine.address);

@@ -1,0 +1,144 @@
+import type { Server } from '../cluster/types';
+import type { Finding } from '../finding';
+import { PREPARE_HOST } from '../host/prepare-script';
+import { isReachable, type Reachable } from '../host/reachable';
+import { isKnown } from '../host/reading';
+import type { HostFacts } from '../host/types';
+import { idOf, type HostPreparation, type Planned } from './change';
+import type { Live } from './live';
+import { factsOf, hostOf, type Run } from './run';
+import { runScript } from './script';
+import type { Diff, DiffInput, Stage } from './stage';
+import { StageError } from './stage-error';
+
+/*
+ * A new host gets what PortSIP's scripts need: a firewall that leaves SSH open, a clock, Docker with Compose. Never one on which something of
+ * PortSIP's runs, or of which nobody can tell: Docker's installation restarts it, which would end the calls there.
+ */
+
+export const prepare: Stage<'host-preparation'> = {
+  name: 'prepare',
+  diff: diffPreparation,
+  foresees: ({ live }, changes) => prepared(live, changes),
+  apply: { 'host-preparation': applyPreparation },
+  words: {
+    'host-preparation': {
+      object: () => 'host',
+      deed: () => ['prepare the host of'],
+      target: ({ server }) => server,
+      reason: () => 'Docker is not there yet, and nothing of PortSIP runs there',
+      differences: ({ docker, installer }) => [
+        { name: 'firewalld', after: 'runs, with SSH open' },
+        { name: 'clock', after: 'synchronised' },
+        {
+          name: 'Docker',
+          after: installer
+            ? `by install_docker.sh ${installer.sha256.slice(0, 12)}`
+            : `by the packages of the ${docker}`,
+        },
+      ],
+    },
+  },
+};
+
+function diffPreparation(input: DiffInput, planned: Planned): Diff<HostPreparation> {
+  const { cluster, live, plane, who } = input;
+  const docker = cluster.prepare?.docker ?? 'none';
+  const changes: HostPreparation[] = [];
+  const findings: Finding[] = [];
+  for (const server of docker !== 'none' && plane.wantsReadyHosts ? cluster.servers : []) {
+    const facts = live.hosts.get(server.name);
+    if (docker === 'none' || !isReachable(facts) || !isBare(facts) || who.atHome(server).is !== 'nobody') continue;
+    if (docker === 'distribution' && facts.os.id !== 'ubuntu') {
+      findings.push(noCompose(server, facts));
+      continue;
+    }
+    const { name, address, ssh } = server;
+    const installer = docker === 'vendor' ? cluster.scripts?.files?.find((file) => file.name === INSTALLER) : undefined;
+    changes.push({
+      kind: 'host-preparation',
+      id: idOf.preparation(name),
+      action: 'create',
+      server: name,
+      causes: [{ cause: 'no-docker' }],
+      impact: 'none',
+      needs: planned.these([idOf.scripts(name)]),
+      after: [],
+      machine: { name, address, ssh },
+      docker,
+      ...(installer && {
+        installer: { path: `${cluster.scriptsPath}/${INSTALLER}`, sha256: installer.sha256, shell: installer.shell },
+      }),
+    });
+  }
+  return { changes, findings };
+}
+
+const INSTALLER = 'install_docker.sh';
+
+/** Known to have neither Docker nor a container: what cannot be seen may serve. */
+export function isBare({ docker, containers, roles }: Pick<HostFacts, 'docker' | 'containers' | 'roles'>): boolean {
+  return (
+    isKnown(docker) &&
+    !docker.installed &&
+    isKnown(containers) &&
+    containers.length === 0 &&
+    isKnown(roles) &&
+    roles.length === 0
+  );
+}
+
+/** Source: Debian 12's packages, of which docker-compose is version 1 and no plugin */
+function noCompose({ name }: Server, { os }: HostFacts): Finding {
+  return {
+    code: 'prepare-distribution',
+    severity: 'blocking',
+    server: name,
+    message: `${name} runs ${os.prettyName}, whose packages have no Docker with the Compose plugin: prepare.docker vendor, with PortSIP's install_docker.sh in the folder of scripts`,
+  };
+}
+
+function prepared(live: Live, changes: readonly HostPreparation[]): Live {
+  const names = new Set(changes.map(({ server }) => server));
+  const ready = (facts: HostFacts): HostFacts => ({
+    ...facts,
+    docker: { installed: true, compose: '2' },
+    clockSynchronized: true,
+  });
+  const after = (name: string, facts: Reachable) => (names.has(name) && isReachable(facts) ? ready(facts) : facts);
+  return { ...live, hosts: new Map([...live.hosts].map(([name, facts]) => [name, after(name, facts)])) };
+}
+
+async function applyPreparation({ id, server, machine, docker, installer }: HostPreparation, run: Run): Promise<void> {
+  const host = hostOf(run, machine);
+  const now = await factsOf(run.session.cluster, host);
+  // An earlier run that nobody waited for has come to its end.
+  if (
+    isKnown(now.docker) &&
+    now.docker.installed &&
+    isKnown(now.containers) &&
+    now.containers.length === 0 &&
+    now.runningJob === undefined
+  )
+    return;
+  const attaches = now.runningJob !== undefined;
+  if (!attaches && !isBare(now))
+    throw new StageError(
+      `${server} is not bare any more, or does not tell, and is not prepared: look at what runs there`,
+    );
+  const { path = '', sha256 = '', shell = '' } = installer ?? {};
+  const argv = ['/bin/sh', '-c', PREPARE_HOST, 'prepare', docker, String(machine.ssh.port), path, sha256, shell];
+  await runScript(
+    run,
+    { machine, cwd: '/', argv, secrets: [] },
+    {
+      id,
+      key: `prepare-${server}`,
+      title: `prepare the host of ${server}`,
+      what: 'preparing the host',
+    },
+  );
+  const after = await factsOf(run.session.cluster, host);
+  if (!isKnown(after.docker) || !after.docker.installed)
+    throw new StageError(`The host of ${server} was prepared, and Docker is not there, or does not answer`);
+}
