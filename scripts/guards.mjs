@@ -155,6 +155,8 @@ const GUARDS = [
     file: 'src/stages/record.ts',
     from: "return change.action === 'create' || has(servers, change.replaces) ? change.server : undefined;",
     to: "return change.action === 'create' ? change.server : has(servers, change.server) ? change.server : undefined;",
+    covered:
+      "whoever is on a machine of one of ours is taken over before ('what a renamed server has stays ours'); this is for one whose former name another cluster file has by now, to which years hardly come",
   },
   {
     name: 'a server that moves leaves its old machine',
