@@ -6596,10 +6596,13 @@ function diffRemove(input, planned) {
         changes.push(...one.changes);
         findings.push(...one.findings);
         // Wherever it may be, it is let in there until it has gone.
-        leaving.push(...(0, departing_1.placesOf)(server).map((place) => ({ ...place, held: one.held })));
+        for (const [index, place] of (0, departing_1.placesOf)(server).entries()) {
+            const entrances = entrancesOf(place, index === 0 ? server.name : (0, departing_1.oldHost)(place), live);
+            leaving.push({ ...place, held: one.held, entrances });
+        }
     }
     for (const old of [...who.moved.values()].flat())
-        leaving.push({ ...old, held: isHeld(old, input) });
+        leaving.push({ ...old, held: isHeld(old, input), entrances: entrancesOf(old, (0, departing_1.oldHost)(old), live) });
     const closing = closeFirewall(input, leaving, changes, planned);
     return { changes: [...oneByOne(changes), ...closing], findings: [...findings, ...shutOut(input, closing)] };
 }
@@ -6804,7 +6807,7 @@ function closeFirewall({ cluster, live, plane, who }, leaving, removals, planned
     const accepted = index(live.portal.ipFilters
         .filter((entry) => entry.target === 'ACCEPT' && (0, firewall_1.mayBeWrittenBy)(cluster, entry))
         .map(({ cidr }) => cidr));
-    const held = leaving.filter((server) => server.held).flatMap(entrances);
+    const held = leaving.filter((server) => server.held).flatMap(({ entrances }) => entrances);
     // What another cluster file of the same PBX relies on stays as well.
     const holds = (owned) => held.some((address) => (0, addresses_1.it.covers)(owned, address)) || who.isElsewhere((address) => (0, addresses_1.it.covers)(owned, address));
     const once = (list) => [...new Set(list)];
@@ -6845,14 +6848,21 @@ function waitingFor(leaving, removals, planned) {
     const all = [...new Set(leaving.flatMap(goes))];
     const by = new Map();
     for (const server of leaving) {
-        for (const key of entrances(server).map(addresses_1.it.normalise))
+        for (const key of new Set(server.entrances.map(addresses_1.it.normalise)))
             by.set(key, [...new Set([...(by.get(key) ?? []), ...goes(server)])]);
     }
     return (owned) => by.get((0, addresses_1.it.normalise)(owned)) ?? (isOne(owned) ? [] : all);
 }
-/** Whatever it may have been let in by, then or now */
-function entrances({ address, publicIp }) {
-    return publicIp === undefined ? [address] : [address, publicIp];
+/** By its addresses, those that the portal has of it, and what its machine calls itself: it may have been readdressed, and no run got further. */
+function entrancesOf({ name, role, address, publicIp }, host, { hosts, portal }) {
+    const entries = (0, roles_1.it.isListed)(role)
+        ? portal.servers[role].filter((one) => one.name === name && one.type === 'EXTERNAL')
+        : [];
+    const facts = hosts.get(host);
+    return [
+        ...[address, publicIp, ...entries.flatMap((one) => [one.privateIp, one.publicIp])].flatMap((one) => one ?? []),
+        ...((0, reachable_1.it.isReachable)(facts) ? facts.addresses : []),
+    ];
 }
 function isOne(source) {
     return !(0, addresses_1.it.normalise)(source).includes('/');

@@ -100,6 +100,8 @@ function entryWords(): Words<PortalEntryRemoval | ImAddressesRemoval> {
 interface Leaving extends Departing {
   /** It cannot be taken away now: whatever lets it through has to stay. */
   held: boolean;
+  /** Whatever it may have been let in by, then or now */
+  entrances: readonly string[];
 }
 
 function diffRemove(input: DiffInput, planned: Planned): Diff<Removal> {
@@ -119,9 +121,13 @@ function diffRemove(input: DiffInput, planned: Planned): Diff<Removal> {
     changes.push(...one.changes);
     findings.push(...one.findings);
     // Wherever it may be, it is let in there until it has gone.
-    leaving.push(...placesOf(server).map((place) => ({ ...place, held: one.held })));
+    for (const [index, place] of placesOf(server).entries()) {
+      const entrances = entrancesOf(place, index === 0 ? server.name : oldHost(place), live);
+      leaving.push({ ...place, held: one.held, entrances });
+    }
   }
-  for (const old of [...who.moved.values()].flat()) leaving.push({ ...old, held: isHeld(old, input) });
+  for (const old of [...who.moved.values()].flat())
+    leaving.push({ ...old, held: isHeld(old, input), entrances: entrancesOf(old, oldHost(old), live) });
   const closing = closeFirewall(input, leaving, changes, planned);
   return { changes: [...oneByOne(changes), ...closing], findings: [...findings, ...shutOut(input, closing)] };
 }
@@ -365,7 +371,7 @@ function closeFirewall(
       .filter((entry) => entry.target === 'ACCEPT' && mayBeWrittenBy(cluster, entry))
       .map(({ cidr }) => cidr),
   );
-  const held = leaving.filter((server) => server.held).flatMap(entrances);
+  const held = leaving.filter((server) => server.held).flatMap(({ entrances }) => entrances);
   // What another cluster file of the same PBX relies on stays as well.
   const holds = (owned: string) =>
     held.some((address) => covers(owned, address)) || who.isElsewhere((address) => covers(owned, address));
@@ -418,15 +424,22 @@ function waitingFor(
   const all = [...new Set(leaving.flatMap(goes))];
   const by = new Map<string, ChangeId[]>();
   for (const server of leaving) {
-    for (const key of entrances(server).map(normalise))
+    for (const key of new Set(server.entrances.map(normalise)))
       by.set(key, [...new Set([...(by.get(key) ?? []), ...goes(server)])]);
   }
   return (owned) => by.get(normalise(owned)) ?? (isOne(owned) ? [] : all);
 }
 
-/** Whatever it may have been let in by, then or now */
-function entrances({ address, publicIp }: Departing): string[] {
-  return publicIp === undefined ? [address] : [address, publicIp];
+/** By its addresses, those that the portal has of it, and what its machine calls itself: it may have been readdressed, and no run got further. */
+function entrancesOf({ name, role, address, publicIp }: Departing, host: string, { hosts, portal }: Live): string[] {
+  const entries = isListed(role)
+    ? portal.servers[role].filter((one) => one.name === name && one.type === 'EXTERNAL')
+    : [];
+  const facts = hosts.get(host);
+  return [
+    ...[address, publicIp, ...entries.flatMap((one) => [one.privateIp, one.publicIp])].flatMap((one) => one ?? []),
+    ...(isReachable(facts) ? facts.addresses : []),
+  ];
 }
 
 function isOne(source: string): boolean {

@@ -133,6 +133,21 @@ describe('a server that was on its way elsewhere', () => {
     expect(closing?.needs).toContain('role/media-server-2');
   });
 
+  it('and that moves on is let in where the portal has it until it has left', () => {
+    const moves = clusterOf(TWO.replace('192.168.1.27', '192.168.1.41'));
+    const plan = planned(clusterOf(TWO), moves, (live) => {
+      if (!live.record || !isReachable(live.main)) throw new Error('no record');
+      const copy = structuredClone({ portal: live.portal, main: live.main });
+      for (const one of copy.portal.servers.media) if (one.name === 'media-server-2') one.privateIp = place.address;
+      if (!isKnown(copy.main.firewall)) throw new Error('no firewall');
+      for (const list of [copy.main.firewall.trusted.permanent, copy.main.firewall.trusted.runtime])
+        list.push(place.address);
+      return { ...live, ...copy, record: { ...live.record, firewall: [...live.record.firewall, place.address] } };
+    });
+    const closing = plan.changes.find(({ id }) => id === `firewall/${place.address}`);
+    expect(closing?.needs).toContain('role/media-server-2');
+  });
+
   it('is told where another role is beside it, and is left there once a person says that the host is gone', () => {
     const beside = onItsWay((now) => {
       const [first] = seenContainers(now);
