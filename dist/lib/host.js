@@ -2935,7 +2935,7 @@ function checkKnownHosts(text, log, { named, knownHostsMayBeEmpty = false }) {
     const { sshKnownHosts: input = 'ssh-known-hosts (PORTSIP_SSH_KNOWN_HOSTS)' } = named ?? {};
     const cure = `give the host keys of all servers, as "ssh-keyscan ADDRESS…" prints them, once you have compared them with the servers' own (ssh-keygen -lf)`;
     if (!text?.trim() && !knownHostsMayBeEmpty)
-        throw new types_1.it.InputError(`${input} is missing: ${cure}`);
+        throw new types_1.it.InputError(`${input} ${named?.sshKnownHosts ? 'is empty' : 'is missing'}: ${cure}`);
     const known = (0, known_hosts_1.parseKnownHosts)(text ?? '');
     if (known.unreadable.length > 0)
         log.warning(`${input}: not a known_hosts line: ${known.unreadable.join(', ')}`);
@@ -3353,6 +3353,8 @@ const BY_HAND_MS = 2000;
 const BY_HAND_PATIENCE_MS = 15 * 60_000;
 /** How long to wait for a host that reboots. */
 const COME_BACK_MS = 5 * 60_000;
+/** What a host that is well takes to say whether it has begun something; a cancelled run on GitHub has 7 s */
+const ANSWER_MS = 3000;
 const TAIL_LINES = 50;
 /** A host that prints without end must not fill the runner's disk. A control script prints some tens of kilobytes. */
 const SHOWN_CHARACTERS = 4 * 1024 * 1024;
@@ -3431,7 +3433,7 @@ function newId(now) {
 }
 async function start(context, waiting, job, id) {
     const title = job.title.replace(/[^\x20-\x7e]/g, ' ');
-    const output = await context.execute({
+    const output = await waiting.aMomentMore((signal) => context.execute({
         script: job_scripts_1.START_JOB,
         args: [
             id,
@@ -3443,7 +3445,9 @@ async function start(context, waiting, job, id) {
             String(context.patience ?? 2),
         ],
         ...waiting.limits(60_000),
-    });
+        // Whether it was begun is worth knowing, and told at once by a host that is well.
+        ...(signal && { signal }),
+    }));
     const lines = output.stdout.split('\n').filter((line) => line !== '');
     const [kind = '', other = '', ...rest] = (lines.at(-1) ?? '').split(' ');
     const interrupted = lines.find((line) => line.startsWith('interrupted '))?.slice('interrupted '.length);
@@ -3515,6 +3519,21 @@ class Waiting {
         const left = this.deadline - this.context.now();
         // Node's timers hold 31 bits of milliseconds.
         return { timeoutMs: Math.max(1, Math.min(left, atMost, 2 ** 31 - 1)), ...(this.signal && { signal: this.signal }) };
+    }
+    /** Does what is short: its signal is aborted some seconds after the run's own. */
+    async aMomentMore(work) {
+        const { signal } = this;
+        if (!signal)
+            return work();
+        const later = new AbortController();
+        const abort = () => void setTimeout(() => later.abort(signal.reason), ANSWER_MS).unref();
+        signal.addEventListener('abort', abort, { once: true });
+        try {
+            return await work(later.signal);
+        }
+        finally {
+            signal.removeEventListener('abort', abort);
+        }
     }
     /** A host that answered once may be away for a while; one that never did is reported at once. */
     async forAnswer(ask) {

@@ -176,7 +176,8 @@ function checkKnownHosts(
 ): KnownHosts {
   const { sshKnownHosts: input = 'ssh-known-hosts (PORTSIP_SSH_KNOWN_HOSTS)' } = named ?? {};
   const cure = `give the host keys of all servers, as "ssh-keyscan ADDRESS…" prints them, once you have compared them with the servers' own (ssh-keygen -lf)`;
-  if (!text?.trim() && !knownHostsMayBeEmpty) throw new InputError(`${input} is missing: ${cure}`);
+  if (!text?.trim() && !knownHostsMayBeEmpty)
+    throw new InputError(`${input} ${named?.sshKnownHosts ? 'is empty' : 'is missing'}: ${cure}`);
   const known = parseKnownHosts(text ?? '');
   if (known.unreadable.length > 0) log.warning(`${input}: not a known_hosts line: ${known.unreadable.join(', ')}`);
   if (known.keys === 0 && !knownHostsMayBeEmpty) throw new InputError(`${input} has no host key in it: ${cure}`);

@@ -296,6 +296,25 @@ describe('an interrupted job', () => {
     await hosts.close();
   });
 
+  it.concurrent('that is about to begin when the run is cancelled is known to have begun', async () => {
+    const server = await fakeHost();
+    const hosts = server.connect();
+    const abort = new AbortController();
+    server.command('setsid', ': >starting; while [ ! -e cancelled ]; do sleep 0.05; done; exec "$@"');
+    const job = controlScript(server, 'while [ ! -e go ]; do sleep 0.05; done');
+    const gone = hosts.host(server.machine()).job(job, () => {}, abort.signal);
+    await until(() => existsSync(join(server.folder, 'starting')));
+    abort.abort();
+    writeFileSync(join(server.folder, 'cancelled'), '');
+    await expect(gone).rejects.toMatchObject({
+      end: 'goes-on',
+      message: expect.stringMatching(/was still running when the run was cancelled/),
+    });
+    writeFileSync(join(server.folder, 'go'), '');
+    expect((await hosts.host(server.machine()).job(job, () => {})).exitCode).toBe(0);
+    await hosts.close();
+  });
+
   it.concurrent('of an earlier run is told with its last lines', async () => {
     const server = await fakeHost();
     const hosts = server.connect();
