@@ -1207,7 +1207,7 @@ function addNotes(page, alerts, findings) {
         .flat();
     if (all.length > 0)
         page.addFold(`All warnings of which there are many (${all.length})`, notes(all));
-    const rest = findings.filter(({ severity }) => severity === 'note');
+    const rest = findings.filter(({ severity, code: name }) => severity === 'note' && name !== counts_1.STAND_IN);
     if (rest.length > MOST_NOTES)
         page.addFold(`Notes (${rest.length})`, notes(rest));
     else
@@ -1664,7 +1664,8 @@ function renderTerminal(plan, options) {
         page.images(plan);
         page.scripts(plan);
     }
-    page.notes(plan.warnings.filter(({ severity }) => severity === 'note'));
+    // Who stands in for new servers is said among what callers notice.
+    page.notes(plan.warnings.filter(({ severity, code }) => severity === 'note' && code !== counts_1.STAND_IN));
     page.summary(plan);
     return page.text();
 }

@@ -231,7 +231,7 @@ function addNotes(page: Budget, alerts: readonly Finding[], findings: readonly F
     .filter(({ length }) => length > 1)
     .flat();
   if (all.length > 0) page.addFold(`All warnings of which there are many (${all.length})`, notes(all));
-  const rest = findings.filter(({ severity }) => severity === 'note');
+  const rest = findings.filter(({ severity, code: name }) => severity === 'note' && name !== STAND_IN);
   if (rest.length > MOST_NOTES) page.addFold(`Notes (${rest.length})`, notes(rest));
   else page.addAll(notes(rest), '\n', '**Notes**\n\n');
 }

@@ -4,7 +4,7 @@ import type { Finding } from '../finding';
 import { heldIn, sorted, type Held } from '../plan/held';
 import type { Change, ChangeAction, ChangeId } from '../stages/change';
 import type { Plan } from '../plan/types';
-import { impactSentences, summaryLine, worstImpact } from './counts';
+import { impactSentences, STAND_IN, summaryLine, worstImpact } from './counts';
 import { deeds, groupByServer, overall, steps } from './groups';
 import type { ServerGroup } from './groups';
 import { imageLines } from './images';
@@ -50,7 +50,8 @@ export function renderTerminal(plan: Plan, options: TerminalOptions): string {
     page.images(plan);
     page.scripts(plan);
   }
-  page.notes(plan.warnings.filter(({ severity }) => severity === 'note'));
+  // Who stands in for new servers is said among what callers notice.
+  page.notes(plan.warnings.filter(({ severity, code }) => severity === 'note' && code !== STAND_IN));
   page.summary(plan);
   return page.text();
 }

@@ -146,7 +146,7 @@ export function lastOfRole(input: DiffInput, changes: readonly Change[]): Findin
     findings.push({
       code: standIn ? 'last-of-role' : 'last-of-role-without-stand-in',
       // Nobody has calls on one that comes with this plan.
-      severity: standIn || force || isNew ? 'warning' : 'blocking',
+      severity: standIn && isNew ? 'note' : standIn || force || isNew ? 'warning' : 'blocking',
       server: name,
       message: standIn
         ? `${name} ${last} calls: the PBX's built-in one is turned on ${standsIn}`
