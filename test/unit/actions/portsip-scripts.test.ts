@@ -42,20 +42,20 @@ function run(): { code: number | null; output: string; asked: string } {
     PATH: `${at('bin')}:${process.env['PATH'] ?? ''}`,
     HOME: at('temp'),
     RUNNER_TEMP: at('temp'),
-    GITHUB_ENV: at('temp/env'),
+    GITHUB_OUTPUT: at('temp/output'),
     REPOSITORY: at('vendor'),
     FROM: 'v22.x',
     FOLDER: 'portsip',
     ASKED: at('temp/asked'),
   };
-  for (const file of ['env', 'asked']) writeFileSync(at('temp', file), '');
+  for (const file of ['output', 'asked']) writeFileSync(at('temp', file), '');
   const bash = (script: string) =>
     spawnSync('bash', ['-e', '-c', script], { cwd: at('checkout'), env, encoding: 'utf8' });
   const asked = () => readFileSync(at('temp/asked'), 'utf8');
   const first = bash(scriptOf('Take what the vendor has'));
-  const [, commit] = /^commit=(.*)$/m.exec(readFileSync(at('temp/env'), 'utf8')) ?? [];
+  const [, commit] = /^commit=(.*)$/m.exec(readFileSync(at('temp/output'), 'utf8')) ?? [];
   if (first.status !== 0 || commit === undefined) return { code: first.status, output: first.stdout, asked: asked() };
-  env['commit'] = commit;
+  env['COMMIT'] = commit;
   const second = bash(scriptOf('Open a pull request'));
   return { code: second.status, output: first.stdout + second.stdout + second.stderr, asked: asked() };
 }
