@@ -240,12 +240,8 @@ async function candidates(program, words, cluster) {
             return one.startsWith(current) && !given.includes(values[index] ?? '');
         });
     }
-    if (command.name() === 'completion')
-        return begin(exports.SHELLS);
-    if (command.name() === 'hosts' && before.length === 1)
-        return begin(['trust']);
     if (!current.startsWith('-'))
-        return [];
+        return begin(command.registeredArguments[before.length - 1]?.argChoices ?? []);
     const used = new Set(before);
     return begin([...command.options, ...program.createHelp().visibleOptions(command)]
         .flatMap(({ long, hidden }) => (long && !hidden ? [long] : []))
@@ -517,9 +513,9 @@ async function readCredentials(options, env, secrets, home = (0, node_os_1.homed
     let pbxPassword = variable('pbx-password');
     const command = needsPbx ? env[PASSWORD_COMMAND] : undefined;
     // Nobody is asked anything that would be of no use.
-    const byCommand = problems.length === 0 && !pbxPassword && Boolean(command);
-    if (byCommand && command)
-        pbxPassword = await fromCommand(command, env).catch((error) => {
+    const byCommand = problems.length === 0 && !pbxPassword ? command : undefined;
+    if (byCommand)
+        pbxPassword = await fromCommand(byCommand, env).catch((error) => {
             tell(error);
             return undefined;
         });

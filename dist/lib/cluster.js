@@ -779,13 +779,11 @@ const yaml_1 = __nccwpck_require__(8940);
 const MAX_PROBLEMS = 100;
 /** Standard input as a path */
 exports.STDIN = '-';
-/** How the command line takes it */
-const FILE_OPTION = '-f FILE';
 /**
  * Reads and checks a cluster file. Throws ClusterFileError with all that is wrong, and nothing else. `named`: how the path was
- * given, for an error that says how to give another.
+ * given, for an error that says how to give another; left out: by the command line's own option.
  */
-async function loadClusterFile(path, named = FILE_OPTION) {
+async function loadClusterFile(path, named) {
     const bytes = await read(path, named);
     const { cluster, problems } = parseCluster(bytes, path === exports.STDIN ? 'standard input' : path);
     if (!cluster)
@@ -908,8 +906,7 @@ function tooLarge(file, size) {
 }
 function unreadable(file, error, named) {
     const code = (0, unknown_1.it.codeOf)(error) ?? '';
-    const give = `give its path: ${named}`;
-    const other = named === FILE_OPTION ? `${give}, or write a new one: portsip-cluster init` : give;
+    const other = `give its path: ${named ?? '-f FILE, or write a new one: portsip-cluster init'}`;
     const [message, cure = other] = UNREADABLE[code] ?? ['the file cannot be read', code];
     return new types_1.ClusterFileError([{ file, line: 1, column: 1, severity: 'error', code: 'unreadable', message, cure }]);
 }
@@ -972,13 +969,12 @@ function oddSigns(text) {
     });
 }
 function odd(index, before, sign, where, cure) {
-    const code = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     const name = nameOf(sign) ?? 'a sign that only looks right';
     return {
         line: index + 1,
         column: before.length + 1,
         code: 'odd-sign',
-        message: `${name} (U+${code}) stands ${where}`,
+        message: `${name} (${codeOf(sign)}) stands ${where}`,
         cure,
     };
 }
@@ -1042,10 +1038,13 @@ function lookAlike(text) {
         const name = nameOf(character);
         if (name === undefined)
             continue;
-        const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-        return `character ${index + 1} is ${name} (U+${code})`;
+        return `character ${index + 1} is ${name} (${codeOf(character)})`;
     }
     return undefined;
+}
+/** `U+00A0` */
+function codeOf(character) {
+    return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 function nameOf(character) {
     const known = LOOK_ALIKES[character];
@@ -3481,23 +3480,12 @@ function parseYaml(text) {
         reader.fault(cut.offset, 'syntax', cut.message, 'is it the right file?');
     // One that only looks like a dash, a colon or a blank breaks what follows: that is what has to be said, for each.
     const odd = reader.faults.length > 0 ? (0, mistakes_1.oddSigns)(text) : [];
-    const [firstOdd] = odd;
-    if (firstOdd)
-        return {
-            faults: [
-                ...reader.faults.filter(({ line }) => line < firstOdd.line - 1),
-                ...odd.map((found) => ({ ...found, severity: 'error' })),
-            ],
-        };
+    if (odd.length > 0)
+        return { faults: inTheirPlace(odd, reader.faults) };
     // An entry at the wrong place breaks what is around it: that is what has to be said, and once.
     const misplaced = reader.faults.length > 0 ? (0, mistakes_1.misplacedEntry)(text) : undefined;
     if (misplaced && reader.faults.some(({ line }) => line >= misplaced.line - 1))
-        return {
-            faults: [
-                ...reader.faults.filter(({ line }) => line < misplaced.line - 1),
-                { ...misplaced, severity: 'error' },
-            ],
-        };
+        return { faults: inTheirPlace([misplaced], reader.faults) };
     if (reader.faults.length > 0)
         return { faults: cut || looksLikeOurs(text) ? reader.faults : [notOurs(reader.faults)] };
     const [document, second] = documents;
@@ -3511,9 +3499,16 @@ function parseYaml(text) {
         return { faults: reader.faults };
     }
     const value = reader.read(document.contents);
-    const { faults, onlyRepeats } = reader;
-    // Of what is given twice the first counts, so that everything else can be told at once.
-    return faults.length > 0 && !onlyRepeats ? { faults } : { file: { value, at: reader.at }, faults };
+    const { faults, isBroken } = reader;
+    return isBroken ? { faults } : { file: { value, at: reader.at }, faults };
+}
+/** What people did, for what the parser says of the line before the first of it and of all below. */
+function inTheirPlace(found, faults) {
+    const first = found[0]?.line ?? Infinity;
+    return [
+        ...faults.filter(({ line }) => line < first - 1),
+        ...found.map((one) => ({ ...one, severity: 'error' })),
+    ];
 }
 function compose(text) {
     const parser = new yaml_1.it.Parser();
@@ -3555,8 +3550,8 @@ function compose(text) {
 class Reader {
     lines;
     faults = [];
-    /** No other faults than keys that are given twice */
-    onlyRepeats = true;
+    /** The rest means nothing. Of a key that is given twice the first counts, so that everything else can be told at once. */
+    isBroken = false;
     places = new Map();
     anchors = new Map();
     targets = new Map();
@@ -3578,8 +3573,10 @@ class Reader {
         return { line: 1, column: 1 };
     };
     fault(offset, code, message, cure) {
-        if (code !== 'duplicate-key' || cure === SERVER_AT_TOP)
-            this.onlyRepeats = false;
+        this.isBroken = true;
+        this.note(offset, code, message, cure);
+    }
+    note(offset, code, message, cure) {
         this.faults.push({ ...this.lines.at(offset), severity: 'error', code, message, ...(cure && { cure }) });
     }
     /** Before anything is filled in, since an alias means the last such anchor before it in the text. */
@@ -3663,7 +3660,11 @@ class Reader {
             const position = this.lines.at(offsetOf(key));
             const first = seen.get(name);
             if (first) {
-                this.fault(offsetOf(key), 'duplicate-key', `${(0, fault_1.printable)(name)} is given twice, first on line ${first.line}`, isServerAtTop(path, own) ? SERVER_AT_TOP : 'delete one of the two');
+                const told = `${(0, fault_1.printable)(name)} is given twice, first on line ${first.line}`;
+                if (isServerAtTop(path, own))
+                    this.fault(offsetOf(key), 'duplicate-key', told, SERVER_AT_TOP);
+                else
+                    this.note(offsetOf(key), 'duplicate-key', told, 'delete one of the two');
                 continue;
             }
             seen.set(name, position);

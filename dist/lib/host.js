@@ -8,6 +8,9 @@ module.exports = {
   get 'backup-scripts'() {
     return __nccwpck_require__(758);
   },
+  get 'connections'() {
+    return __nccwpck_require__(732);
+  },
   get 'containers'() {
     return __nccwpck_require__(465);
   },
@@ -300,6 +303,7 @@ var __importDefault = (this && this.__importDefault) || function (mod) {
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Connections = void 0;
+exports.jumpMachine = jumpMachine;
 const node_net_1 = __nccwpck_require__(30);
 const p_limit_1 = { get it() { return __importDefault((__nccwpck_require__(227)["p-limit"])); } };
 const one_line_1 = { get it() { return (__nccwpck_require__(60)["one-line"]); } };
@@ -638,6 +642,7 @@ function tooOften(machine, error) {
 function unanswered(machine, timeoutMs, cause) {
     return new types_1.HostError(`${(0, shell_1.where)(machine)} does not answer on SSH within ${Math.round(timeoutMs / 1000)} s: is it on, is the address right, does a firewall let this machine in?`, machine.name, 'unreachable', cause);
 }
+/** The machine that one goes through. Only for one that has a jump host. */
 function jumpMachine(machine) {
     const jump = machine.ssh.jumpHost;
     if (!jump)
@@ -2779,11 +2784,7 @@ async function keyFrom(witness, { address, ssh }, here) {
         });
         if (code === 127)
             return (0, reading_1.unknown)('ssh-keyscan is not there');
-        const found = stdout.split('\n').flatMap((line) => {
-            const [, named, data = ''] = line.trim().split(/\s+/);
-            return named === type && /^[A-Za-z0-9+/]+={0,2}$/.test(data) ? [Buffer.from(data, 'base64')] : [];
-        });
-        return found[0] ?? (0, reading_1.unknown)('it does not answer there');
+        return (0, known_hosts_1.keysIn)(stdout).find((key) => (0, known_hosts_1.keyType)(key) === type) ?? (0, reading_1.unknown)('it does not answer there');
     }
     catch (error) {
         if (error instanceof types_1.HostError)
@@ -3627,6 +3628,7 @@ function lastLine(text) {
 // src/host/known-hosts.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.parseKnownHosts = parseKnownHosts;
+exports.keysIn = keysIn;
 exports.fingerprint = fingerprint;
 exports.keyType = keyType;
 exports.knownHostsLine = knownHostsLine;
@@ -3714,6 +3716,10 @@ function parseKnownHosts(text) {
             return ordered.flatMap((type) => ALGORITHMS[type] ?? []);
         },
     };
+}
+/** The keys in lines of known_hosts, as ssh-keyscan prints them, in their order; what is no such line is passed over. */
+function keysIn(text) {
+    return text.split(/\r?\n/).flatMap((line) => parseLine(line.trim(), 0)?.key ?? []);
 }
 /** `SHA256:…`, as ssh-keygen -l prints it. */
 function fingerprint(key) {

@@ -1060,7 +1060,8 @@ const MAX_ROWS = 25;
  */
 function renderMarkdown(plan, options) {
     const servers = [...(options.cluster?.servers ?? []), ...(options.leaving ?? [])];
-    const findings = (0, words_1.sortFindings)(plan.warnings);
+    // That the built-in server stands in for the only one of its role is said among what callers notice.
+    const findings = (0, words_1.sortFindings)(plan.warnings).filter((finding) => finding.code !== counts_1.STAND_IN);
     const page = new budget_1.Budget(options.limit ?? DEFAULT_LIMIT, cutNote(options));
     const groups = (0, groups_1.groupByServer)(plan.changes, servers);
     const foot = `${nextStep(plan, findings)}\n\n${footer(plan, options)}`;
@@ -1070,8 +1071,7 @@ function renderMarkdown(plan, options) {
         page.add(summary(plan));
     if (!plan.live)
         page.add('Made from the two cluster files alone: the live cluster was not asked and may differ from the old one.');
-    // That the built-in server stands in for the only one of its role is said among what callers notice.
-    const alerts = findings.filter(({ severity, code: name }) => severity !== 'note' && name !== counts_1.STAND_IN);
+    const alerts = findings.filter(({ severity }) => severity !== 'note');
     page.addAll(byKind(alerts).map(alertOf), '\n\n');
     page.addAll((0, settings_1.settingBullets)(plan.changedSettings), '\n', '**Settings that change**\n\n');
     addUncommon(page, plan, options);
@@ -1207,7 +1207,7 @@ function addNotes(page, alerts, findings) {
         .flat();
     if (all.length > 0)
         page.addFold(`All warnings of which there are many (${all.length})`, notes(all));
-    const rest = findings.filter(({ severity, code: name }) => severity === 'note' && name !== counts_1.STAND_IN);
+    const rest = findings.filter(({ severity }) => severity === 'note');
     if (rest.length > MOST_NOTES)
         page.addFold(`Notes (${rest.length})`, notes(rest));
     else

@@ -1991,14 +1991,17 @@ function lastOfRole(input, changes) {
     // They restart after the built-in ones that they replace have been turned off.
     const off = new Set((0, change_1.ofKind)(changes, 'built-in-off').map(({ role }) => role));
     const serving = new Map(roles_1.it.LISTED_ROLES.map((role) => [role, servingNames(live, role)]));
-    const away = changes.flatMap((change) => goesAway(change, cluster, serving) ?? []);
+    const away = changes.flatMap((change) => {
+        const found = goesAway(change, cluster, serving);
+        return found ? [{ ...found, restarts: change.kind === 'server-restart' }] : [];
+    });
     const forGood = new Map(roles_1.it.LISTED_ROLES.map((role) => [role, new Set()]));
     for (const { role, name, for: how } of away)
         if (how === 'good')
             forGood.get(role)?.add(name);
     const together = awayTogether(changes);
     const told = new Set();
-    for (const { role, name, kind, for: how } of away) {
+    for (const { role, name, restarts, for: how } of away) {
         if (told.has(name))
             continue;
         const isNew = joining.some((one) => one.name === name);
@@ -2008,7 +2011,7 @@ function lastOfRole(input, changes) {
         const leave = how === 'good' ? forGood.get(role) : undefined;
         const same = together.get(name);
         const builtIn = live.portal.servers[role].find(({ type }) => type === 'INTERNAL');
-        const gone = kind === 'server-restart' && off.has(role) ? builtIn?.name : undefined;
+        const gone = restarts && off.has(role) ? builtIn?.name : undefined;
         const others = serving.get(role)?.filter((other) => other !== name && other !== gone && !same?.has(other));
         if (others?.some((other) => !leave?.has(other)))
             continue;
@@ -2036,14 +2039,12 @@ function goesAway(change, { servers }, serving) {
         case 'role-removal':
         case 'portal-entry-removal': {
             const { server: name, from } = change;
-            return (0, roles_1.it.isListed)(from.role) && serves(from.role, name)
-                ? { role: from.role, name, kind: change.kind, for: 'good' }
-                : undefined;
+            return (0, roles_1.it.isListed)(from.role) && serves(from.role, name) ? { role: from.role, name, for: 'good' } : undefined;
         }
         case 'portal-entry': {
             const { wanted, server: name } = change;
             if (!wanted.enabled && serves(wanted.role, name))
-                return { role: wanted.role, name, kind: change.kind, for: 'good' };
+                return { role: wanted.role, name, for: 'good' };
             break;
         }
         default:
@@ -2052,9 +2053,7 @@ function goesAway(change, { servers }, serving) {
     if (change.impact === 'none' || change.action === 'create')
         return undefined;
     const server = servers.find(({ name }) => name === change.server);
-    return server && (0, roles_1.it.isListed)(server.role)
-        ? { role: server.role, name: server.name, kind: change.kind, for: 'a-while' }
-        : undefined;
+    return server && (0, roles_1.it.isListed)(server.role) ? { role: server.role, name: server.name, for: 'a-while' } : undefined;
 }
 /** By name, who takes no calls any more when it has gone: a server by its old name, and servers that exchange their addresses. */
 function awayTogether(changes) {
@@ -2467,6 +2466,7 @@ function acceptingEntries({ live }, cidr) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.firstContact = firstContact;
 exports.machinesOf = machinesOf;
+const connections_1 = { get it() { return (__nccwpck_require__(7083).connections); } };
 const control_plane_1 = { get it() { return (__nccwpck_require__(7083)["control-plane/index"]); } };
 const host_keys_1 = { get it() { return (__nccwpck_require__(7083)["host-keys"]); } };
 const open_session_1 = __nccwpck_require__(9183);
@@ -2478,15 +2478,7 @@ async function firstContact(config) {
 /** Each once, those that one goes through first. */
 function machinesOf(cluster) {
     const own = [cluster.pbx.machine, ...(0, control_plane_1.it.controlPlane)(cluster).pbxMachines, ...cluster.servers];
-    const jumps = own.flatMap(({ ssh: { jumpHost } }) => jumpHost
-        ? [
-            {
-                name: `jump host ${jumpHost.host}`,
-                address: jumpHost.host,
-                ssh: { user: jumpHost.user, port: jumpHost.port },
-            },
-        ]
-        : []);
+    const jumps = own.flatMap((machine) => (machine.ssh.jumpHost ? [(0, connections_1.it.jumpMachine)(machine)] : []));
     const all = [...jumps, ...own];
     return all.filter((machine, index) => all.findIndex((other) => (0, host_keys_1.it.isSame)(other, machine)) === index);
 }
@@ -5692,11 +5684,13 @@ exports.prepare = {
 function diffPreparation(input, planned) {
     const { cluster, live, plane, who } = input;
     const docker = cluster.prepare?.docker ?? 'none';
+    if (docker === 'none' || !plane.wantsReadyHosts)
+        return { changes: [], findings: [] };
     const changes = [];
     const findings = [];
-    for (const server of docker !== 'none' && plane.wantsReadyHosts ? cluster.servers : []) {
+    for (const server of cluster.servers) {
         const facts = live.hosts.get(server.name);
-        if (docker === 'none' || !(0, reachable_1.it.isReachable)(facts) || !isBare(facts) || who.atHome(server).is !== 'nobody')
+        if (!(0, reachable_1.it.isReachable)(facts) || !isBare(facts) || who.atHome(server).is !== 'nobody')
             continue;
         if (docker === 'distribution' && facts.os.id !== 'ubuntu') {
             findings.push(noCompose(server, facts));

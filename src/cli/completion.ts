@@ -73,9 +73,7 @@ export async function candidates(
         return one.startsWith(current) && !given.includes(values[index] ?? '');
       });
   }
-  if (command.name() === 'completion') return begin(SHELLS);
-  if (command.name() === 'hosts' && before.length === 1) return begin(['trust']);
-  if (!current.startsWith('-')) return [];
+  if (!current.startsWith('-')) return begin(command.registeredArguments[before.length - 1]?.argChoices ?? []);
   const used = new Set(before);
   return begin(
     [...command.options, ...program.createHelp().visibleOptions(command)]

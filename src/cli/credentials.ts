@@ -101,9 +101,9 @@ export async function readCredentials(
   let pbxPassword = variable('pbx-password');
   const command = needsPbx ? env[PASSWORD_COMMAND] : undefined;
   // Nobody is asked anything that would be of no use.
-  const byCommand = problems.length === 0 && !pbxPassword && Boolean(command);
-  if (byCommand && command)
-    pbxPassword = await fromCommand(command, env).catch((error: unknown) => {
+  const byCommand = problems.length === 0 && !pbxPassword ? command : undefined;
+  if (byCommand)
+    pbxPassword = await fromCommand(byCommand, env).catch((error: unknown) => {
       tell(error);
       return undefined;
     });

@@ -18,16 +18,13 @@ const MAX_PROBLEMS = 100;
 /** Standard input as a path */
 export const STDIN = '-';
 
-/** How the command line takes it */
-const FILE_OPTION = '-f FILE';
-
 /**
  * Reads and checks a cluster file. Throws ClusterFileError with all that is wrong, and nothing else. `named`: how the path was
- * given, for an error that says how to give another.
+ * given, for an error that says how to give another; left out: by the command line's own option.
  */
 export async function loadClusterFile(
   path: string,
-  named = FILE_OPTION,
+  named?: string,
 ): Promise<{ cluster: Cluster; warnings: Problem[]; text: string }> {
   const bytes = await read(path, named);
   const { cluster, problems } = parseCluster(bytes, path === STDIN ? 'standard input' : path);
@@ -107,7 +104,7 @@ function check(input: string | Buffer, unwritten: boolean): { cluster?: Cluster;
   return { cluster: buildCluster(whole, (...path) => file.at(path)), faults };
 }
 
-async function read(path: string, named: string): Promise<Buffer> {
+async function read(path: string, named: string | undefined): Promise<Buffer> {
   try {
     if (path === STDIN) return await readAll(process.stdin);
     const handle = await openPlain(path, constants.O_RDONLY);
@@ -152,10 +149,9 @@ function tooLarge(file: string, size: number): ClusterFileError {
   ]);
 }
 
-function unreadable(file: string, error: unknown, named: string): ClusterFileError {
+function unreadable(file: string, error: unknown, named: string | undefined): ClusterFileError {
   const code = codeOf(error) ?? '';
-  const give = `give its path: ${named}`;
-  const other = named === FILE_OPTION ? `${give}, or write a new one: portsip-cluster init` : give;
+  const other = `give its path: ${named ?? '-f FILE, or write a new one: portsip-cluster init'}`;
   const [message, cure = other] = UNREADABLE[code] ?? ['the file cannot be read', code];
   return new ClusterFileError([{ file, line: 1, column: 1, severity: 'error', code: 'unreadable', message, cure }]);
 }

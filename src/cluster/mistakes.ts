@@ -43,13 +43,12 @@ export function oddSigns(text: string): Found[] {
 }
 
 function odd(index: number, before: string, sign: string, where: string, cure: string): Found {
-  const code = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   const name = nameOf(sign) ?? 'a sign that only looks right';
   return {
     line: index + 1,
     column: before.length + 1,
     code: 'odd-sign',
-    message: `${name} (U+${code}) stands ${where}`,
+    message: `${name} (${codeOf(sign)}) stands ${where}`,
     cure,
   };
 }
@@ -113,10 +112,14 @@ export function lookAlike(text: string): string | undefined {
   for (const [index, character] of Array.from(text).entries()) {
     const name = nameOf(character);
     if (name === undefined) continue;
-    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return `character ${index + 1} is ${name} (U+${code})`;
+    return `character ${index + 1} is ${name} (${codeOf(character)})`;
   }
   return undefined;
+}
+
+/** `U+00A0` */
+function codeOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 function nameOf(character: string): string | undefined {

@@ -61,23 +61,11 @@ export function parseYaml(text: string): { file?: YamlFile; faults: Fault[] } {
   if (reader.faults.length === 0 && cut) reader.fault(cut.offset, 'syntax', cut.message, 'is it the right file?');
   // One that only looks like a dash, a colon or a blank breaks what follows: that is what has to be said, for each.
   const odd = reader.faults.length > 0 ? oddSigns(text) : [];
-  const [firstOdd] = odd;
-  if (firstOdd)
-    return {
-      faults: [
-        ...reader.faults.filter(({ line }) => line < firstOdd.line - 1),
-        ...odd.map((found) => ({ ...found, severity: 'error' as const })),
-      ],
-    };
+  if (odd.length > 0) return { faults: inTheirPlace(odd, reader.faults) };
   // An entry at the wrong place breaks what is around it: that is what has to be said, and once.
   const misplaced = reader.faults.length > 0 ? misplacedEntry(text) : undefined;
   if (misplaced && reader.faults.some(({ line }) => line >= misplaced.line - 1))
-    return {
-      faults: [
-        ...reader.faults.filter(({ line }) => line < misplaced.line - 1),
-        { ...misplaced, severity: 'error' as const },
-      ],
-    };
+    return { faults: inTheirPlace([misplaced], reader.faults) };
   if (reader.faults.length > 0)
     return { faults: cut || looksLikeOurs(text) ? reader.faults : [notOurs(reader.faults)] };
 
@@ -102,9 +90,17 @@ export function parseYaml(text: string): { file?: YamlFile; faults: Fault[] } {
     return { faults: reader.faults };
   }
   const value = reader.read(document.contents);
-  const { faults, onlyRepeats } = reader;
-  // Of what is given twice the first counts, so that everything else can be told at once.
-  return faults.length > 0 && !onlyRepeats ? { faults } : { file: { value, at: reader.at }, faults };
+  const { faults, isBroken } = reader;
+  return isBroken ? { faults } : { file: { value, at: reader.at }, faults };
+}
+
+/** What people did, for what the parser says of the line before the first of it and of all below. */
+function inTheirPlace(found: readonly Omit<Fault, 'severity'>[], faults: readonly Fault[]): Fault[] {
+  const first = found[0]?.line ?? Infinity;
+  return [
+    ...faults.filter(({ line }) => line < first - 1),
+    ...found.map((one) => ({ ...one, severity: 'error' as const })),
+  ];
 }
 
 interface Composed {
@@ -152,8 +148,8 @@ function compose(text: string): Composed {
 
 class Reader {
   readonly faults: Fault[] = [];
-  /** No other faults than keys that are given twice */
-  onlyRepeats = true;
+  /** The rest means nothing. Of a key that is given twice the first counts, so that everything else can be told at once. */
+  isBroken = false;
   private readonly places = new Map<string, { key?: Position; value: Position }>();
   private readonly anchors = new Map<string, Node>();
   private readonly targets = new Map<Alias, Node | undefined>();
@@ -176,7 +172,11 @@ class Reader {
   };
 
   fault(offset: number, code: string, message: string, cure?: string): void {
-    if (code !== 'duplicate-key' || cure === SERVER_AT_TOP) this.onlyRepeats = false;
+    this.isBroken = true;
+    this.note(offset, code, message, cure);
+  }
+
+  private note(offset: number, code: string, message: string, cure?: string): void {
     this.faults.push({ ...this.lines.at(offset), severity: 'error', code, message, ...(cure && { cure }) });
   }
 
@@ -258,12 +258,9 @@ class Reader {
       const position = this.lines.at(offsetOf(key));
       const first = seen.get(name);
       if (first) {
-        this.fault(
-          offsetOf(key),
-          'duplicate-key',
-          `${printable(name)} is given twice, first on line ${first.line}`,
-          isServerAtTop(path, own) ? SERVER_AT_TOP : 'delete one of the two',
-        );
+        const told = `${printable(name)} is given twice, first on line ${first.line}`;
+        if (isServerAtTop(path, own)) this.fault(offsetOf(key), 'duplicate-key', told, SERVER_AT_TOP);
+        else this.note(offsetOf(key), 'duplicate-key', told, 'delete one of the two');
         continue;
       }
       seen.set(name, position);

@@ -411,7 +411,8 @@ function unanswered(machine: Machine, timeoutMs: number, cause?: unknown): HostE
   );
 }
 
-function jumpMachine(machine: Machine): Reached {
+/** The machine that one goes through. Only for one that has a jump host. */
+export function jumpMachine(machine: Machine): Reached {
   const jump = machine.ssh.jumpHost;
   if (!jump) throw new TypeError('no jump host');
   return {

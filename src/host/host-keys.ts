@@ -1,6 +1,6 @@
 import type { Machine } from '../cluster/types';
 import { hostsWithConnections, type HostsOptions } from './hosts';
-import { keyType } from './known-hosts';
+import { keysIn, keyType } from './known-hosts';
 import { isKnown, unknown, type Reading } from './reading';
 import { HostError } from './types';
 import type { Host } from './types';
@@ -112,11 +112,7 @@ async function keyFrom(witness: Host, { address, ssh }: Machine, here: Buffer): 
       repeatable: true,
     });
     if (code === 127) return unknown('ssh-keyscan is not there');
-    const found = stdout.split('\n').flatMap((line) => {
-      const [, named, data = ''] = line.trim().split(/\s+/);
-      return named === type && /^[A-Za-z0-9+/]+={0,2}$/.test(data) ? [Buffer.from(data, 'base64')] : [];
-    });
-    return found[0] ?? unknown('it does not answer there');
+    return keysIn(stdout).find((key) => keyType(key) === type) ?? unknown('it does not answer there');
   } catch (error) {
     if (error instanceof HostError) return unknown(error.message);
     throw error;

@@ -111,6 +111,11 @@ export function parseKnownHosts(text: string): KnownHosts {
   };
 }
 
+/** The keys in lines of known_hosts, as ssh-keyscan prints them, in their order; what is no such line is passed over. */
+export function keysIn(text: string): Buffer[] {
+  return text.split(/\r?\n/).flatMap((line) => parseLine(line.trim(), 0)?.key ?? []);
+}
+
 /** `SHA256:…`, as ssh-keygen -l prints it. */
 export function fingerprint(key: Buffer): string {
   return `SHA256:${createHash('sha256').update(key).digest('base64').replace(/=+$/, '')}`;

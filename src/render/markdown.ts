@@ -62,7 +62,8 @@ const MAX_ROWS = 25;
  */
 export function renderMarkdown(plan: Plan, options: MarkdownOptions): string {
   const servers = [...(options.cluster?.servers ?? []), ...(options.leaving ?? [])];
-  const findings = sortFindings(plan.warnings);
+  // That the built-in server stands in for the only one of its role is said among what callers notice.
+  const findings = sortFindings(plan.warnings).filter((finding) => finding.code !== STAND_IN);
   const page = new Budget(options.limit ?? DEFAULT_LIMIT, cutNote(options));
   const groups = groupByServer(plan.changes, servers);
   const foot = `${nextStep(plan, findings)}\n\n${footer(plan, options)}`;
@@ -72,8 +73,7 @@ export function renderMarkdown(plan: Plan, options: MarkdownOptions): string {
   if (plan.changes.length > 0) page.add(summary(plan));
   if (!plan.live)
     page.add('Made from the two cluster files alone: the live cluster was not asked and may differ from the old one.');
-  // That the built-in server stands in for the only one of its role is said among what callers notice.
-  const alerts = findings.filter(({ severity, code: name }) => severity !== 'note' && name !== STAND_IN);
+  const alerts = findings.filter(({ severity }) => severity !== 'note');
   page.addAll(byKind(alerts).map(alertOf), '\n\n');
   page.addAll(settingBullets(plan.changedSettings), '\n', '**Settings that change**\n\n');
   addUncommon(page, plan, options);
@@ -231,7 +231,7 @@ function addNotes(page: Budget, alerts: readonly Finding[], findings: readonly F
     .filter(({ length }) => length > 1)
     .flat();
   if (all.length > 0) page.addFold(`All warnings of which there are many (${all.length})`, notes(all));
-  const rest = findings.filter(({ severity, code: name }) => severity === 'note' && name !== STAND_IN);
+  const rest = findings.filter(({ severity }) => severity === 'note');
   if (rest.length > MOST_NOTES) page.addFold(`Notes (${rest.length})`, notes(rest));
   else page.addAll(notes(rest), '\n', '**Notes**\n\n');
 }

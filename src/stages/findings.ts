@@ -6,7 +6,7 @@ import type { ServerWork } from '../host/control-plane';
 import { isReachable } from '../host/reachable';
 import type { HostFacts } from '../host/types';
 import { inNumbers, tooLittleWithout } from './capacity';
-import { ofKind, type Change, type Kind } from './change';
+import { ofKind, type Change } from './change';
 import { departingMachine } from './departing';
 import { isOnline, pbxContainer, type Live } from './live';
 import { serves, stopsOutside } from './outside';
@@ -121,12 +121,15 @@ export function lastOfRole(input: DiffInput, changes: readonly Change[]): Findin
   // They restart after the built-in ones that they replace have been turned off.
   const off = new Set<Role>(ofKind(changes, 'built-in-off').map(({ role }) => role));
   const serving = new Map(LISTED_ROLES.map((role) => [role, servingNames(live, role)]));
-  const away = changes.flatMap((change) => goesAway(change, cluster, serving) ?? []);
+  const away = changes.flatMap((change) => {
+    const found = goesAway(change, cluster, serving);
+    return found ? [{ ...found, restarts: change.kind === 'server-restart' }] : [];
+  });
   const forGood = new Map(LISTED_ROLES.map((role) => [role, new Set<string>()]));
   for (const { role, name, for: how } of away) if (how === 'good') forGood.get(role)?.add(name);
   const together = awayTogether(changes);
   const told = new Set<string>();
-  for (const { role, name, kind, for: how } of away) {
+  for (const { role, name, restarts, for: how } of away) {
     if (told.has(name)) continue;
     const isNew = joining.some((one) => one.name === name);
     if (joining.some((one) => one.role === role && one.name !== name)) continue;
@@ -134,7 +137,7 @@ export function lastOfRole(input: DiffInput, changes: readonly Change[]): Findin
     const leave = how === 'good' ? forGood.get(role) : undefined;
     const same = together.get(name);
     const builtIn = live.portal.servers[role].find(({ type }) => type === 'INTERNAL');
-    const gone = kind === 'server-restart' && off.has(role) ? builtIn?.name : undefined;
+    const gone = restarts && off.has(role) ? builtIn?.name : undefined;
     const others = serving.get(role)?.filter((other) => other !== name && other !== gone && !same?.has(other));
     if (others?.some((other) => !leave?.has(other))) continue;
     told.add(name);
@@ -159,7 +162,6 @@ export function lastOfRole(input: DiffInput, changes: readonly Change[]): Findin
 interface Away {
   role: ListedRole;
   name: string;
-  kind: Kind;
   for: 'a-while' | 'good';
 }
 
@@ -174,14 +176,11 @@ function goesAway(
     case 'role-removal':
     case 'portal-entry-removal': {
       const { server: name, from } = change;
-      return isListed(from.role) && serves(from.role, name)
-        ? { role: from.role, name, kind: change.kind, for: 'good' }
-        : undefined;
+      return isListed(from.role) && serves(from.role, name) ? { role: from.role, name, for: 'good' } : undefined;
     }
     case 'portal-entry': {
       const { wanted, server: name } = change;
-      if (!wanted.enabled && serves(wanted.role, name))
-        return { role: wanted.role, name, kind: change.kind, for: 'good' };
+      if (!wanted.enabled && serves(wanted.role, name)) return { role: wanted.role, name, for: 'good' };
       break;
     }
     default:
@@ -189,9 +188,7 @@ function goesAway(
   }
   if (change.impact === 'none' || change.action === 'create') return undefined;
   const server = servers.find(({ name }) => name === change.server);
-  return server && isListed(server.role)
-    ? { role: server.role, name: server.name, kind: change.kind, for: 'a-while' }
-    : undefined;
+  return server && isListed(server.role) ? { role: server.role, name: server.name, for: 'a-while' } : undefined;
 }
 
 /** By name, who takes no calls any more when it has gone: a server by its old name, and servers that exchange their addresses. */

@@ -1,4 +1,5 @@
 import type { Cluster, Machine } from '../cluster/types';
+import { jumpMachine } from '../host/connections';
 import { controlPlane } from '../host/control-plane';
 import { isSame, readHostKeys, type HostKeySighting } from '../host/host-keys';
 import { hostsOptions } from './open-session';
@@ -13,17 +14,7 @@ export async function firstContact(config: SessionConfig): Promise<HostKeySighti
 /** Each once, those that one goes through first. */
 export function machinesOf(cluster: Cluster): Machine[] {
   const own = [cluster.pbx.machine, ...controlPlane(cluster).pbxMachines, ...cluster.servers];
-  const jumps = own.flatMap(({ ssh: { jumpHost } }): Machine[] =>
-    jumpHost
-      ? [
-          {
-            name: `jump host ${jumpHost.host}`,
-            address: jumpHost.host,
-            ssh: { user: jumpHost.user, port: jumpHost.port },
-          },
-        ]
-      : [],
-  );
+  const jumps = own.flatMap((machine) => (machine.ssh.jumpHost ? [jumpMachine(machine)] : []));
   const all = [...jumps, ...own];
   return all.filter((machine, index) => all.findIndex((other) => isSame(other, machine)) === index);
 }

@@ -44,11 +44,12 @@ export const prepare: Stage<'host-preparation'> = {
 function diffPreparation(input: DiffInput, planned: Planned): Diff<HostPreparation> {
   const { cluster, live, plane, who } = input;
   const docker = cluster.prepare?.docker ?? 'none';
+  if (docker === 'none' || !plane.wantsReadyHosts) return { changes: [], findings: [] };
   const changes: HostPreparation[] = [];
   const findings: Finding[] = [];
-  for (const server of docker !== 'none' && plane.wantsReadyHosts ? cluster.servers : []) {
+  for (const server of cluster.servers) {
     const facts = live.hosts.get(server.name);
-    if (docker === 'none' || !isReachable(facts) || !isBare(facts) || who.atHome(server).is !== 'nobody') continue;
+    if (!isReachable(facts) || !isBare(facts) || who.atHome(server).is !== 'nobody') continue;
     if (docker === 'distribution' && facts.os.id !== 'ubuntu') {
       findings.push(noCompose(server, facts));
       continue;

@@ -47,6 +47,7 @@ test('commands, their options and what is known of the file', async () => {
   ]);
   expect(await complete('restart', '-f', file, '--servers', 'lo')).toEqual(['loadbalancer']);
   expect(await complete('cloud-firewall', '--commands', '')).toEqual(['aws', 'azure']);
+  expect([await complete('hosts', ''), await complete('scripts', 'f')]).toEqual([['trust'], ['fetch']]);
   expect(await complete('plan', '-f', '/nowhere.yaml', '--servers', 'm')).toEqual([]);
 });
 
