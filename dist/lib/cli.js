@@ -3814,6 +3814,7 @@ function verdict(report) {
     const { pbx, servers, drift, changedSettings, blocked, findings: found } = report;
     const up = servers.filter(status_words_1.isUp).length;
     const gaps = (0, status_words_1.unseen)(report);
+    const would = drift + changedSettings.length;
     const of = `${up} of ${(0, list_1.it.plural)(servers.length, 'server')} up`;
     if (!pbx.reachable)
         return { says: `${of}; the PBX does not answer`, tone: 'bad' };
@@ -3823,10 +3824,12 @@ function verdict(report) {
         ? gaps
         : blocked > 0 || found.some(finding_1.it.isBlocking)
             ? 'something is blocked'
-            : drift + changedSettings.length > 0
-                ? `a deploy would make ${(0, list_1.it.plural)(drift + changedSettings.length, 'change')}`
-                : 'as the cluster file says';
-    const tone = up < servers.length || gaps !== undefined ? 'bad' : drift + changedSettings.length + blocked > 0 ? 'odd' : 'good';
+            : would > 0
+                ? `a deploy would make ${(0, list_1.it.plural)(would, 'change')}`
+                : (0, status_words_1.isLeft)(report)
+                    ? 'a deploy would change nothing of what differs'
+                    : 'as the cluster file says';
+    const tone = up < servers.length || gaps !== undefined ? 'bad' : would + blocked > 0 || (0, status_words_1.isLeft)(report) ? 'odd' : 'good';
     return { says: `${of}; ${rest}`, tone };
 }
 function mainState({ reachable, apiProblem, problem }) {
@@ -4224,6 +4227,7 @@ exports.isUp = isUp;
 exports.isUnseen = isUnseen;
 exports.unseen = unseen;
 exports.differing = differing;
+exports.isLeft = isLeft;
 exports.driftWord = driftWord;
 exports.atWork = atWork;
 exports.upNow = upNow;
@@ -4261,6 +4265,10 @@ function unseen({ pbx, servers }) {
 function differing({ differences, findings }) {
     const told = new Set(findings.filter(({ severity }) => severity !== 'note').map((finding) => (0, drift_1.it.findingItem)(finding)));
     return differences.filter(({ id, kind }) => kind === 'change' || (kind === 'finding' && !told.has(id)));
+}
+/** Something differs that no deploy ends */
+function isLeft({ differences }) {
+    return differences.some(({ kind }) => kind === 'finding');
 }
 /** "2 changes", "see below", "unknown", "none" */
 function driftWord(server) {
@@ -4536,7 +4544,7 @@ function differences(report, c, { clusterFile }) {
 function lastLine(report, c) {
     const { pbx, servers, drift, changedSettings, blocked, findings } = report;
     const gaps = (0, status_words_1.unseen)(report);
-    const left = report.differences.some(({ kind }) => kind === 'finding');
+    const left = (0, status_words_1.isLeft)(report);
     const matches = left ? 'a deploy would change nothing of what differs' : 'the cluster matches the cluster file';
     const seen = `${matches}${gaps === undefined ? '' : `, with ${gaps}`}`;
     const met = !pbx.reachable || pbx.apiProblem !== undefined

@@ -7,7 +7,7 @@ import { html, type Html } from '../text/html';
 import { PBX_NAME } from '../stages/backups';
 import { list, plural } from '../text/list';
 import type { ServerState, StatusReport } from './status-report';
-import { atWork, backupAge, builtInLine, differing, isUp, onlineWord, unseen, upNow } from './status-words';
+import { atWork, backupAge, builtInLine, differing, isLeft, isUp, onlineWord, unseen, upNow } from './status-words';
 
 /*
  * The cluster at a glance as one page: no script, nothing from elsewhere, light or dark as the reader has it, made for a phone
@@ -81,6 +81,7 @@ function verdict(report: StatusReport): { says: string; tone: Tone } {
   const { pbx, servers, drift, changedSettings, blocked, findings: found } = report;
   const up = servers.filter(isUp).length;
   const gaps = unseen(report);
+  const would = drift + changedSettings.length;
   const of = `${up} of ${plural(servers.length, 'server')} up`;
   if (!pbx.reachable) return { says: `${of}; the PBX does not answer`, tone: 'bad' };
   if (pbx.apiProblem !== undefined) return { says: `${of}; what the PBX knows could not be read`, tone: 'bad' };
@@ -89,11 +90,13 @@ function verdict(report: StatusReport): { says: string; tone: Tone } {
       ? gaps
       : blocked > 0 || found.some(isBlocking)
         ? 'something is blocked'
-        : drift + changedSettings.length > 0
-          ? `a deploy would make ${plural(drift + changedSettings.length, 'change')}`
-          : 'as the cluster file says';
+        : would > 0
+          ? `a deploy would make ${plural(would, 'change')}`
+          : isLeft(report)
+            ? 'a deploy would change nothing of what differs'
+            : 'as the cluster file says';
   const tone =
-    up < servers.length || gaps !== undefined ? 'bad' : drift + changedSettings.length + blocked > 0 ? 'odd' : 'good';
+    up < servers.length || gaps !== undefined ? 'bad' : would + blocked > 0 || isLeft(report) ? 'odd' : 'good';
   return { says: `${of}; ${rest}`, tone };
 }
 

@@ -38,6 +38,11 @@ export function differing({ differences, findings }: Pick<StatusReport, 'differe
   return differences.filter(({ id, kind }) => kind === 'change' || (kind === 'finding' && !told.has(id)));
 }
 
+/** Something differs that no deploy ends */
+export function isLeft({ differences }: Pick<StatusReport, 'differences'>): boolean {
+  return differences.some(({ kind }) => kind === 'finding');
+}
+
 /** "2 changes", "see below", "unknown", "none" */
 export function driftWord(server: ServerState): string {
   const { drift, forPeople } = server;

@@ -20,6 +20,7 @@ import {
   builtInLine,
   differing,
   driftWord,
+  isLeft,
   isUnseen,
   isUp,
   onlineWord,
@@ -273,7 +274,7 @@ function differences(report: StatusReport, c: Colors, { clusterFile }: TerminalO
 function lastLine(report: StatusReport, c: Colors): string {
   const { pbx, servers, drift, changedSettings, blocked, findings } = report;
   const gaps = unseen(report);
-  const left = report.differences.some(({ kind }) => kind === 'finding');
+  const left = isLeft(report);
   const matches = left ? 'a deploy would change nothing of what differs' : 'the cluster matches the cluster file';
   const seen = `${matches}${gaps === undefined ? '' : `, with ${gaps}`}`;
   const met =

@@ -172,6 +172,9 @@ test('what a finding says is said once, its server is no match, and what no find
   expect(text).toMatch(/^meeting-server-1 .* see below$/m);
   expect(text).toMatch(/ up; a deploy would change nothing of what differs, with 1 host unseen\.$/m);
   expect(statusPage(found, 0).match(/shows meeting-server-1 OFFLINE/g)).toHaveLength(1);
+  expect(statusPage(statusReport({ ...cluster, servers: [] }, live, plan([], [dead])), 0)).toContain(
+    '0 of 0 servers up; a deploy would change nothing of what differs',
+  );
 });
 
 test('tells which scripts are at work on which hosts', () => {
