@@ -4058,11 +4058,19 @@ function mayBeAt({ who, session }, name, address) {
     if ((0, addresses_1.it.sameAddress)((0, names_1.findServer)(session.cluster, name)?.address, address))
         return true;
     const place = (who.moved.get(name) ?? []).find((one) => (0, addresses_1.it.sameAddress)(one.address, address));
-    // Another server of the file has the machine now: nothing is left to look for.
+    // Another server of the file has the machine now and makes anew what runs there: until it has, that still goes by this name.
     if (!place)
-        return false;
+        return mayBeAtHomeOf(who, findServerAt(session.cluster, address), name);
     const there = who.atOld(place);
     return there.is === 'same' || there.is === 'unknown' || there.is === 'shared';
+}
+function mayBeAtHomeOf(who, other, name) {
+    if (!other)
+        return false;
+    return who.atHome(other).is === 'unknown' || who.calls(other) === name;
+}
+function findServerAt({ servers }, address) {
+    return servers.find((server) => (0, addresses_1.it.sameAddress)(server.address, address));
 }
 
 /***/ }),

@@ -1,5 +1,5 @@
 import { sameAddress } from '../cluster/addresses';
-import type { Cluster } from '../cluster/types';
+import type { Cluster, Server } from '../cluster/types';
 import { isListed } from '../cluster/roles';
 import { isBlocking, type Finding } from '../finding';
 import type { Change, ChangeId } from './change';
@@ -89,8 +89,17 @@ export function mayBeAt(
   // Where it is to be it is not left, but on its way to.
   if (sameAddress(findServer(session.cluster, name)?.address, address)) return true;
   const place = (who.moved.get(name) ?? []).find((one) => sameAddress(one.address, address));
-  // Another server of the file has the machine now: nothing is left to look for.
-  if (!place) return false;
+  // Another server of the file has the machine now and makes anew what runs there: until it has, that still goes by this name.
+  if (!place) return mayBeAtHomeOf(who, findServerAt(session.cluster, address), name);
   const there = who.atOld(place);
   return there.is === 'same' || there.is === 'unknown' || there.is === 'shared';
+}
+
+function mayBeAtHomeOf(who: Identity, other: Server | undefined, name: string): boolean {
+  if (!other) return false;
+  return who.atHome(other).is === 'unknown' || who.calls(other) === name;
+}
+
+function findServerAt({ servers }: Cluster, address: string): Server | undefined {
+  return servers.find((server) => sameAddress(server.address, address));
 }

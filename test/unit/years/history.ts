@@ -226,7 +226,8 @@ async function run(scene: Scene, told: string[], fault: Faults): Promise<Ran | u
         what: error instanceof Error ? (error.stack ?? error.message) : String(error),
       });
   }
-  if (plan) {
+  // What it waits for goes with what its record says it has.
+  if (plan && world.wrote) {
     const twice = plan.warnings.flatMap(({ code, server }) => (code === 'listed-twice' && server ? [server] : []));
     world.waiting.set(cluster.name, new Set(twice));
   }

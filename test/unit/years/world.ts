@@ -92,6 +92,8 @@ export class World {
   /** Servers that a file has and was told to wait for, as another file has them elsewhere; by the file's name */
   readonly waiting = new Map<string, ReadonlySet<string>>();
   longCalls = false;
+  /** Whether the deploy at hand has written its record */
+  wrote = false;
   violations: Violation[] = [];
   /** What the deploy at hand put there and took away, as `entry media/media-1 10.0.0.10` */
   readonly made = new Set<string>();
@@ -131,6 +133,7 @@ export class World {
 
   begin(): void {
     this.tick();
+    this.wrote = false;
     this.made.clear();
     this.taken.clear();
     this.stopped.length = 0;
@@ -452,6 +455,7 @@ export class World {
 
   /** A run of a cluster file writes its record. */
   writeRecord(cluster: Cluster, name: string, text: string): void {
+    this.wrote = true;
     this.records.set(name, text);
     this.told.set(name, cluster);
   }
