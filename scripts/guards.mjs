@@ -175,6 +175,8 @@ const GUARDS = [
     file: 'src/stages/drain.ts',
     from: 'for (const entry of reach ? run.portal.of(reach.role).filter((one) => reaches(reach, one)) : [])',
     to: 'for (const entry of reach ? run.portal.of(reach.role).filter((one) => one.name === server.name && reaches(reach, one)) : [])',
+    covered:
+      "the PBX sees a server by the entry of its own name only, and what runs by another name than that of the server that leaves is left alone ('what runs by a name that nobody gave it is not what leaves')",
   },
   {
     name: 'calls are waited for',
@@ -300,7 +302,7 @@ const GUARDS = [
   },
   {
     name: 'whitelist entries of others stay',
-    file: 'src/stages/remove.ts',
+    file: 'src/stages/closing.ts',
     from: 'once(live.record?.whitelist ?? [])',
     to: 'once(live.portal.ipFilters.map(({ cidr }) => cidr))',
   },
@@ -312,13 +314,13 @@ const GUARDS = [
   },
   {
     name: 'trusted sources of others stay',
-    file: 'src/stages/remove.ts',
+    file: 'src/stages/closing.ts',
     from: 'once(live.record?.firewall ?? [])',
     to: 'once(trustedNow({ live, plane }))',
   },
   {
     name: 'what lets in a server that cannot go stays',
-    file: 'src/stages/remove.ts',
+    file: 'src/stages/closing.ts',
     from: 'held.some((address) => covers(owned, address)) ||',
     to: '',
   },

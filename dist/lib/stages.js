@@ -886,6 +886,130 @@ exports.Planned = Planned;
 
 /***/ }),
 
+/***/ 2995:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/closing.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.leavingFrom = leavingFrom;
+exports.closeFirewall = closeFirewall;
+exports.shutOut = shutOut;
+const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
+const by_address_1 = { get it() { return (__nccwpck_require__(2907)["by-address"]); } };
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
+const change_1 = __nccwpck_require__(1398);
+const firewall_1 = __nccwpck_require__(7698);
+const identity_1 = __nccwpck_require__(8488);
+/** `host`: what the facts of its machine are kept under. */
+function leavingFrom(place, host, held, { live, who }) {
+    return { ...place, held, entrances: entrancesOf(place, host, live), reach: who.reach(place, live.hosts.get(host)) };
+}
+/** What is closed, in any order; what each waits for is in its needs. */
+function closeFirewall({ cluster, live, plane, who }, leaving, removals, planned) {
+    const index = (sources) => new by_address_1.it.ByAddress(sources.map((source) => [source, true]));
+    const wanted = (0, addresses_1.it.trustedSources)(cluster);
+    const [kept, addresses] = [index(wanted), index((0, addresses_1.it.whitelistCidrs)(cluster))];
+    const trusted = index((0, firewall_1.trustedNow)({ live, plane }));
+    const accepted = index(live.portal.ipFilters
+        .filter((entry) => entry.target === 'ACCEPT' && (0, firewall_1.mayBeWrittenBy)(cluster, entry))
+        .map(({ cidr }) => cidr));
+    const held = leaving.filter((server) => server.held).flatMap(({ entrances }) => entrances);
+    // What another cluster file of the same PBX relies on stays as well.
+    const holds = (owned) => held.some((address) => (0, addresses_1.it.covers)(owned, address)) || who.isElsewhere((address) => (0, addresses_1.it.covers)(owned, address));
+    const once = (list) => [...new Set(list)];
+    const cidrs = once(live.record?.whitelist ?? []).filter((owned) => !addresses.has(owned) && accepted.has(owned) && !holds(owned));
+    const sources = once(live.record?.firewall ?? []).filter((owned) => !kept.has(owned) && trusted.has(owned) && !holds(owned));
+    const goes = waitingFor(leaving, removals, planned);
+    // What replaces an entry must be open before the entry is closed.
+    const networks = wanted.filter((source) => !isOne(source));
+    const opened = (source) => planned.these((isOne(source) ? networks.filter((network) => (0, addresses_1.it.covers)(network, source)) : wanted).map(change_1.idOf.source));
+    const common = { action: 'delete', impact: 'none', after: [] };
+    return [
+        ...cidrs.map((cidr) => ({
+            ...common,
+            kind: 'whitelist-removal',
+            causes: [{ cause: 'unused' }],
+            id: change_1.idOf.whitelist(cidr),
+            needs: goes(cidr),
+            cidr,
+        })),
+        ...sources.map((source) => {
+            const id = change_1.idOf.source(source);
+            const needs = [...new Set([...goes(source), ...opened(source)])].filter((need) => need !== id);
+            return {
+                ...common,
+                kind: 'source-removal',
+                causes: [{ cause: 'unused', of: plane.firewall }],
+                id,
+                needs,
+                source,
+            };
+        }),
+    ];
+}
+/** What must have gone before an entry is closed: for one address what is there, for a network everything that goes. */
+function waitingFor(leaving, removals, planned) {
+    const ids = new Set([...planned.ids, ...removals.map(({ id }) => id)]);
+    const goes = ({ name }) => [change_1.idOf.role(name), change_1.idOf.entry(name)].filter((id) => ids.has(id));
+    const all = [...new Set(leaving.flatMap(goes))];
+    const by = new Map();
+    for (const server of leaving) {
+        for (const key of new Set(server.entrances.map(addresses_1.it.normalise)))
+            by.set(key, [...new Set([...(by.get(key) ?? []), ...goes(server)])]);
+    }
+    return (owned) => by.get((0, addresses_1.it.normalise)(owned)) ?? (isOne(owned) ? [] : all);
+}
+/** Servers that stay as they are, and that what is closed here shuts out with their calls. */
+function shutOut({ cluster, live, plane, who }, leaving, closing) {
+    const removed = closing.flatMap((change) => (change.kind === 'source-removal' ? [change.source] : []));
+    if (removed.length === 0)
+        return [];
+    const gone = new by_address_1.it.ByAddress(removed.map((source) => [source, true]));
+    const stays = new by_address_1.it.Networks([...(0, addresses_1.it.trustedSources)(cluster), ...(0, firewall_1.trustedNow)({ live, plane }).filter((source) => !gone.has(source))].map((source) => [source, true]));
+    const leaves = new Set(who.leaving.map(({ name }) => name));
+    const names = new Set(cluster.servers.map(({ name }) => name));
+    return roles_1.it.LISTED_ROLES.flatMap((role) => live.portal.servers[role]).flatMap((entry) => {
+        if (entry.type === 'INTERNAL' || names.has(entry.name) || leaves.has(entry.name))
+            return [];
+        // Who runs on a machine that is left may be listed by another address of it.
+        const machines = leaving.filter(({ reach }) => reach && (0, identity_1.reaches)(reach, entry)).map(({ address }) => address);
+        const own = entry.privateIp ?? entry.publicIp;
+        const [out] = [...(own === undefined ? [] : [own]), ...machines].flatMap((address) => {
+            const source = removed.find((one) => (0, addresses_1.it.covers)(one, address));
+            return source === undefined || stays.holding(address).length > 0 ? [] : [{ address, source }];
+        });
+        if (!out)
+            return [];
+        const { address, source } = out;
+        const { label } = roles_1.it.ROLES[entry.role];
+        return [
+            {
+                code: 'shuts-out',
+                severity: 'warning',
+                message: `The ${label} "${entry.name}" (${address}) is not in the cluster file and is left alone, but without ${source} as a trusted source the PBX does not see it any more, and calls on it end: add it to the cluster file, or ${address} to firewall.trust`,
+            },
+        ];
+    });
+}
+/** By its addresses, those that the portal has of it, and what its machine calls itself: it may have been readdressed, and no run got further. */
+function entrancesOf({ name, role, address, publicIp }, host, { hosts, portal }) {
+    const entries = (0, roles_1.it.isListed)(role)
+        ? portal.servers[role].filter((one) => one.name === name && one.type === 'EXTERNAL')
+        : [];
+    const facts = hosts.get(host);
+    return [
+        ...[address, publicIp, ...entries.flatMap((one) => [one.privateIp, one.publicIp])].flatMap((one) => one ?? []),
+        ...((0, reachable_1.it.isReachable)(facts) ? facts.addresses : []),
+    ];
+}
+function isOne(source) {
+    return !(0, addresses_1.it.normalise)(source).includes('/');
+}
+
+/***/ }),
+
 /***/ 3862:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
@@ -3237,8 +3361,12 @@ class Identity {
         const own = new by_address_1.it.ByAddress([address, ...((0, reachable_1.it.isReachable)(facts) ? facts.addresses : [])].map((one) => [one, true]));
         const ours = this.isOurs(name);
         for (const other of this.live.others ?? []) {
-            const { cluster, servers } = other;
-            const its = servers.filter((one) => one.name === name || (!ours && own.has(one.address)));
+            const { cluster, servers, owned } = other;
+            // What it put there and has yet to take away is its own as well.
+            const known = ours
+                ? servers
+                : [...servers, ...Object.entries(owned).map(([of, { address: at }]) => ({ name: of, address: at }))];
+            const its = known.filter((one) => one.name === name || (!ours && own.has(one.address)));
             if (its.length === 0)
                 continue;
             const { is } = this.occupant(facts, role, new Set([name]));
@@ -6521,11 +6649,11 @@ exports.remove = void 0;
 const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
 const containers_1 = { get it() { return (__nccwpck_require__(7083).containers); } };
 const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
-const by_address_1 = { get it() { return (__nccwpck_require__(2907)["by-address"]); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
 const change_1 = __nccwpck_require__(1398);
 const departing_1 = __nccwpck_require__(8262);
+const closing_1 = __nccwpck_require__(2995);
 const drain_1 = __nccwpck_require__(2842);
 const firewall_1 = __nccwpck_require__(7698);
 const identity_1 = __nccwpck_require__(8488);
@@ -6599,14 +6727,13 @@ function diffRemove(input, planned) {
         findings.push(...one.findings);
         // Wherever it may be, it is let in there until it has gone.
         for (const [index, place] of (0, departing_1.placesOf)(server).entries()) {
-            const entrances = entrancesOf(place, index === 0 ? server.name : (0, departing_1.oldHost)(place), live);
-            leaving.push({ ...place, held: one.held, entrances });
+            leaving.push((0, closing_1.leavingFrom)(place, index === 0 ? server.name : (0, departing_1.oldHost)(place), one.held, input));
         }
     }
     for (const old of [...who.moved.values()].flat())
-        leaving.push({ ...old, held: isHeld(old, input), entrances: entrancesOf(old, (0, departing_1.oldHost)(old), live) });
-    const closing = closeFirewall(input, leaving, changes, planned);
-    return { changes: [...oneByOne(changes), ...closing], findings: [...findings, ...shutOut(input, closing)] };
+        leaving.push((0, closing_1.leavingFrom)(old, (0, departing_1.oldHost)(old), isHeld(old, input), input));
+    const closing = (0, closing_1.closeFirewall)(input, leaving, changes, planned);
+    return { changes: [...oneByOne(changes), ...closing], findings: [...findings, ...(0, closing_1.shutOut)(input, leaving, closing)] };
 }
 /** Of servers that callers come to by DNS one goes after the other. */
 function oneByOne(removals) {
@@ -6774,100 +6901,6 @@ function isHeld(old, { live, options, who }) {
     if (there.is === 'unknown' && there.unreachable)
         return !options.gone.includes(old.name);
     return there.is === 'unknown' || there.is === 'shared' || !(0, reachable_1.it.isReachable)(live.hosts.get(old.name));
-}
-/** Servers that stay as they are, and that what is closed here shuts out with their calls. */
-function shutOut({ cluster, live, plane, who }, closing) {
-    const removed = closing.flatMap((change) => (change.kind === 'source-removal' ? [change.source] : []));
-    if (removed.length === 0)
-        return [];
-    const gone = new by_address_1.it.ByAddress(removed.map((source) => [source, true]));
-    const stays = new by_address_1.it.Networks([...(0, addresses_1.it.trustedSources)(cluster), ...(0, firewall_1.trustedNow)({ live, plane }).filter((source) => !gone.has(source))].map((source) => [source, true]));
-    const leaves = new Set(who.leaving.map(({ name }) => name));
-    const names = new Set(cluster.servers.map(({ name }) => name));
-    return roles_1.it.LISTED_ROLES.flatMap((role) => live.portal.servers[role]).flatMap((entry) => {
-        const address = entry.privateIp ?? entry.publicIp;
-        if (entry.type === 'INTERNAL' || names.has(entry.name) || leaves.has(entry.name) || address === undefined)
-            return [];
-        const source = removed.find((one) => (0, addresses_1.it.covers)(one, address));
-        if (source === undefined || stays.holding(address).length > 0)
-            return [];
-        const { label } = roles_1.it.ROLES[entry.role];
-        return [
-            {
-                code: 'shuts-out',
-                severity: 'warning',
-                message: `The ${label} "${entry.name}" (${address}) is not in the cluster file and is left alone, but without ${source} as a trusted source the PBX does not see it any more, and calls on it end: add it to the cluster file, or ${address} to firewall.trust`,
-            },
-        ];
-    });
-}
-function closeFirewall({ cluster, live, plane, who }, leaving, removals, planned) {
-    const index = (sources) => new by_address_1.it.ByAddress(sources.map((source) => [source, true]));
-    const wanted = (0, addresses_1.it.trustedSources)(cluster);
-    const [kept, addresses] = [index(wanted), index((0, addresses_1.it.whitelistCidrs)(cluster))];
-    const trusted = index((0, firewall_1.trustedNow)({ live, plane }));
-    const accepted = index(live.portal.ipFilters
-        .filter((entry) => entry.target === 'ACCEPT' && (0, firewall_1.mayBeWrittenBy)(cluster, entry))
-        .map(({ cidr }) => cidr));
-    const held = leaving.filter((server) => server.held).flatMap(({ entrances }) => entrances);
-    // What another cluster file of the same PBX relies on stays as well.
-    const holds = (owned) => held.some((address) => (0, addresses_1.it.covers)(owned, address)) || who.isElsewhere((address) => (0, addresses_1.it.covers)(owned, address));
-    const once = (list) => [...new Set(list)];
-    const cidrs = once(live.record?.whitelist ?? []).filter((owned) => !addresses.has(owned) && accepted.has(owned) && !holds(owned));
-    const sources = once(live.record?.firewall ?? []).filter((owned) => !kept.has(owned) && trusted.has(owned) && !holds(owned));
-    const goes = waitingFor(leaving, removals, planned);
-    // What replaces an entry must be open before the entry is closed.
-    const networks = wanted.filter((source) => !isOne(source));
-    const opened = (source) => planned.these((isOne(source) ? networks.filter((network) => (0, addresses_1.it.covers)(network, source)) : wanted).map(change_1.idOf.source));
-    const common = { action: 'delete', impact: 'none', after: [] };
-    return [
-        ...cidrs.map((cidr) => ({
-            ...common,
-            kind: 'whitelist-removal',
-            causes: [{ cause: 'unused' }],
-            id: change_1.idOf.whitelist(cidr),
-            needs: goes(cidr),
-            cidr,
-        })),
-        ...sources.map((source) => {
-            const id = change_1.idOf.source(source);
-            const needs = [...new Set([...goes(source), ...opened(source)])].filter((need) => need !== id);
-            return {
-                ...common,
-                kind: 'source-removal',
-                causes: [{ cause: 'unused', of: plane.firewall }],
-                id,
-                needs,
-                source,
-            };
-        }),
-    ];
-}
-/** What must have gone before an entry is closed: for one address what is there, for a network everything that goes. */
-function waitingFor(leaving, removals, planned) {
-    const ids = new Set([...planned.ids, ...removals.map(({ id }) => id)]);
-    const goes = ({ name }) => [change_1.idOf.role(name), change_1.idOf.entry(name)].filter((id) => ids.has(id));
-    const all = [...new Set(leaving.flatMap(goes))];
-    const by = new Map();
-    for (const server of leaving) {
-        for (const key of new Set(server.entrances.map(addresses_1.it.normalise)))
-            by.set(key, [...new Set([...(by.get(key) ?? []), ...goes(server)])]);
-    }
-    return (owned) => by.get((0, addresses_1.it.normalise)(owned)) ?? (isOne(owned) ? [] : all);
-}
-/** By its addresses, those that the portal has of it, and what its machine calls itself: it may have been readdressed, and no run got further. */
-function entrancesOf({ name, role, address, publicIp }, host, { hosts, portal }) {
-    const entries = (0, roles_1.it.isListed)(role)
-        ? portal.servers[role].filter((one) => one.name === name && one.type === 'EXTERNAL')
-        : [];
-    const facts = hosts.get(host);
-    return [
-        ...[address, publicIp, ...entries.flatMap((one) => [one.privateIp, one.publicIp])].flatMap((one) => one ?? []),
-        ...((0, reachable_1.it.isReachable)(facts) ? facts.addresses : []),
-    ];
-}
-function isOne(source) {
-    return !(0, addresses_1.it.normalise)(source).includes('/');
 }
 /** Ends the calls of a departing server, then uninstalls its role. */
 async function applyRoleRemoval({ id, from, verbs, drain }, run) {

@@ -305,8 +305,12 @@ export class Identity {
     );
     const ours = this.isOurs(name);
     for (const other of this.live.others ?? []) {
-      const { cluster, servers } = other;
-      const its = servers.filter((one) => one.name === name || (!ours && own.has(one.address)));
+      const { cluster, servers, owned } = other;
+      // What it put there and has yet to take away is its own as well.
+      const known = ours
+        ? servers
+        : [...servers, ...Object.entries(owned).map(([of, { address: at }]) => ({ name: of, address: at }))];
+      const its = known.filter((one) => one.name === name || (!ours && own.has(one.address)));
       if (its.length === 0) continue;
       const { is } = this.occupant(facts, role, new Set([name]));
       const successor = this.successorAt(address, facts);

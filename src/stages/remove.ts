@@ -1,7 +1,6 @@
 import { isKnown } from '../host/reading';
 import { findContainer, isAbsent } from '../host/containers';
-import { covers, normalise, sameAddress, trustedSources, whitelistCidrs } from '../cluster/addresses';
-import { ByAddress, Networks } from '../cluster/by-address';
+import { sameAddress } from '../cluster/addresses';
 import { isListed, isOutside, LISTED_ROLES, ROLES, type Impact, type Role } from '../cluster/roles';
 import type { Cluster } from '../cluster/types';
 import type { Finding } from '../finding';
@@ -16,7 +15,6 @@ import {
   type Planned,
   type PortalEntryRemoval,
   type RoleRemoval,
-  type SourceRemoval,
   type WhitelistRemoval,
 } from './change';
 import {
@@ -29,8 +27,9 @@ import {
   type Departing,
   type Left,
 } from './departing';
+import { closeFirewall, leavingFrom, shutOut, type Leaving } from './closing';
 import { leaveMachine, takeOut } from './drain';
-import { acceptingEntries, mayBeWrittenBy, trustedIn, trustedNow } from './firewall';
+import { acceptingEntries, trustedIn } from './firewall';
 import { reaches, type Leaving as AtDeparture } from './identity';
 import { comingAfter } from './order';
 import { drainOf, ledAway } from './outside';
@@ -96,14 +95,6 @@ function entryWords(): Words<PortalEntryRemoval | ImAddressesRemoval> {
   };
 }
 
-/** A server that goes from an address. */
-interface Leaving extends Departing {
-  /** It cannot be taken away now: whatever lets it through has to stay. */
-  held: boolean;
-  /** Whatever it may have been let in by, then or now */
-  entrances: readonly string[];
-}
-
 function diffRemove(input: DiffInput, planned: Planned): Diff<Removal> {
   const { live, who } = input;
   const entries = new Map<string, PortalServer>(
@@ -122,14 +113,13 @@ function diffRemove(input: DiffInput, planned: Planned): Diff<Removal> {
     findings.push(...one.findings);
     // Wherever it may be, it is let in there until it has gone.
     for (const [index, place] of placesOf(server).entries()) {
-      const entrances = entrancesOf(place, index === 0 ? server.name : oldHost(place), live);
-      leaving.push({ ...place, held: one.held, entrances });
+      leaving.push(leavingFrom(place, index === 0 ? server.name : oldHost(place), one.held, input));
     }
   }
   for (const old of [...who.moved.values()].flat())
-    leaving.push({ ...old, held: isHeld(old, input), entrances: entrancesOf(old, oldHost(old), live) });
+    leaving.push(leavingFrom(old, oldHost(old), isHeld(old, input), input));
   const closing = closeFirewall(input, leaving, changes, planned);
-  return { changes: [...oneByOne(changes), ...closing], findings: [...findings, ...shutOut(input, closing)] };
+  return { changes: [...oneByOne(changes), ...closing], findings: [...findings, ...shutOut(input, leaving, closing)] };
 }
 
 /** Of servers that callers come to by DNS one goes after the other. */
@@ -322,128 +312,6 @@ function isHeld(old: Departing, { live, options, who }: DiffInput): boolean {
   if (there.is === 'nobody' || there.is === 'somebody-elses') return false;
   if (there.is === 'unknown' && there.unreachable) return !options.gone.includes(old.name);
   return there.is === 'unknown' || there.is === 'shared' || !isReachable(live.hosts.get(old.name));
-}
-
-/** Servers that stay as they are, and that what is closed here shuts out with their calls. */
-function shutOut(
-  { cluster, live, plane, who }: DiffInput,
-  closing: readonly (WhitelistRemoval | SourceRemoval)[],
-): Finding[] {
-  const removed = closing.flatMap((change) => (change.kind === 'source-removal' ? [change.source] : []));
-  if (removed.length === 0) return [];
-  const gone = new ByAddress(removed.map((source) => [source, true] as const));
-  const stays = new Networks(
-    [...trustedSources(cluster), ...trustedNow({ live, plane }).filter((source) => !gone.has(source))].map(
-      (source) => [source, true] as const,
-    ),
-  );
-  const leaves = new Set(who.leaving.map(({ name }) => name));
-  const names = new Set(cluster.servers.map(({ name }) => name));
-  return LISTED_ROLES.flatMap((role) => live.portal.servers[role]).flatMap((entry): Finding[] => {
-    const address = entry.privateIp ?? entry.publicIp;
-    if (entry.type === 'INTERNAL' || names.has(entry.name) || leaves.has(entry.name) || address === undefined)
-      return [];
-    const source = removed.find((one) => covers(one, address));
-    if (source === undefined || stays.holding(address).length > 0) return [];
-    const { label } = ROLES[entry.role];
-    return [
-      {
-        code: 'shuts-out',
-        severity: 'warning',
-        message: `The ${label} "${entry.name}" (${address}) is not in the cluster file and is left alone, but without ${source} as a trusted source the PBX does not see it any more, and calls on it end: add it to the cluster file, or ${address} to firewall.trust`,
-      },
-    ];
-  });
-}
-
-function closeFirewall(
-  { cluster, live, plane, who }: DiffInput,
-  leaving: readonly Leaving[],
-  removals: readonly Removal[],
-  planned: Planned,
-): (WhitelistRemoval | SourceRemoval)[] {
-  const index = (sources: string[]) => new ByAddress(sources.map((source) => [source, true] as const));
-  const wanted = trustedSources(cluster);
-  const [kept, addresses] = [index(wanted), index(whitelistCidrs(cluster))];
-  const trusted = index(trustedNow({ live, plane }));
-  const accepted = index(
-    live.portal.ipFilters
-      .filter((entry) => entry.target === 'ACCEPT' && mayBeWrittenBy(cluster, entry))
-      .map(({ cidr }) => cidr),
-  );
-  const held = leaving.filter((server) => server.held).flatMap(({ entrances }) => entrances);
-  // What another cluster file of the same PBX relies on stays as well.
-  const holds = (owned: string) =>
-    held.some((address) => covers(owned, address)) || who.isElsewhere((address) => covers(owned, address));
-  const once = (list: string[]) => [...new Set(list)];
-  const cidrs = once(live.record?.whitelist ?? []).filter(
-    (owned) => !addresses.has(owned) && accepted.has(owned) && !holds(owned),
-  );
-  const sources = once(live.record?.firewall ?? []).filter(
-    (owned) => !kept.has(owned) && trusted.has(owned) && !holds(owned),
-  );
-
-  const goes = waitingFor(leaving, removals, planned);
-  // What replaces an entry must be open before the entry is closed.
-  const networks = wanted.filter((source) => !isOne(source));
-  const opened = (source: string) =>
-    planned.these((isOne(source) ? networks.filter((network) => covers(network, source)) : wanted).map(idOf.source));
-  const common = { action: 'delete', impact: 'none', after: [] } as const;
-  return [
-    ...cidrs.map((cidr): WhitelistRemoval => ({
-      ...common,
-      kind: 'whitelist-removal',
-      causes: [{ cause: 'unused' }],
-      id: idOf.whitelist(cidr),
-      needs: goes(cidr),
-      cidr,
-    })),
-    ...sources.map((source): SourceRemoval => {
-      const id = idOf.source(source);
-      const needs = [...new Set([...goes(source), ...opened(source)])].filter((need) => need !== id);
-      return {
-        ...common,
-        kind: 'source-removal',
-        causes: [{ cause: 'unused', of: plane.firewall }],
-        id,
-        needs,
-        source,
-      };
-    }),
-  ];
-}
-
-/** What must have gone before an entry is closed: for one address what is there, for a network everything that goes. */
-function waitingFor(
-  leaving: readonly Leaving[],
-  removals: readonly Removal[],
-  planned: Planned,
-): (owned: string) => ChangeId[] {
-  const ids = new Set([...planned.ids, ...removals.map(({ id }) => id)]);
-  const goes = ({ name }: Leaving) => [idOf.role(name), idOf.entry(name)].filter((id) => ids.has(id));
-  const all = [...new Set(leaving.flatMap(goes))];
-  const by = new Map<string, ChangeId[]>();
-  for (const server of leaving) {
-    for (const key of new Set(server.entrances.map(normalise)))
-      by.set(key, [...new Set([...(by.get(key) ?? []), ...goes(server)])]);
-  }
-  return (owned) => by.get(normalise(owned)) ?? (isOne(owned) ? [] : all);
-}
-
-/** By its addresses, those that the portal has of it, and what its machine calls itself: it may have been readdressed, and no run got further. */
-function entrancesOf({ name, role, address, publicIp }: Departing, host: string, { hosts, portal }: Live): string[] {
-  const entries = isListed(role)
-    ? portal.servers[role].filter((one) => one.name === name && one.type === 'EXTERNAL')
-    : [];
-  const facts = hosts.get(host);
-  return [
-    ...[address, publicIp, ...entries.flatMap((one) => [one.privateIp, one.publicIp])].flatMap((one) => one ?? []),
-    ...(isReachable(facts) ? facts.addresses : []),
-  ];
-}
-
-function isOne(source: string): boolean {
-  return !normalise(source).includes('/');
 }
 
 /** Ends the calls of a departing server, then uninstalls its role. */

@@ -14,7 +14,9 @@ import {
   EVENTS,
   FILE_EVENTS,
   meanwhile,
+  letIn,
   newHost,
+  newServer,
   pick,
   type Event,
   type FileText,
@@ -22,7 +24,7 @@ import {
   type ServerText,
 } from './people';
 import { openTo, type Faults } from './session';
-import { PBX, World, type Violation } from './world';
+import { PBX, PEOPLE, World, type Violation } from './world';
 
 /* One history: years of a cluster, from its first deploy on, and what must be so all the time. */
 
@@ -65,6 +67,8 @@ export async function play(seed: number, steps: number, known?: Known): Promise<
     else if (roll < 0.63 && twoFiles) await handOver(scene, other, told);
     else if (roll < 0.65) rename(at, told);
     else if (roll < 0.68 && known === undefined) await halfWay(at, told);
+    else if (roll < 0.7 && known === undefined)
+      await pick(at, [unseen, atThePbx, ...(twoFiles ? [] : [renamedFirst])])?.(at, told);
     else if (roll < 0.92) await run(at, told, faults(at, known === undefined));
     else {
       await settled(scene, told);
@@ -160,13 +164,61 @@ async function halfWay(scene: Scene, told: string[]): Promise<void> {
   if (name !== undefined) change(name, (one) => happen?.(scene, one, before));
 }
 
+/** A server comes whose host does not answer, somebody lets it in by hand, and it is not wanted any more. */
+async function unseen(scene: Scene, told: string[]): Promise<void> {
+  const made = newServer(scene, pick(scene, ['media', 'queue', 'meeting'] as const) ?? 'media');
+  const machine = scene.world.machineAt(made?.private_ip);
+  if (!made || !machine) return;
+  machine.down = true;
+  scene.file.servers.push(made);
+  told.push(`${scene.file.name}: ${made.name} comes at ${made.private_ip}, which does not answer`);
+  await run(scene, told, {});
+  letIn(scene.world, made.private_ip);
+  scene.file.servers = scene.file.servers.filter((one) => one !== made);
+  told.push(`somebody lets in ${made.private_ip}, and ${made.name} is no more in the file`);
+  await run(scene, told, {});
+}
+
+/** Whatever the portal has that nobody needs is to go, and it has a server at the PBX's own address. */
+async function atThePbx(scene: Scene, told: string[]): Promise<void> {
+  const { world, file } = scene;
+  const { unmanaged_servers: before } = file;
+  try {
+    world.createEntry({ role: 'media', name: 'at-the-pbx', enabled: false, privateIp: PBX }, PEOPLE);
+  } catch {
+    return;
+  }
+  file.unmanaged_servers = 'remove';
+  told.push(`${file.name}: removes what it does not have, with a server at the PBX's address`);
+  await run(scene, told, {});
+  file.unmanaged_servers = before;
+}
+
+/** The cluster gets another name, a server goes, and the record by the former name with it. */
+async function renamedFirst(scene: Scene, told: string[]): Promise<void> {
+  const { world, file } = scene;
+  const one = pick(scene, file.servers);
+  if (!one || !world.records.has(file.name)) return;
+  renameTo(scene, `${file.name}y`.slice(0, 20), told);
+  await run(scene, told, {});
+  scene.file.servers = scene.file.servers.filter((other) => other !== one);
+  told.push(`${file.name}: ${one.name} goes`);
+  await run(scene, told, {});
+  for (const name of world.records.keys()) if (!world.files.has(name)) world.records.delete(name);
+  told.push('the records of cluster files that are no more are deleted');
+}
+
 /** The cluster gets another name: only what its servers have is known to be ours, by the record of before. */
 function rename(scene: Scene, told: string[]): void {
   if (scene.random() < 0.7) return;
+  renameTo(scene, `${scene.file.name}x`.slice(0, 20), told);
+}
+
+function renameTo(scene: Scene, name: string, told: string[]): void {
   const old = scene.file.name;
   scene.world.files.delete(old);
   scene.world.disown();
-  scene.file.name = `${old}x`.slice(0, 20);
+  scene.file.name = name;
   for (const one of scene.file.servers) scene.world.handOver({ ...one, address: one.private_ip }, old, scene.file.name);
   told.push(`the cluster is called ${scene.file.name} now`);
 }
@@ -190,6 +242,8 @@ interface Ran {
   taken: Set<string>;
   /** Ids of what was not even begun */
   waits: Set<string>;
+  /** What went wrong, in words */
+  failed: string[];
 }
 
 async function run(scene: Scene, told: string[], fault: Faults): Promise<Ran | undefined> {
@@ -203,6 +257,7 @@ async function run(scene: Scene, told: string[], fault: Faults): Promise<Ran | u
   world.begin();
   let plan: Plan | undefined;
   let waits = new Set<string>();
+  const failed: string[] = [];
   try {
     const session = openTo(world, cluster, fault);
     const result = await deploy(session, { ...DEFAULT_OPTIONS }, 8, (made) => {
@@ -211,6 +266,7 @@ async function run(scene: Scene, told: string[], fault: Faults): Promise<Ran | u
     });
     if (result.kind === 'deploy') {
       waits = new Set(result.skipped.map(({ change }) => change.id));
+      failed.push(...result.failed.map(({ change, message }) => `${change.id}: ${message}`));
       told.push(
         `${cluster.name}: deploy ${saidOf(fault)}: done ${result.done.map(({ change }) => `${change.action} ${change.id}`).join(', ')}; failed ${result.failed.map(({ change, message }) => `${change.id}: ${message}`).join(', ')}; skipped ${result.skipped.map(({ change, skip }) => `${change.id}: ${skipReason(skip)}`).join(', ')}; ${result.plan.warnings
           .filter(isBlocking)
@@ -232,7 +288,8 @@ async function run(scene: Scene, told: string[], fault: Faults): Promise<Ran | u
     world.waiting.set(cluster.name, new Set(twice));
   }
   impacts(world, plan);
-  return plan && { cluster, plan, made: new Set(world.made), taken: new Set(world.taken), waits };
+  shutOuts(world, plan);
+  return plan && { cluster, plan, made: new Set(world.made), taken: new Set(world.taken), waits, failed };
 }
 
 /**
@@ -252,6 +309,14 @@ function impacts(world: World, plan: Plan | undefined): void {
         what: `${name} on ${machine.addresses[0]} was stopped with calls, and no change says so`,
       });
   }
+}
+
+/** Who took calls and was shut out by a run, the plan must have named. */
+function shutOuts(world: World, plan: Plan | undefined): void {
+  const told = (plan?.warnings ?? []).filter(({ code }) => code === 'shuts-out');
+  for (const name of world.shutOut)
+    if (!told.some(({ message }) => message.includes(`"${name}"`)))
+      world.violations.push({ rule: 'shut-out', what: `${name} took calls, and no warning names it` });
 }
 
 function addressesOf(change: Change): (string | undefined)[] {
@@ -277,6 +342,7 @@ async function settled(scene: Scene, told: string[]): Promise<void> {
   const two = await run(scene, told, {});
   world.longCalls = longCalls;
   if (!one || !two) return;
+  for (const what of [...one.failed, ...two.failed]) world.violations.push({ rule: 'failed', what });
   const against = [...two.taken]
     .filter((what) => one.made.has(what))
     .concat([...two.made].filter((what) => one.taken.has(what)));

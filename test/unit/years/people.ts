@@ -63,7 +63,7 @@ export function newHost(scene: Scene): string {
   return address;
 }
 
-function newServer(scene: Scene, role: Role): ServerText | undefined {
+export function newServer(scene: Scene, role: Role): ServerText | undefined {
   const { file } = scene;
   if (ROLES[role].single && file.servers.some((one) => one.role === role)) return undefined;
   const free = [1, 2, 3, 4, 5, 6]
@@ -427,4 +427,16 @@ export const EVENTS: Readonly<Record<string, Event>> = {
     if ([...world.files.keys()].every((name) => world.records.has(name)))
       for (const name of world.records.keys()) if (!world.files.has(name)) world.records.delete(name);
   },
+  'somebody lets in an address': (scene) => {
+    const { world } = scene;
+    const address = pick(scene, world.machines)?.addresses[0];
+    if (address !== undefined) letIn(world, address);
+  },
 };
+
+/** By hand, with nothing that says by whom */
+export function letIn(world: World, address: string): void {
+  if (!world.trusts(address)) world.setSource(address, true, {});
+  if (world.filters.every(({ cidr }) => cidr !== hostCidr(address)))
+    world.filters.push({ id: world.id(), cidr: hostCidr(address), target: 'ACCEPT', by: PEOPLE });
+}

@@ -37,6 +37,7 @@ export function openTo(world: World, cluster: Cluster, faults: Faults = {}): Ses
         world.tick();
         const entry = world.entries.find((one) => one.id === id && one.role === role);
         if (entry) Object.assign(entry, patch);
+        if (entry?.type === 'INTERNAL' && patch.enabled === false) world.turnedOff(role);
         if (patch.enabled === false && !meant) {
           meant = true;
           faults.meanwhile?.();

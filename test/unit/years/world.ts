@@ -62,7 +62,18 @@ export interface Entry extends PortalServer {
 
 /** Something that may never happen. */
 export interface Violation {
-  rule: 'call-cut' | 'impact' | 'not-ours' | 'not-settled' | 'stale' | 'forgotten' | 'contradiction' | 'crash';
+  rule:
+    | 'call-cut'
+    | 'impact'
+    | 'not-ours'
+    | 'not-settled'
+    | 'stale'
+    | 'forgotten'
+    | 'contradiction'
+    | 'failed'
+    | 'shut-out'
+    | 'nobody'
+    | 'crash';
   what: string;
 }
 
@@ -92,6 +103,8 @@ export class World {
   /** Servers that a file has and was told to wait for, as another file has them elsewhere; by the file's name */
   readonly waiting = new Map<string, ReadonlySet<string>>();
   longCalls = false;
+  /** Names of servers that took calls until the deploy at hand took their source away */
+  readonly shutOut: string[] = [];
   /** Whether the deploy at hand has written its record */
   wrote = false;
   violations: Violation[] = [];
@@ -137,6 +150,7 @@ export class World {
     this.made.clear();
     this.taken.clear();
     this.stopped.length = 0;
+    this.shutOut.length = 0;
     // Calls that the PBX does not see, nobody could tell of: they must not be cut all the same.
     // Where calls are counted and no new ones come, it is waited until the last has ended: nobody notices.
     const noticed = ({ enabled, role }: Entry) => enabled || ROLES[role].calls.kind !== 'counted';
@@ -175,11 +189,14 @@ export class World {
     const place = this.boxOf(entry);
     if (!place || place.machine.down) return false;
     const { args, running } = place.box.container;
+    const { addresses } = place.machine;
+    // It speaks by the address that it was told.
+    const own = args[args.indexOf('-x') + 1] ?? '';
     return (
       running &&
       args[args.indexOf('-n') + 1] === entry.name &&
       args[args.indexOf('-a') + 1] === PBX &&
-      this.trusts(place.machine.addresses[0] ?? '')
+      this.trusts(addresses.includes(own) ? own : (addresses[0] ?? ''))
     );
   }
 
@@ -423,7 +440,16 @@ export class World {
       );
       if (other) this.say('not-ours', `the source ${source} lets in servers of ${other.name}`);
     }
+    const up = this.entries.filter((one) => one.type === 'EXTERNAL' && one.enabled && this.isOnline(one));
     this.sources.delete(source);
+    for (const one of cluster ? up : []) if (!this.isOnline(one)) this.shutOut.push(one.name);
+  }
+
+  /** A run turns a built-in server off: somebody has to take the calls. */
+  turnedOff(role: ListedRole): void {
+    const takesCalls = (one: Entry) =>
+      one.role === role && one.type === 'EXTERNAL' && one.enabled && this.isOnline(one);
+    if (!this.entries.some(takesCalls)) this.say('nobody', `takes the calls of the built-in ${role} server`);
   }
 
   private others(source: string, address: string): boolean {
