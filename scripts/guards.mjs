@@ -46,7 +46,7 @@ const GUARDS = [
     file: 'src/stages/identity.ts',
     from: 'if (this.pbxAddresses.has(address) || this.pbxAddresses.has(server.privateIp) || this.isPbxMachine(facts))',
     to: "if (address === '')",
-    also: ['return name === CALL_MANAGER || (own', 'return own !== role && name.length < 0 || (own'],
+    also: ['const other = seenContainers(facts).find(', 'const other = seenContainers(facts).slice(0, 0).find('],
   },
   {
     name: 'nothing that left is removed beside another role',
@@ -273,8 +273,14 @@ const GUARDS = [
   {
     name: 'who takes the machine of one that moves comes first',
     file: 'src/stages/install.ts',
-    from: 'const turns = ends ? [idOf.role(heir.name)] : [];',
-    to: 'const turns = ends ? [idOf.role(heir.name)].slice(1) : [];',
+    from: 'takers.map(({ name }) => idOf.role(name))',
+    to: 'takers.slice(0, 0).map(({ name }) => idOf.role(name))',
+  },
+  {
+    name: 'who moves waits where nobody can take its machine yet',
+    file: 'src/stages/diff.ts',
+    from: '...waitingForHeirs(input, findings),',
+    to: '...waitingForHeirs(input, []),',
   },
   {
     name: 'entries of a machine that go elsewhere do so before what runs there is drained',

@@ -1615,6 +1615,7 @@ const change_1 = __nccwpck_require__(1398);
 const certificate_manager_1 = __nccwpck_require__(7377);
 const findings_1 = __nccwpck_require__(4548);
 const freed_1 = __nccwpck_require__(1126);
+const heirs_1 = __nccwpck_require__(3325);
 const identity_1 = __nccwpck_require__(8488);
 const index_1 = __nccwpck_require__(2480);
 const order_1 = __nccwpck_require__(244);
@@ -1672,7 +1673,8 @@ function diff(asked) {
     const freed = (0, freed_1.onceFreed)({ changes: ordered, findings }, live);
     changes.splice(0, Infinity, ...freed.changes);
     findings.splice(0, Infinity, ...freed.findings);
-    findings.push(...waiting, ...(0, findings_1.controlPlaneFindings)(input, live.main, changes), ...(0, findings_1.lastOfRole)(input, changes), ...(0, findings_1.tooLittleLeft)(input, changes), ...(0, findings_1.windowFindings)(input, changes), ...(0, advice_1.advice)(input, changes), ...(0, outside_findings_1.outsideFindings)(input, changes), ...(0, backup_findings_1.backupFindings)(input, changes), ...(0, certificate_manager_1.certificateManagerFindings)(input, changes), ...(0, unlisted_1.unlistedFindings)(input));
+    findings.push(...waiting);
+    findings.push(...(0, heirs_1.waitingForHeirs)(input, findings), ...(0, findings_1.controlPlaneFindings)(input, live.main, changes), ...(0, findings_1.lastOfRole)(input, changes), ...(0, findings_1.tooLittleLeft)(input, changes), ...(0, findings_1.windowFindings)(input, changes), ...(0, advice_1.advice)(input, changes), ...(0, outside_findings_1.outsideFindings)(input, changes), ...(0, backup_findings_1.backupFindings)(input, changes), ...(0, certificate_manager_1.certificateManagerFindings)(input, changes), ...(0, unlisted_1.unlistedFindings)(input));
     return { changes: (0, order_1.inOrder)(changes, index_1.bucketOf), findings };
 }
 
@@ -2709,11 +2711,7 @@ function notGone(problem) {
 // src/stages/handover.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.inHandover = inHandover;
-exports.heirs = heirs;
-exports.isExchange = isExchange;
 const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
-const by_address_1 = { get it() { return (__nccwpck_require__(2907)["by-address"]); } };
-const names_1 = __nccwpck_require__(5772);
 /** The same changes, each after those that give up what it takes, and those that have to wait, as nobody does. */
 function inHandover(entries, live, { servers }) {
     const listed = new Set(servers.map(({ name, role }) => key(role, name)));
@@ -2780,28 +2778,6 @@ function addressesOf({ privateIp, publicIp }) {
 }
 function key(role, what) {
     return `${role} ${what}`;
-}
-/** Servers that move away from a machine that another one of the cluster file takes: by name, who takes it. */
-function heirs(cluster, record) {
-    const at = new by_address_1.it.ByAddress(cluster.servers.map((server) => [server.address, server]));
-    const found = new Map();
-    for (const { name, address } of cluster.servers) {
-        const before = record && (0, names_1.has)(record.servers, name) ? record.servers[name] : undefined;
-        const heir = before && !(0, addresses_1.it.sameAddress)(before.address, address) ? at.get(before.address) : undefined;
-        if (heir && heir.name !== name)
-            found.set(name, heir);
-    }
-    return found;
-}
-/** Whether one machine after the other, a place that a server gives up is its own in the end: then nobody can be first. */
-function isExchange(name, taken) {
-    const seen = new Set();
-    for (let heir = taken.get(name); heir && !seen.has(heir.name); heir = taken.get(heir.name)) {
-        if (heir.name === name)
-            return true;
-        seen.add(heir.name);
-    }
-    return false;
 }
 
 /***/ }),
@@ -3112,6 +3088,94 @@ async function letIn({ server: name, role }, run) {
 
 /***/ }),
 
+/***/ 3325:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/heirs.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.heirs = heirs;
+exports.isExchange = isExchange;
+exports.unseenHeir = unseenHeir;
+exports.waitingForHeirs = waitingForHeirs;
+const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
+const containers_1 = { get it() { return (__nccwpck_require__(7083).containers); } };
+const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
+const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const finding_1 = { get it() { return (__nccwpck_require__(7426).finding); } };
+const departing_1 = __nccwpck_require__(8262);
+const names_1 = __nccwpck_require__(5772);
+const unseen_1 = __nccwpck_require__(5802);
+function heirs({ cluster, live: { record }, who }) {
+    const found = new Map();
+    for (const { name, role, address } of cluster.servers) {
+        const before = record && (0, names_1.has)(record.servers, name) ? record.servers[name] : undefined;
+        if (!before)
+            continue;
+        const left = (0, departing_1.placesOf)({ name, ...before }).filter((place) => !(0, addresses_1.it.sameAddress)(place.address, address));
+        const takers = left
+            .flatMap((place) => who.successors(place))
+            .filter((one) => one.role === role && one.name !== name);
+        const ending = takers.filter((one) => who.calls(one) === name || who.atHome(one).is === 'unknown');
+        if (ending.length > 0)
+            found.set(name, ending);
+    }
+    return found;
+}
+/** Whether one machine after the other, a place that a server gives up is its own in the end: then nobody can be first. */
+function isExchange(name, taken) {
+    const seen = new Set();
+    for (const names = [name];;) {
+        const one = names.pop();
+        if (one === undefined)
+            return false;
+        for (const heir of taken.get(one) ?? []) {
+            if (heir.name === name)
+                return true;
+            if (!seen.has(heir.name))
+                names.push(heir.name);
+            seen.add(heir.name);
+        }
+    }
+}
+function unseenHeir(server, heir, { live, options }) {
+    const facts = live.hosts.get(heir.name);
+    const waits = `it moved from ${heir.address}, where a second server of that name could come up, so it waits`;
+    if (!(0, reachable_1.it.isReachable)(facts)) {
+        if (options.gone.includes(server.name))
+            return [];
+        const message = `${server.name} moved from ${heir.address}, which does not answer (${facts?.unreachable ?? 'not looked at'}): a second server of that name could come up there; when it is gone for good, say so: --host-is-gone ${server.name} (input host-is-gone)`;
+        return [{ code: 'host-unreachable', severity: 'blocking', server: server.name, message }];
+    }
+    const container = (0, containers_1.it.findContainer)(facts, roles_1.it.ROLES[server.role].container);
+    return (0, reading_1.it.isKnown)(container) ? [] : [(0, unseen_1.unseen)('containers', server.name, container.unknown, waits)];
+}
+/** Servers whose heir cannot come, and who still run where that is to be: they wait for it, and so does who waits for them. */
+function waitingForHeirs(input, findings) {
+    const blocked = new Set(findings.filter(finding_1.it.isBlocking).flatMap(({ server }) => server ?? []));
+    const waiting = [];
+    const open = [...heirs(input)];
+    for (let before = -1; before < waiting.length;) {
+        before = waiting.length;
+        for (const [name, takers] of open) {
+            const heir = takers.find((one) => blocked.has(one.name) && input.who.calls(one) === name);
+            if (!heir || blocked.has(name))
+                continue;
+            blocked.add(name);
+            waiting.push({
+                code: 'heir-waits',
+                severity: 'blocking',
+                server: name,
+                message: `${name} still runs on ${heir.address} until ${heir.name} takes its place there, which cannot be done yet (see ${heir.name}): a second server of that name would confuse the PBX, so ${name} waits`,
+            });
+        }
+    }
+    return waiting;
+}
+
+/***/ }),
+
 /***/ 8488:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
@@ -3328,6 +3392,11 @@ class Identity {
     /** The server of the cluster file that has a machine now. */
     successorAt(address, facts) {
         return this.listed.get(address) ?? this.sameMachine(facts)[0];
+    }
+    /** Servers of the cluster file that have the machine of one that was there. */
+    successors(old) {
+        const listed = this.listed.get(old.address);
+        return [...new Set([...(listed ? [listed] : []), ...this.sameMachine(this.live.hosts.get((0, departing_1.oldHost)(old)))])];
     }
     /** Servers of the cluster file that are one machine, by the boot that it is in. */
     oneMachine() {
@@ -3600,7 +3669,6 @@ exports.install = void 0;
 const image_1 = { get it() { return (__nccwpck_require__(2907).image); } };
 const ports_1 = { get it() { return (__nccwpck_require__(2907).ports); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
-const containers_1 = { get it() { return (__nccwpck_require__(7083).containers); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
 const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
 const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
@@ -3610,7 +3678,7 @@ const change_1 = __nccwpck_require__(1398);
 const by_hand_1 = __nccwpck_require__(7973);
 const departing_1 = __nccwpck_require__(8262);
 const drain_1 = __nccwpck_require__(2842);
-const handover_1 = __nccwpck_require__(3685);
+const heirs_1 = __nccwpck_require__(3325);
 const backups_1 = __nccwpck_require__(6459);
 const live_1 = __nccwpck_require__(9508);
 const names_1 = __nccwpck_require__(5772);
@@ -3636,14 +3704,13 @@ exports.install = {
         const pbx = diffPbxImage(input, planned);
         const findings = [...(0, versions_1.pbxVersionFindings)(input), ...(0, known_versions_1.knownFaults)(input)];
         const before = new change_1.Planned([...planned.changes, ...sshKeys]);
-        const taken = (0, handover_1.heirs)(cluster, input.live.record);
+        const taken = (0, heirs_1.heirs)(input);
         const roles = [];
         for (const server of [...cluster.servers].sort((a, b) => (0, roles_1.it.byUpgrade)(a, b) || (0, natural_order_1.it.compare)(a.name, b.name))) {
             const old = leavesFrom(server, input);
             const facts = input.live.hosts.get(server.name);
-            const heir = taken.get(server.name);
-            if (heir?.role === server.role)
-                findings.push(...unseenHeir(server, heir, input));
+            const takers = taken.get(server.name) ?? [];
+            findings.push(...takers.flatMap((heir) => (0, heirs_1.unseenHeir)(server, heir, input)));
             if (!(0, reachable_1.it.isReachable)(facts)) {
                 findings.push(...unreachableHost(server, facts?.unreachable, input));
                 continue;
@@ -3666,8 +3733,7 @@ exports.install = {
             if (!change)
                 continue;
             // Two that report by one name confuse the PBX: whoever takes the machine makes an end of the first one.
-            const ends = heir?.role === server.role && !(0, handover_1.isExchange)(server.name, taken);
-            const turns = ends ? [change_1.idOf.role(heir.name)] : [];
+            const turns = (0, heirs_1.isExchange)(server.name, taken) ? [] : takers.map(({ name }) => change_1.idOf.role(name));
             const after = [...turns, ...entriesThatGo(server, input, before)];
             roles.push({ ...change, needs: [...change.needs, ...(pbx ? [pbx.id] : [])], after });
             if (old)
@@ -3826,18 +3892,6 @@ function notOurs({ name, address, role }, what, { cluster }) {
     };
 }
 /** What cannot be seen on the machine that another server takes over may be this one. */
-function unseenHeir(server, heir, { live, options }) {
-    const facts = live.hosts.get(heir.name);
-    const waits = `it moved from ${heir.address}, where a second server of that name could come up, so it waits`;
-    if (!(0, reachable_1.it.isReachable)(facts)) {
-        if (options.gone.includes(server.name))
-            return [];
-        const message = `${server.name} moved from ${heir.address}, which does not answer (${facts?.unreachable ?? 'not looked at'}): a second server of that name could come up there; when it is gone for good, say so: --host-is-gone ${server.name} (input host-is-gone)`;
-        return [{ code: 'host-unreachable', severity: 'blocking', server: server.name, message }];
-    }
-    const container = (0, containers_1.it.findContainer)(facts, roles_1.it.ROLES[server.role].container);
-    return (0, reading_1.it.isKnown)(container) ? [] : [(0, unseen_1.unseen)('containers', server.name, container.unknown, waits)];
-}
 /** Servers of the cluster file behind which there is one machine. */
 function oneMachine(servers) {
     return servers.map(({ name, address }) => ({

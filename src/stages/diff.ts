@@ -8,6 +8,7 @@ import { idOf, ofKind, Planned, type Change } from './change';
 import { certificateManagerFindings } from './certificate-manager';
 import { controlPlaneFindings, lastOfRole, tooLittleLeft, windowFindings } from './findings';
 import { onceFreed } from './freed';
+import { waitingForHeirs } from './heirs';
 import { Identity } from './identity';
 import { bucketOf, STAGES } from './index';
 import { inOrder } from './order';
@@ -65,8 +66,9 @@ export function diff(asked: Omit<DiffInput, 'who'>): Diff {
   const freed = onceFreed({ changes: ordered, findings }, live);
   changes.splice(0, Infinity, ...freed.changes);
   findings.splice(0, Infinity, ...freed.findings);
+  findings.push(...waiting);
   findings.push(
-    ...waiting,
+    ...waitingForHeirs(input, findings),
     ...controlPlaneFindings(input, live.main, changes),
     ...lastOfRole(input, changes),
     ...tooLittleLeft(input, changes),

@@ -1,11 +1,8 @@
-import { normalise, sameAddress } from '../cluster/addresses';
-import { ByAddress } from '../cluster/by-address';
-import type { Cluster, Server } from '../cluster/types';
+import { normalise } from '../cluster/addresses';
+import type { Cluster } from '../cluster/types';
 import type { PortalServer } from '../pbx/types';
 import { type ChangeId, type PortalEntry } from './change';
-import type { ClusterRecord } from './cluster-record';
 import type { Live } from './live';
-import { has } from './names';
 
 /*
  * The portal gives an address to one server of a role only. Among servers that change theirs, whoever gives an address up comes
@@ -92,26 +89,4 @@ function addressesOf({ privateIp, publicIp }: Pick<PortalServer, 'privateIp' | '
 
 function key(role: string, what: string): string {
   return `${role} ${what}`;
-}
-
-/** Servers that move away from a machine that another one of the cluster file takes: by name, who takes it. */
-export function heirs(cluster: Cluster, record: ClusterRecord | undefined): Map<string, Server> {
-  const at = new ByAddress(cluster.servers.map((server) => [server.address, server] as const));
-  const found = new Map<string, Server>();
-  for (const { name, address } of cluster.servers) {
-    const before = record && has(record.servers, name) ? record.servers[name] : undefined;
-    const heir = before && !sameAddress(before.address, address) ? at.get(before.address) : undefined;
-    if (heir && heir.name !== name) found.set(name, heir);
-  }
-  return found;
-}
-
-/** Whether one machine after the other, a place that a server gives up is its own in the end: then nobody can be first. */
-export function isExchange(name: string, taken: ReadonlyMap<string, Server>): boolean {
-  const seen = new Set<string>();
-  for (let heir = taken.get(name); heir && !seen.has(heir.name); heir = taken.get(heir.name)) {
-    if (heir.name === name) return true;
-    seen.add(heir.name);
-  }
-  return false;
 }

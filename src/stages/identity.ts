@@ -262,6 +262,12 @@ export class Identity {
     return this.listed.get(address) ?? this.sameMachine(facts)[0];
   }
 
+  /** Servers of the cluster file that have the machine of one that was there. */
+  successors(old: Departing): Server[] {
+    const listed = this.listed.get(old.address);
+    return [...new Set([...(listed ? [listed] : []), ...this.sameMachine(this.live.hosts.get(oldHost(old)))])];
+  }
+
   /** Servers of the cluster file that are one machine, by the boot that it is in. */
   oneMachine(): Server[][] {
     return [...this.boots.values()].filter((servers) => servers.length > 1);

@@ -3,7 +3,6 @@ import { portsText } from '../cluster/ports';
 import { byUpgrade, isOutside, ROLES, followsPbx } from '../cluster/roles';
 import type { Cluster, Server, ServerSpec } from '../cluster/types';
 import type { Finding } from '../finding';
-import { findContainer } from '../host/containers';
 import { isReachable } from '../host/reachable';
 import { isKnown } from '../host/reading';
 import { list } from '../text/list';
@@ -22,7 +21,7 @@ import {
 import { firstSteps } from './by-hand';
 import { asServer, oldHost, type Departing } from './departing';
 import { drained, leaveMachine } from './drain';
-import { heirs, isExchange } from './handover';
+import { heirs, isExchange, unseenHeir } from './heirs';
 import { PBX_NAME } from './backups';
 import { pbxContainer, serverContainer } from './live';
 import { findServer } from './names';
@@ -50,13 +49,13 @@ export const install: Stage<'ssh-key' | 'pbx-image' | 'role'> = {
     const pbx = diffPbxImage(input, planned);
     const findings: Finding[] = [...pbxVersionFindings(input), ...knownFaults(input)];
     const before = new Planned([...planned.changes, ...sshKeys]);
-    const taken = heirs(cluster, input.live.record);
+    const taken = heirs(input);
     const roles: RoleSetup[] = [];
     for (const server of [...cluster.servers].sort((a, b) => byUpgrade(a, b) || compare(a.name, b.name))) {
       const old = leavesFrom(server, input);
       const facts = input.live.hosts.get(server.name);
-      const heir = taken.get(server.name);
-      if (heir?.role === server.role) findings.push(...unseenHeir(server, heir, input));
+      const takers = taken.get(server.name) ?? [];
+      findings.push(...takers.flatMap((heir) => unseenHeir(server, heir, input)));
       if (!isReachable(facts)) {
         findings.push(...unreachableHost(server, facts?.unreachable, input));
         continue;
@@ -77,8 +76,7 @@ export const install: Stage<'ssh-key' | 'pbx-image' | 'role'> = {
       }
       if (!change) continue;
       // Two that report by one name confuse the PBX: whoever takes the machine makes an end of the first one.
-      const ends = heir?.role === server.role && !isExchange(server.name, taken);
-      const turns = ends ? [idOf.role(heir.name)] : [];
+      const turns = isExchange(server.name, taken) ? [] : takers.map(({ name }) => idOf.role(name));
       const after = [...turns, ...entriesThatGo(server, input, before)];
       roles.push({ ...change, needs: [...change.needs, ...(pbx ? [pbx.id] : [])], after });
       if (old) findings.push(...unseenOldHost(server, old, input));
@@ -257,18 +255,6 @@ function notOurs({ name, address, role }: Server, what: string, { cluster }: Dif
 }
 
 /** What cannot be seen on the machine that another server takes over may be this one. */
-function unseenHeir(server: Server, heir: Server, { live, options }: DiffInput): Finding[] {
-  const facts = live.hosts.get(heir.name);
-  const waits = `it moved from ${heir.address}, where a second server of that name could come up, so it waits`;
-  if (!isReachable(facts)) {
-    if (options.gone.includes(server.name)) return [];
-    const message = `${server.name} moved from ${heir.address}, which does not answer (${facts?.unreachable ?? 'not looked at'}): a second server of that name could come up there; when it is gone for good, say so: --host-is-gone ${server.name} (input host-is-gone)`;
-    return [{ code: 'host-unreachable', severity: 'blocking', server: server.name, message }];
-  }
-  const container = findContainer(facts, ROLES[server.role].container);
-  return isKnown(container) ? [] : [unseen('containers', server.name, container.unknown, waits)];
-}
-
 /** Servers of the cluster file behind which there is one machine. */
 function oneMachine(servers: readonly Server[]): Finding[] {
   return servers.map(({ name, address }) => ({

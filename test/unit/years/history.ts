@@ -18,13 +18,14 @@ import {
   newHost,
   newServer,
   pick,
+  place,
   type Event,
   type FileText,
   type Scene,
   type ServerText,
 } from './people';
 import { openTo, type Faults } from './session';
-import { PBX, PEOPLE, World, type Violation } from './world';
+import { isListedRole, PBX, PEOPLE, World, type Violation } from './world';
 
 /* One history: years of a cluster, from its first deploy on, and what must be so all the time. */
 
@@ -68,7 +69,7 @@ export async function play(seed: number, steps: number, known?: Known): Promise<
     else if (roll < 0.65) rename(at, told);
     else if (roll < 0.68 && known === undefined) await halfWay(at, told);
     else if (roll < 0.7 && known === undefined)
-      await pick(at, [unseen, atThePbx, ...(twoFiles ? [] : [renamedFirst])])?.(at, told);
+      await pick(at, [unseen, atThePbx, placeTaken, ...(twoFiles ? [] : [renamedFirst])])?.(at, told);
     else if (roll < 0.92) await run(at, told, faults(at, known === undefined));
     else {
       await settled(scene, told);
@@ -177,6 +178,23 @@ async function unseen(scene: Scene, told: string[]): Promise<void> {
   scene.file.servers = scene.file.servers.filter((one) => one !== made);
   told.push(`somebody lets in ${made.private_ip}, and ${made.name} is no more in the file`);
   await run(scene, told, {});
+}
+
+/** A server goes to the machine of another, which cannot go to its new one: somebody has that in the portal. */
+async function placeTaken(scene: Scene, told: string[]): Promise<void> {
+  const { world, file } = scene;
+  const one = pick(scene, file.servers);
+  const other = file.servers.find(({ role, name }) => role === one?.role && name !== one.name);
+  if (!one || !other || !isListedRole(one.role)) return;
+  const address = newHost(scene);
+  const id = world.createEntry({ role: one.role, name: `at-${address}`, enabled: false, privateIp: address }, PEOPLE);
+  place(one, other.private_ip, other.public_ip);
+  place(other, address, undefined);
+  told.push(
+    `${file.name}: ${one.name} takes the machine of ${other.name}, whose new one, ${address}, somebody has in the portal`,
+  );
+  await settled(scene, told);
+  world.destroyEntry(id, {});
 }
 
 /** Whatever the portal has that nobody needs is to go, and it has a server at the PBX's own address. */

@@ -108,7 +108,7 @@ function byHand({ world }: Scene, machine: Machine | undefined, role: Role, name
   world.putBox(machine, role, 'portsip/pbx:22', argsOf(option), {});
 }
 
-function place(one: ServerText, address: string, publicAddress: string | undefined): void {
+export function place(one: ServerText, address: string, publicAddress: string | undefined): void {
   one.private_ip = address;
   if (publicAddress === undefined || !hasPublic(one.role)) delete one.public_ip;
   else one.public_ip = publicAddress;

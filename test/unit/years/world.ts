@@ -73,6 +73,7 @@ export interface Violation {
     | 'failed'
     | 'shut-out'
     | 'nobody'
+    | 'twice'
     | 'crash';
   what: string;
 }
@@ -365,7 +366,36 @@ export class World {
     if (actor.cluster) {
       if (one === this.main) this.say('not-ours', `${actor.key} where the PBX runs`);
       if (!had) this.made.add(`box ${role} ${one.addresses[0]} ${told(made) ?? ''}`);
+      for (const other of this.machines)
+        if (
+          other !== one &&
+          this.isTwin(other, role, told(made), by) &&
+          !this.isExchange(role, actor.cluster, other, had)
+        )
+          this.say('twice', `${actor.key}: ${told(made)} runs on ${other.addresses[0]} as well`);
     }
+  }
+
+  /** Whether a cluster has something there that reports to the PBX by a name. */
+  private isTwin({ down, boxes, addresses }: Machine, role: Role, name: string | undefined, by: string): boolean {
+    const box = down ? undefined : boxes.get(ROLES[role].container);
+    if (!box || !isListedRole(role) || box.by !== by || !box.container.running || this.disowned.has(box)) return false;
+    const { args } = box.container;
+    return nameOf(box) === name && args[args.indexOf('-a') + 1] === PBX && this.trusts(addresses[0] ?? '');
+  }
+
+  /** Whether what is replaced on a machine is on its way, by one machine after the other, to where its successor still runs. */
+  private isExchange(role: Role, { servers }: Cluster, last: Machine, replaced: Box | undefined): boolean {
+    const seen = new Set<Machine>();
+    for (let name = replaced && nameOf(replaced); name !== undefined;) {
+      const home = this.machineAt(servers.find((one) => one.role === role && one.name === name)?.address);
+      if (!home || seen.has(home)) return false;
+      if (home === last) return true;
+      seen.add(home);
+      const there = home.boxes.get(ROLES[role].container);
+      name = there && nameOf(there);
+    }
+    return false;
   }
 
   createEntry(wanted: NewPortalServer, by: string): string {
