@@ -1674,7 +1674,7 @@ function diff(asked) {
     changes.splice(0, Infinity, ...freed.changes);
     findings.splice(0, Infinity, ...freed.findings);
     findings.push(...waiting);
-    findings.push(...(0, heirs_1.waitingForHeirs)(input, findings), ...(0, findings_1.controlPlaneFindings)(input, live.main, changes), ...(0, findings_1.lastOfRole)(input, changes), ...(0, findings_1.tooLittleLeft)(input, changes), ...(0, findings_1.windowFindings)(input, changes), ...(0, advice_1.advice)(input, changes), ...(0, outside_findings_1.outsideFindings)(input, changes), ...(0, backup_findings_1.backupFindings)(input, changes), ...(0, certificate_manager_1.certificateManagerFindings)(input, changes), ...(0, unlisted_1.unlistedFindings)(input));
+    findings.push(...(0, heirs_1.waitingForHeirs)(input, findings), ...(0, heirs_1.alsoRunning)(input, changes), ...(0, findings_1.controlPlaneFindings)(input, live.main, changes), ...(0, findings_1.lastOfRole)(input, changes), ...(0, findings_1.tooLittleLeft)(input, changes), ...(0, findings_1.windowFindings)(input, changes), ...(0, advice_1.advice)(input, changes), ...(0, outside_findings_1.outsideFindings)(input, changes), ...(0, backup_findings_1.backupFindings)(input, changes), ...(0, certificate_manager_1.certificateManagerFindings)(input, changes), ...(0, unlisted_1.unlistedFindings)(input));
     return { changes: (0, order_1.inOrder)(changes, index_1.bucketOf), findings };
 }
 
@@ -3098,13 +3098,16 @@ exports.heirs = heirs;
 exports.isExchange = isExchange;
 exports.unseenHeir = unseenHeir;
 exports.waitingForHeirs = waitingForHeirs;
+exports.alsoRunning = alsoRunning;
 const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
 const containers_1 = { get it() { return (__nccwpck_require__(7083).containers); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
 const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const finding_1 = { get it() { return (__nccwpck_require__(7426).finding); } };
+const change_1 = __nccwpck_require__(1398);
 const departing_1 = __nccwpck_require__(8262);
+const identity_1 = __nccwpck_require__(8488);
 const names_1 = __nccwpck_require__(5772);
 const unseen_1 = __nccwpck_require__(5802);
 function heirs({ cluster, live: { record }, who }) {
@@ -3172,6 +3175,32 @@ function waitingForHeirs(input, findings) {
         }
     }
     return waiting;
+}
+/** Servers that would come up while what runs by their name is on the machine of another role, where nothing of this plan ends it. */
+function alsoRunning({ cluster, live, who }, changes) {
+    const there = new Map();
+    for (const host of cluster.servers) {
+        const facts = live.hosts.get(host.name);
+        for (const role of (0, reachable_1.it.isReachable)(facts) ? (0, identity_1.otherRoles)(facts, host.role) : [])
+            for (const { name } of cluster.servers.filter((one) => one.role === role)) {
+                const found = who.occupant(facts, role, new Set([name]));
+                if (found.is === 'same' && found.container.running && (0, containers_1.it.toldOf)(found.container).name === name)
+                    there.set(name, host);
+            }
+    }
+    return (0, change_1.ofKind)(changes, 'role').flatMap(({ action, server, leaves, wanted }) => {
+        const host = action === 'create' && !leaves ? there.get(server) : undefined;
+        if (!host)
+            return [];
+        return [
+            {
+                code: 'runs-elsewhere',
+                severity: 'blocking',
+                server,
+                message: `${server} still runs on the machine of ${host.name} (${host.address}): a second server of that name would confuse the PBX; remove it there first (${roles_1.it.ROLES[wanted.role].script.file} rm), or give the ${roles_1.it.ROLES[wanted.role].label} another name`,
+            },
+        ];
+    });
 }
 
 /***/ }),

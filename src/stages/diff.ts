@@ -8,7 +8,7 @@ import { idOf, ofKind, Planned, type Change } from './change';
 import { certificateManagerFindings } from './certificate-manager';
 import { controlPlaneFindings, lastOfRole, tooLittleLeft, windowFindings } from './findings';
 import { onceFreed } from './freed';
-import { waitingForHeirs } from './heirs';
+import { alsoRunning, waitingForHeirs } from './heirs';
 import { Identity } from './identity';
 import { bucketOf, STAGES } from './index';
 import { inOrder } from './order';
@@ -69,6 +69,7 @@ export function diff(asked: Omit<DiffInput, 'who'>): Diff {
   findings.push(...waiting);
   findings.push(
     ...waitingForHeirs(input, findings),
+    ...alsoRunning(input, changes),
     ...controlPlaneFindings(input, live.main, changes),
     ...lastOfRole(input, changes),
     ...tooLittleLeft(input, changes),

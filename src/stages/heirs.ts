@@ -1,11 +1,13 @@
 import { sameAddress } from '../cluster/addresses';
-import { findContainer } from '../host/containers';
+import { findContainer, toldOf } from '../host/containers';
 import { isReachable } from '../host/reachable';
 import { isKnown } from '../host/reading';
 import { ROLES } from '../cluster/roles';
 import type { Server } from '../cluster/types';
 import { isBlocking, type Finding } from '../finding';
+import { ofKind, type Change } from './change';
 import { placesOf } from './departing';
+import { otherRoles } from './identity';
 import { has } from './names';
 import type { DiffInput } from './stage';
 import { unseen } from './unseen';
@@ -79,4 +81,30 @@ export function waitingForHeirs(input: DiffInput, findings: readonly Finding[]):
     }
   }
   return waiting;
+}
+
+/** Servers that would come up while what runs by their name is on the machine of another role, where nothing of this plan ends it. */
+export function alsoRunning({ cluster, live, who }: DiffInput, changes: readonly Change[]): Finding[] {
+  const there = new Map<string, Server>();
+  for (const host of cluster.servers) {
+    const facts = live.hosts.get(host.name);
+    for (const role of isReachable(facts) ? otherRoles(facts, host.role) : [])
+      for (const { name } of cluster.servers.filter((one) => one.role === role)) {
+        const found = who.occupant(facts, role, new Set([name]));
+        if (found.is === 'same' && found.container.running && toldOf(found.container).name === name)
+          there.set(name, host);
+      }
+  }
+  return ofKind(changes, 'role').flatMap(({ action, server, leaves, wanted }): Finding[] => {
+    const host = action === 'create' && !leaves ? there.get(server) : undefined;
+    if (!host) return [];
+    return [
+      {
+        code: 'runs-elsewhere',
+        severity: 'blocking',
+        server,
+        message: `${server} still runs on the machine of ${host.name} (${host.address}): a second server of that name would confuse the PBX; remove it there first (${ROLES[wanted.role].script.file} rm), or give the ${ROLES[wanted.role].label} another name`,
+      },
+    ];
+  });
 }
