@@ -14,6 +14,8 @@ export interface CredentialTexts {
   /** known_hosts text, not a path */
   sshKnownHosts?: string;
   sudoPassword?: string;
+  /** Of the user that the cluster file names for its registry */
+  registryToken?: string;
 }
 
 export interface Credentials extends CredentialTexts {

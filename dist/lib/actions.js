@@ -915,12 +915,12 @@ async function comment(token, plan, log) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.main = void 0;
 const harness_1 = __nccwpck_require__(698);
-/** Hosts get the control scripts of the repository, and new ones what these need. */
+/** Hosts get the control scripts of the repository and the registry's login, and new ones what these need. */
 const main = () => (0, harness_1.stageAction)({
     name: 'prepare-host',
     title: 'Hosts',
     stages: ['scripts', 'prepare'],
-    applies: (_, { scripts, prepare }) => scripts !== undefined || (prepare?.docker ?? 'none') !== 'none',
+    applies: (_, { scripts, prepare, registry }) => scripts !== undefined || registry !== undefined || (prepare?.docker ?? 'none') !== 'none',
 });
 exports.main = main;
 

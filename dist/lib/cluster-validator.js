@@ -36,26 +36,28 @@ const pattern0 = new RegExp('^[a-z0-9]([a-z0-9-]*[a-z0-9])?$', 'u');
 const pattern1 = new RegExp('^[a-z0-9][a-z0-9._-]*(:[0-9]{1,5}(?=/))?(/[a-z0-9][a-z0-9._-]*)*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$', 'u');
 const pattern2 = new RegExp('^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$', 'u');
 const pattern4 = new RegExp('^(\\./)?(\\.\\./)*[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*/?$', 'u');
-const pattern5 = new RegExp('^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3})$', 'u');
-const pattern6 = new RegExp('^https://([A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?(/api)?/?$', 'u');
-const pattern8 = new RegExp('^[0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{1,4}$', 'u');
-const pattern12 = new RegExp('^[A-Za-z_][A-Za-z0-9_.-]{0,31}$', 'u');
-const pattern13 = new RegExp('^([A-Za-z_][A-Za-z0-9_.-]{0,31}@)?([A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?$', 'u');
-const pattern14 = new RegExp('^servers$', 'u');
-const pattern15 = new RegExp('^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])/(3[0-2]|[12]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3}/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))$', 'u');
-const pattern25 = new RegExp('^(?=.*[A-Za-z])([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$', 'u');
-const pattern27 = new RegExp('^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$', 'u');
-const pattern29 = new RegExp('^(?=.*[1-9])([0-9]{1,3}d)?([0-9]{1,3}h)?([0-9]{1,4}m)?$', 'u');
-const pattern31 = new RegExp('^[A-Za-z0-9._/:=,@%+-]+$', 'u');
-const pattern34 = new RegExp('^([01][0-9]|2[0-3]):[0-5][0-9]$', 'u');
-const pattern36 = new RegExp('^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$', 'u');
+const pattern5 = new RegExp('^(localhost|[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+|[a-z0-9]([a-z0-9-]*[a-z0-9])?(?=:))(:[0-9]{1,5})?$', 'u');
+const pattern6 = new RegExp('^[A-Za-z0-9_][A-Za-z0-9._$+@/=~-]*$', 'u');
+const pattern7 = new RegExp('^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3})$', 'u');
+const pattern8 = new RegExp('^https://([A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?(/api)?/?$', 'u');
+const pattern10 = new RegExp('^[0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{1,4}$', 'u');
+const pattern14 = new RegExp('^[A-Za-z_][A-Za-z0-9_.-]{0,31}$', 'u');
+const pattern15 = new RegExp('^([A-Za-z_][A-Za-z0-9_.-]{0,31}@)?([A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?$', 'u');
+const pattern16 = new RegExp('^servers$', 'u');
+const pattern17 = new RegExp('^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])/(3[0-2]|[12]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3}/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))$', 'u');
+const pattern27 = new RegExp('^(?=.*[A-Za-z])([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$', 'u');
+const pattern29 = new RegExp('^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$', 'u');
+const pattern31 = new RegExp('^(?=.*[1-9])([0-9]{1,3}d)?([0-9]{1,3}h)?([0-9]{1,4}m)?$', 'u');
+const pattern33 = new RegExp('^[A-Za-z0-9._/:=,@%+-]+$', 'u');
+const pattern36 = new RegExp('^([01][0-9]|2[0-3]):[0-5][0-9]$', 'u');
+const pattern38 = new RegExp('^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$', 'u');
 const formats0 = formats_1.it.formats.ip;
 const formats2 = formats_1.it.formats['pbx-api'];
 const formats8 = formats_1.it.formats['jump-host'];
 const formats10 = formats_1.it.formats.cidr;
 const formats18 = formats_1.it.formats['duration-hms'];
 const schema21 = cluster_schema_json_1.it.default['definitions']['server'];
-const pattern16 = new RegExp('^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$', 'u');
+const pattern18 = new RegExp('^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$', 'u');
 function validate11(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -828,7 +830,7 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
         if (data.name !== undefined) {
             let data13 = data.name;
             if (typeof data13 === 'string') {
-                if (!pattern16.test(data13)) {
+                if (!pattern18.test(data13)) {
                     const err34 = {
                         instancePath: instancePath + '/name',
                         schemaPath: '#/properties/name/pattern',
@@ -918,7 +920,7 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
                     }
                     errors++;
                 }
-                if (!pattern5.test(data15)) {
+                if (!pattern7.test(data15)) {
                     const err38 = {
                         instancePath: instancePath + '/private_ip',
                         schemaPath: '#/definitions/ip/pattern',
@@ -1003,7 +1005,7 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
                     }
                     errors++;
                 }
-                if (!pattern5.test(data16)) {
+                if (!pattern7.test(data16)) {
                     const err42 = {
                         instancePath: instancePath + '/public_ip',
                         schemaPath: '#/definitions/ip/pattern',
@@ -1243,7 +1245,7 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
                 if (data20.user !== undefined) {
                     let data21 = data20.user;
                     if (typeof data21 === 'string') {
-                        if (!pattern12.test(data21)) {
+                        if (!pattern14.test(data21)) {
                             const err53 = {
                                 instancePath: instancePath + '/ssh/user',
                                 schemaPath: '#/definitions/ssh/properties/user/pattern',
@@ -1367,7 +1369,7 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (!pattern13.test(data23)) {
+                        if (!pattern15.test(data23)) {
                             const err59 = {
                                 instancePath: instancePath + '/ssh/jump_host',
                                 schemaPath: '#/definitions/ssh/properties/jump_host/pattern',
@@ -2246,18 +2248,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 errors++;
             }
         }
-        if (data.prepare !== undefined) {
-            let data6 = data.prepare;
+        if (data.registry !== undefined) {
+            let data6 = data.registry;
             if (data6 && typeof data6 == 'object' && !Array.isArray(data6)) {
-                if (data6.docker === undefined) {
+                if (data6.server === undefined) {
                     const err22 = {
-                        instancePath: instancePath + '/prepare',
-                        schemaPath: '#/properties/prepare/required',
+                        instancePath: instancePath + '/registry',
+                        schemaPath: '#/properties/registry/required',
                         keyword: 'required',
-                        params: { missingProperty: 'docker' },
-                        message: "must have required property '" + 'docker' + "'",
-                        schema: schema11.properties.prepare.required,
-                        parentSchema: schema11.properties.prepare,
+                        params: { missingProperty: 'server' },
+                        message: "must have required property '" + 'server' + "'",
+                        schema: schema11.properties.registry.required,
+                        parentSchema: schema11.properties.registry,
                         data: data6,
                     };
                     if (vErrors === null) {
@@ -2268,39 +2270,36 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     }
                     errors++;
                 }
+                if (data6.username === undefined) {
+                    const err23 = {
+                        instancePath: instancePath + '/registry',
+                        schemaPath: '#/properties/registry/required',
+                        keyword: 'required',
+                        params: { missingProperty: 'username' },
+                        message: "must have required property '" + 'username' + "'",
+                        schema: schema11.properties.registry.required,
+                        parentSchema: schema11.properties.registry,
+                        data: data6,
+                    };
+                    if (vErrors === null) {
+                        vErrors = [err23];
+                    }
+                    else {
+                        vErrors.push(err23);
+                    }
+                    errors++;
+                }
                 for (const key1 in data6) {
-                    if (!(key1 === 'docker')) {
-                        const err23 = {
-                            instancePath: instancePath + '/prepare',
-                            schemaPath: '#/properties/prepare/additionalProperties',
+                    if (!(key1 === 'server' || key1 === 'username')) {
+                        const err24 = {
+                            instancePath: instancePath + '/registry',
+                            schemaPath: '#/properties/registry/additionalProperties',
                             keyword: 'additionalProperties',
                             params: { additionalProperty: key1 },
                             message: 'must NOT have additional properties',
                             schema: false,
-                            parentSchema: schema11.properties.prepare,
+                            parentSchema: schema11.properties.registry,
                             data: data6,
-                        };
-                        if (vErrors === null) {
-                            vErrors = [err23];
-                        }
-                        else {
-                            vErrors.push(err23);
-                        }
-                        errors++;
-                    }
-                }
-                if (data6.docker !== undefined) {
-                    let data7 = data6.docker;
-                    if (!(data7 === 'vendor' || data7 === 'distribution' || data7 === 'none')) {
-                        const err24 = {
-                            instancePath: instancePath + '/prepare/docker',
-                            schemaPath: '#/properties/prepare/properties/docker/enum',
-                            keyword: 'enum',
-                            params: { allowedValues: schema11.properties.prepare.properties.docker.enum },
-                            message: 'must be equal to one of the allowed values',
-                            schema: schema11.properties.prepare.properties.docker.enum,
-                            parentSchema: schema11.properties.prepare.properties.docker,
-                            data: data7,
                         };
                         if (vErrors === null) {
                             vErrors = [err24];
@@ -2311,64 +2310,62 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-            }
-            else {
-                const err25 = {
-                    instancePath: instancePath + '/prepare',
-                    schemaPath: '#/properties/prepare/type',
-                    keyword: 'type',
-                    params: { type: 'object' },
-                    message: 'must be object',
-                    schema: schema11.properties.prepare.type,
-                    parentSchema: schema11.properties.prepare,
-                    data: data6,
-                };
-                if (vErrors === null) {
-                    vErrors = [err25];
-                }
-                else {
-                    vErrors.push(err25);
-                }
-                errors++;
-            }
-        }
-        if (data.pbx !== undefined) {
-            let data8 = data.pbx;
-            if (data8 && typeof data8 == 'object' && !Array.isArray(data8)) {
-                if (data8.private_ip === undefined) {
-                    const err26 = {
-                        instancePath: instancePath + '/pbx',
-                        schemaPath: '#/properties/pbx/required',
-                        keyword: 'required',
-                        params: { missingProperty: 'private_ip' },
-                        message: "must have required property '" + 'private_ip' + "'",
-                        schema: schema11.properties.pbx.required,
-                        parentSchema: schema11.properties.pbx,
-                        data: data8,
-                    };
-                    if (vErrors === null) {
-                        vErrors = [err26];
+                if (data6.server !== undefined) {
+                    let data7 = data6.server;
+                    if (typeof data7 === 'string') {
+                        if (func3(data7) > 253) {
+                            const err25 = {
+                                instancePath: instancePath + '/registry/server',
+                                schemaPath: '#/properties/registry/properties/server/maxLength',
+                                keyword: 'maxLength',
+                                params: { limit: 253 },
+                                message: 'must NOT have more than 253 characters',
+                                schema: 253,
+                                parentSchema: schema11.properties.registry.properties.server,
+                                data: data7,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err25];
+                            }
+                            else {
+                                vErrors.push(err25);
+                            }
+                            errors++;
+                        }
+                        if (!pattern5.test(data7)) {
+                            const err26 = {
+                                instancePath: instancePath + '/registry/server',
+                                schemaPath: '#/properties/registry/properties/server/pattern',
+                                keyword: 'pattern',
+                                params: {
+                                    pattern: '^(localhost|[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+|[a-z0-9]([a-z0-9-]*[a-z0-9])?(?=:))(:[0-9]{1,5})?$',
+                                },
+                                message: 'must match pattern "' +
+                                    '^(localhost|[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+|[a-z0-9]([a-z0-9-]*[a-z0-9])?(?=:))(:[0-9]{1,5})?$' +
+                                    '"',
+                                schema: '^(localhost|[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+|[a-z0-9]([a-z0-9-]*[a-z0-9])?(?=:))(:[0-9]{1,5})?$',
+                                parentSchema: schema11.properties.registry.properties.server,
+                                data: data7,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err26];
+                            }
+                            else {
+                                vErrors.push(err26);
+                            }
+                            errors++;
+                        }
                     }
                     else {
-                        vErrors.push(err26);
-                    }
-                    errors++;
-                }
-                for (const key2 in data8) {
-                    if (!(key2 === 'private_ip' ||
-                        key2 === 'api' ||
-                        key2 === 'image' ||
-                        key2 === 'version' ||
-                        key2 === 'high_availability')) {
                         const err27 = {
-                            instancePath: instancePath + '/pbx',
-                            schemaPath: '#/properties/pbx/additionalProperties',
-                            keyword: 'additionalProperties',
-                            params: { additionalProperty: key2 },
-                            message: 'must NOT have additional properties',
-                            schema: false,
-                            parentSchema: schema11.properties.pbx,
-                            data: data8,
+                            instancePath: instancePath + '/registry/server',
+                            schemaPath: '#/properties/registry/properties/server/type',
+                            keyword: 'type',
+                            params: { type: 'string' },
+                            message: 'must be string',
+                            schema: schema11.properties.registry.properties.server.type,
+                            parentSchema: schema11.properties.registry.properties.server,
+                            data: data7,
                         };
                         if (vErrors === null) {
                             vErrors = [err27];
@@ -2379,19 +2376,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data8.private_ip !== undefined) {
-                    let data9 = data8.private_ip;
-                    if (typeof data9 === 'string') {
-                        if (func3(data9) > 45) {
+                if (data6.username !== undefined) {
+                    let data8 = data6.username;
+                    if (typeof data8 === 'string') {
+                        if (func3(data8) > 255) {
                             const err28 = {
-                                instancePath: instancePath + '/pbx/private_ip',
-                                schemaPath: '#/definitions/ip/maxLength',
+                                instancePath: instancePath + '/registry/username',
+                                schemaPath: '#/properties/registry/properties/username/maxLength',
                                 keyword: 'maxLength',
-                                params: { limit: 45 },
-                                message: 'must NOT have more than 45 characters',
-                                schema: 45,
-                                parentSchema: schema15,
-                                data: data9,
+                                params: { limit: 255 },
+                                message: 'must NOT have more than 255 characters',
+                                schema: 255,
+                                parentSchema: schema11.properties.registry.properties.username,
+                                data: data8,
                             };
                             if (vErrors === null) {
                                 vErrors = [err28];
@@ -2401,8 +2398,224 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (!pattern5.test(data9)) {
+                        if (!pattern6.test(data8)) {
                             const err29 = {
+                                instancePath: instancePath + '/registry/username',
+                                schemaPath: '#/properties/registry/properties/username/pattern',
+                                keyword: 'pattern',
+                                params: { pattern: '^[A-Za-z0-9_][A-Za-z0-9._$+@/=~-]*$' },
+                                message: 'must match pattern "' + '^[A-Za-z0-9_][A-Za-z0-9._$+@/=~-]*$' + '"',
+                                schema: '^[A-Za-z0-9_][A-Za-z0-9._$+@/=~-]*$',
+                                parentSchema: schema11.properties.registry.properties.username,
+                                data: data8,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err29];
+                            }
+                            else {
+                                vErrors.push(err29);
+                            }
+                            errors++;
+                        }
+                    }
+                    else {
+                        const err30 = {
+                            instancePath: instancePath + '/registry/username',
+                            schemaPath: '#/properties/registry/properties/username/type',
+                            keyword: 'type',
+                            params: { type: 'string' },
+                            message: 'must be string',
+                            schema: schema11.properties.registry.properties.username.type,
+                            parentSchema: schema11.properties.registry.properties.username,
+                            data: data8,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err30];
+                        }
+                        else {
+                            vErrors.push(err30);
+                        }
+                        errors++;
+                    }
+                }
+            }
+            else {
+                const err31 = {
+                    instancePath: instancePath + '/registry',
+                    schemaPath: '#/properties/registry/type',
+                    keyword: 'type',
+                    params: { type: 'object' },
+                    message: 'must be object',
+                    schema: schema11.properties.registry.type,
+                    parentSchema: schema11.properties.registry,
+                    data: data6,
+                };
+                if (vErrors === null) {
+                    vErrors = [err31];
+                }
+                else {
+                    vErrors.push(err31);
+                }
+                errors++;
+            }
+        }
+        if (data.prepare !== undefined) {
+            let data9 = data.prepare;
+            if (data9 && typeof data9 == 'object' && !Array.isArray(data9)) {
+                if (data9.docker === undefined) {
+                    const err32 = {
+                        instancePath: instancePath + '/prepare',
+                        schemaPath: '#/properties/prepare/required',
+                        keyword: 'required',
+                        params: { missingProperty: 'docker' },
+                        message: "must have required property '" + 'docker' + "'",
+                        schema: schema11.properties.prepare.required,
+                        parentSchema: schema11.properties.prepare,
+                        data: data9,
+                    };
+                    if (vErrors === null) {
+                        vErrors = [err32];
+                    }
+                    else {
+                        vErrors.push(err32);
+                    }
+                    errors++;
+                }
+                for (const key2 in data9) {
+                    if (!(key2 === 'docker')) {
+                        const err33 = {
+                            instancePath: instancePath + '/prepare',
+                            schemaPath: '#/properties/prepare/additionalProperties',
+                            keyword: 'additionalProperties',
+                            params: { additionalProperty: key2 },
+                            message: 'must NOT have additional properties',
+                            schema: false,
+                            parentSchema: schema11.properties.prepare,
+                            data: data9,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err33];
+                        }
+                        else {
+                            vErrors.push(err33);
+                        }
+                        errors++;
+                    }
+                }
+                if (data9.docker !== undefined) {
+                    let data10 = data9.docker;
+                    if (!(data10 === 'vendor' || data10 === 'distribution' || data10 === 'none')) {
+                        const err34 = {
+                            instancePath: instancePath + '/prepare/docker',
+                            schemaPath: '#/properties/prepare/properties/docker/enum',
+                            keyword: 'enum',
+                            params: { allowedValues: schema11.properties.prepare.properties.docker.enum },
+                            message: 'must be equal to one of the allowed values',
+                            schema: schema11.properties.prepare.properties.docker.enum,
+                            parentSchema: schema11.properties.prepare.properties.docker,
+                            data: data10,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err34];
+                        }
+                        else {
+                            vErrors.push(err34);
+                        }
+                        errors++;
+                    }
+                }
+            }
+            else {
+                const err35 = {
+                    instancePath: instancePath + '/prepare',
+                    schemaPath: '#/properties/prepare/type',
+                    keyword: 'type',
+                    params: { type: 'object' },
+                    message: 'must be object',
+                    schema: schema11.properties.prepare.type,
+                    parentSchema: schema11.properties.prepare,
+                    data: data9,
+                };
+                if (vErrors === null) {
+                    vErrors = [err35];
+                }
+                else {
+                    vErrors.push(err35);
+                }
+                errors++;
+            }
+        }
+        if (data.pbx !== undefined) {
+            let data11 = data.pbx;
+            if (data11 && typeof data11 == 'object' && !Array.isArray(data11)) {
+                if (data11.private_ip === undefined) {
+                    const err36 = {
+                        instancePath: instancePath + '/pbx',
+                        schemaPath: '#/properties/pbx/required',
+                        keyword: 'required',
+                        params: { missingProperty: 'private_ip' },
+                        message: "must have required property '" + 'private_ip' + "'",
+                        schema: schema11.properties.pbx.required,
+                        parentSchema: schema11.properties.pbx,
+                        data: data11,
+                    };
+                    if (vErrors === null) {
+                        vErrors = [err36];
+                    }
+                    else {
+                        vErrors.push(err36);
+                    }
+                    errors++;
+                }
+                for (const key3 in data11) {
+                    if (!(key3 === 'private_ip' ||
+                        key3 === 'api' ||
+                        key3 === 'image' ||
+                        key3 === 'version' ||
+                        key3 === 'high_availability')) {
+                        const err37 = {
+                            instancePath: instancePath + '/pbx',
+                            schemaPath: '#/properties/pbx/additionalProperties',
+                            keyword: 'additionalProperties',
+                            params: { additionalProperty: key3 },
+                            message: 'must NOT have additional properties',
+                            schema: false,
+                            parentSchema: schema11.properties.pbx,
+                            data: data11,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err37];
+                        }
+                        else {
+                            vErrors.push(err37);
+                        }
+                        errors++;
+                    }
+                }
+                if (data11.private_ip !== undefined) {
+                    let data12 = data11.private_ip;
+                    if (typeof data12 === 'string') {
+                        if (func3(data12) > 45) {
+                            const err38 = {
+                                instancePath: instancePath + '/pbx/private_ip',
+                                schemaPath: '#/definitions/ip/maxLength',
+                                keyword: 'maxLength',
+                                params: { limit: 45 },
+                                message: 'must NOT have more than 45 characters',
+                                schema: 45,
+                                parentSchema: schema15,
+                                data: data12,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err38];
+                            }
+                            else {
+                                vErrors.push(err38);
+                            }
+                            errors++;
+                        }
+                        if (!pattern7.test(data12)) {
+                            const err39 = {
                                 instancePath: instancePath + '/pbx/private_ip',
                                 schemaPath: '#/definitions/ip/pattern',
                                 keyword: 'pattern',
@@ -2414,18 +2627,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     '"',
                                 schema: '^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3})$',
                                 parentSchema: schema15,
-                                data: data9,
+                                data: data12,
                             };
                             if (vErrors === null) {
-                                vErrors = [err29];
+                                vErrors = [err39];
                             }
                             else {
-                                vErrors.push(err29);
+                                vErrors.push(err39);
                             }
                             errors++;
                         }
-                        if (!formats0(data9)) {
-                            const err30 = {
+                        if (!formats0(data12)) {
+                            const err40 = {
                                 instancePath: instancePath + '/pbx/private_ip',
                                 schemaPath: '#/definitions/ip/format',
                                 keyword: 'format',
@@ -2433,19 +2646,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must match format "' + 'ip' + '"',
                                 schema: 'ip',
                                 parentSchema: schema15,
-                                data: data9,
+                                data: data12,
                             };
                             if (vErrors === null) {
-                                vErrors = [err30];
+                                vErrors = [err40];
                             }
                             else {
-                                vErrors.push(err30);
+                                vErrors.push(err40);
                             }
                             errors++;
                         }
                     }
                     else {
-                        const err31 = {
+                        const err41 = {
                             instancePath: instancePath + '/pbx/private_ip',
                             schemaPath: '#/definitions/ip/type',
                             keyword: 'type',
@@ -2453,22 +2666,22 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must be string',
                             schema: schema15.type,
                             parentSchema: schema15,
-                            data: data9,
+                            data: data12,
                         };
                         if (vErrors === null) {
-                            vErrors = [err31];
+                            vErrors = [err41];
                         }
                         else {
-                            vErrors.push(err31);
+                            vErrors.push(err41);
                         }
                         errors++;
                     }
                 }
-                if (data8.api !== undefined) {
-                    let data10 = data8.api;
-                    if (typeof data10 === 'string') {
-                        if (func3(data10) > 300) {
-                            const err32 = {
+                if (data11.api !== undefined) {
+                    let data13 = data11.api;
+                    if (typeof data13 === 'string') {
+                        if (func3(data13) > 300) {
+                            const err42 = {
                                 instancePath: instancePath + '/pbx/api',
                                 schemaPath: '#/properties/pbx/properties/api/maxLength',
                                 keyword: 'maxLength',
@@ -2476,18 +2689,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must NOT have more than 300 characters',
                                 schema: 300,
                                 parentSchema: schema11.properties.pbx.properties.api,
-                                data: data10,
+                                data: data13,
                             };
                             if (vErrors === null) {
-                                vErrors = [err32];
+                                vErrors = [err42];
                             }
                             else {
-                                vErrors.push(err32);
+                                vErrors.push(err42);
                             }
                             errors++;
                         }
-                        if (!pattern6.test(data10)) {
-                            const err33 = {
+                        if (!pattern8.test(data13)) {
+                            const err43 = {
                                 instancePath: instancePath + '/pbx/api',
                                 schemaPath: '#/properties/pbx/properties/api/pattern',
                                 keyword: 'pattern',
@@ -2499,18 +2712,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     '"',
                                 schema: '^https://([A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?(/api)?/?$',
                                 parentSchema: schema11.properties.pbx.properties.api,
-                                data: data10,
+                                data: data13,
                             };
                             if (vErrors === null) {
-                                vErrors = [err33];
+                                vErrors = [err43];
                             }
                             else {
-                                vErrors.push(err33);
+                                vErrors.push(err43);
                             }
                             errors++;
                         }
-                        if (!formats2(data10)) {
-                            const err34 = {
+                        if (!formats2(data13)) {
+                            const err44 = {
                                 instancePath: instancePath + '/pbx/api',
                                 schemaPath: '#/properties/pbx/properties/api/format',
                                 keyword: 'format',
@@ -2518,19 +2731,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must match format "' + 'pbx-api' + '"',
                                 schema: 'pbx-api',
                                 parentSchema: schema11.properties.pbx.properties.api,
-                                data: data10,
+                                data: data13,
                             };
                             if (vErrors === null) {
-                                vErrors = [err34];
+                                vErrors = [err44];
                             }
                             else {
-                                vErrors.push(err34);
+                                vErrors.push(err44);
                             }
                             errors++;
                         }
                     }
                     else {
-                        const err35 = {
+                        const err45 = {
                             instancePath: instancePath + '/pbx/api',
                             schemaPath: '#/properties/pbx/properties/api/type',
                             keyword: 'type',
@@ -2538,22 +2751,22 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must be string',
                             schema: schema11.properties.pbx.properties.api.type,
                             parentSchema: schema11.properties.pbx.properties.api,
-                            data: data10,
+                            data: data13,
                         };
                         if (vErrors === null) {
-                            vErrors = [err35];
+                            vErrors = [err45];
                         }
                         else {
-                            vErrors.push(err35);
+                            vErrors.push(err45);
                         }
                         errors++;
                     }
                 }
-                if (data8.image !== undefined) {
-                    let data11 = data8.image;
-                    if (typeof data11 === 'string') {
-                        if (func3(data11) > 255) {
-                            const err36 = {
+                if (data11.image !== undefined) {
+                    let data14 = data11.image;
+                    if (typeof data14 === 'string') {
+                        if (func3(data14) > 255) {
+                            const err46 = {
                                 instancePath: instancePath + '/pbx/image',
                                 schemaPath: '#/definitions/image/maxLength',
                                 keyword: 'maxLength',
@@ -2561,18 +2774,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must NOT have more than 255 characters',
                                 schema: 255,
                                 parentSchema: schema12,
-                                data: data11,
+                                data: data14,
                             };
                             if (vErrors === null) {
-                                vErrors = [err36];
+                                vErrors = [err46];
                             }
                             else {
-                                vErrors.push(err36);
+                                vErrors.push(err46);
                             }
                             errors++;
                         }
-                        if (!pattern1.test(data11)) {
-                            const err37 = {
+                        if (!pattern1.test(data14)) {
+                            const err47 = {
                                 instancePath: instancePath + '/pbx/image',
                                 schemaPath: '#/definitions/image/pattern',
                                 keyword: 'pattern',
@@ -2584,19 +2797,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     '"',
                                 schema: '^[a-z0-9][a-z0-9._-]*(:[0-9]{1,5}(?=/))?(/[a-z0-9][a-z0-9._-]*)*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$',
                                 parentSchema: schema12,
-                                data: data11,
+                                data: data14,
                             };
                             if (vErrors === null) {
-                                vErrors = [err37];
+                                vErrors = [err47];
                             }
                             else {
-                                vErrors.push(err37);
+                                vErrors.push(err47);
                             }
                             errors++;
                         }
                     }
                     else {
-                        const err38 = {
+                        const err48 = {
                             instancePath: instancePath + '/pbx/image',
                             schemaPath: '#/definitions/image/type',
                             keyword: 'type',
@@ -2604,22 +2817,22 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must be string',
                             schema: schema12.type,
                             parentSchema: schema12,
-                            data: data11,
+                            data: data14,
                         };
                         if (vErrors === null) {
-                            vErrors = [err38];
+                            vErrors = [err48];
                         }
                         else {
-                            vErrors.push(err38);
+                            vErrors.push(err48);
                         }
                         errors++;
                     }
                 }
-                if (data8.version !== undefined) {
-                    let data12 = data8.version;
-                    if (typeof data12 === 'string') {
-                        if (!pattern8.test(data12)) {
-                            const err39 = {
+                if (data11.version !== undefined) {
+                    let data15 = data11.version;
+                    if (typeof data15 === 'string') {
+                        if (!pattern10.test(data15)) {
+                            const err49 = {
                                 instancePath: instancePath + '/pbx/version',
                                 schemaPath: '#/properties/pbx/properties/version/pattern',
                                 keyword: 'pattern',
@@ -2627,19 +2840,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must match pattern "' + '^[0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{1,4}$' + '"',
                                 schema: '^[0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{1,4}$',
                                 parentSchema: schema11.properties.pbx.properties.version,
-                                data: data12,
+                                data: data15,
                             };
                             if (vErrors === null) {
-                                vErrors = [err39];
+                                vErrors = [err49];
                             }
                             else {
-                                vErrors.push(err39);
+                                vErrors.push(err49);
                             }
                             errors++;
                         }
                     }
                     else {
-                        const err40 = {
+                        const err50 = {
                             instancePath: instancePath + '/pbx/version',
                             schemaPath: '#/properties/pbx/properties/version/type',
                             keyword: 'type',
@@ -2647,22 +2860,22 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must be string',
                             schema: schema11.properties.pbx.properties.version.type,
                             parentSchema: schema11.properties.pbx.properties.version,
-                            data: data12,
+                            data: data15,
                         };
                         if (vErrors === null) {
-                            vErrors = [err40];
+                            vErrors = [err50];
                         }
                         else {
-                            vErrors.push(err40);
+                            vErrors.push(err50);
                         }
                         errors++;
                     }
                 }
-                if (data8.high_availability !== undefined) {
-                    let data13 = data8.high_availability;
-                    if (data13 && typeof data13 == 'object' && !Array.isArray(data13)) {
-                        if (data13.control_node === undefined) {
-                            const err41 = {
+                if (data11.high_availability !== undefined) {
+                    let data16 = data11.high_availability;
+                    if (data16 && typeof data16 == 'object' && !Array.isArray(data16)) {
+                        if (data16.control_node === undefined) {
+                            const err51 = {
                                 instancePath: instancePath + '/pbx/high_availability',
                                 schemaPath: '#/properties/pbx/properties/high_availability/required',
                                 keyword: 'required',
@@ -2670,42 +2883,42 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: "must have required property '" + 'control_node' + "'",
                                 schema: schema11.properties.pbx.properties.high_availability.required,
                                 parentSchema: schema11.properties.pbx.properties.high_availability,
-                                data: data13,
+                                data: data16,
                             };
                             if (vErrors === null) {
-                                vErrors = [err41];
+                                vErrors = [err51];
                             }
                             else {
-                                vErrors.push(err41);
+                                vErrors.push(err51);
                             }
                             errors++;
                         }
-                        for (const key3 in data13) {
-                            if (!(key3 === 'control_node' || key3 === 'nodes' || key3 === 'scripts_path')) {
-                                const err42 = {
+                        for (const key4 in data16) {
+                            if (!(key4 === 'control_node' || key4 === 'nodes' || key4 === 'scripts_path')) {
+                                const err52 = {
                                     instancePath: instancePath + '/pbx/high_availability',
                                     schemaPath: '#/properties/pbx/properties/high_availability/additionalProperties',
                                     keyword: 'additionalProperties',
-                                    params: { additionalProperty: key3 },
+                                    params: { additionalProperty: key4 },
                                     message: 'must NOT have additional properties',
                                     schema: false,
                                     parentSchema: schema11.properties.pbx.properties.high_availability,
-                                    data: data13,
+                                    data: data16,
                                 };
                                 if (vErrors === null) {
-                                    vErrors = [err42];
+                                    vErrors = [err52];
                                 }
                                 else {
-                                    vErrors.push(err42);
+                                    vErrors.push(err52);
                                 }
                                 errors++;
                             }
                         }
-                        if (data13.control_node !== undefined) {
-                            let data14 = data13.control_node;
-                            if (typeof data14 === 'string') {
-                                if (func3(data14) > 45) {
-                                    const err43 = {
+                        if (data16.control_node !== undefined) {
+                            let data17 = data16.control_node;
+                            if (typeof data17 === 'string') {
+                                if (func3(data17) > 45) {
+                                    const err53 = {
                                         instancePath: instancePath + '/pbx/high_availability/control_node',
                                         schemaPath: '#/definitions/ip/maxLength',
                                         keyword: 'maxLength',
@@ -2713,18 +2926,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: 'must NOT have more than 45 characters',
                                         schema: 45,
                                         parentSchema: schema15,
-                                        data: data14,
+                                        data: data17,
                                     };
                                     if (vErrors === null) {
-                                        vErrors = [err43];
+                                        vErrors = [err53];
                                     }
                                     else {
-                                        vErrors.push(err43);
+                                        vErrors.push(err53);
                                     }
                                     errors++;
                                 }
-                                if (!pattern5.test(data14)) {
-                                    const err44 = {
+                                if (!pattern7.test(data17)) {
+                                    const err54 = {
                                         instancePath: instancePath + '/pbx/high_availability/control_node',
                                         schemaPath: '#/definitions/ip/pattern',
                                         keyword: 'pattern',
@@ -2736,216 +2949,6 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                             '"',
                                         schema: '^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3})$',
                                         parentSchema: schema15,
-                                        data: data14,
-                                    };
-                                    if (vErrors === null) {
-                                        vErrors = [err44];
-                                    }
-                                    else {
-                                        vErrors.push(err44);
-                                    }
-                                    errors++;
-                                }
-                                if (!formats0(data14)) {
-                                    const err45 = {
-                                        instancePath: instancePath + '/pbx/high_availability/control_node',
-                                        schemaPath: '#/definitions/ip/format',
-                                        keyword: 'format',
-                                        params: { format: 'ip' },
-                                        message: 'must match format "' + 'ip' + '"',
-                                        schema: 'ip',
-                                        parentSchema: schema15,
-                                        data: data14,
-                                    };
-                                    if (vErrors === null) {
-                                        vErrors = [err45];
-                                    }
-                                    else {
-                                        vErrors.push(err45);
-                                    }
-                                    errors++;
-                                }
-                            }
-                            else {
-                                const err46 = {
-                                    instancePath: instancePath + '/pbx/high_availability/control_node',
-                                    schemaPath: '#/definitions/ip/type',
-                                    keyword: 'type',
-                                    params: { type: 'string' },
-                                    message: 'must be string',
-                                    schema: schema15.type,
-                                    parentSchema: schema15,
-                                    data: data14,
-                                };
-                                if (vErrors === null) {
-                                    vErrors = [err46];
-                                }
-                                else {
-                                    vErrors.push(err46);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data13.nodes !== undefined) {
-                            let data15 = data13.nodes;
-                            if (Array.isArray(data15)) {
-                                if (data15.length > 9) {
-                                    const err47 = {
-                                        instancePath: instancePath + '/pbx/high_availability/nodes',
-                                        schemaPath: '#/properties/pbx/properties/high_availability/properties/nodes/maxItems',
-                                        keyword: 'maxItems',
-                                        params: { limit: 9 },
-                                        message: 'must NOT have more than 9 items',
-                                        schema: 9,
-                                        parentSchema: schema11.properties.pbx.properties.high_availability.properties.nodes,
-                                        data: data15,
-                                    };
-                                    if (vErrors === null) {
-                                        vErrors = [err47];
-                                    }
-                                    else {
-                                        vErrors.push(err47);
-                                    }
-                                    errors++;
-                                }
-                                if (data15.length < 2) {
-                                    const err48 = {
-                                        instancePath: instancePath + '/pbx/high_availability/nodes',
-                                        schemaPath: '#/properties/pbx/properties/high_availability/properties/nodes/minItems',
-                                        keyword: 'minItems',
-                                        params: { limit: 2 },
-                                        message: 'must NOT have fewer than 2 items',
-                                        schema: 2,
-                                        parentSchema: schema11.properties.pbx.properties.high_availability.properties.nodes,
-                                        data: data15,
-                                    };
-                                    if (vErrors === null) {
-                                        vErrors = [err48];
-                                    }
-                                    else {
-                                        vErrors.push(err48);
-                                    }
-                                    errors++;
-                                }
-                                const len0 = data15.length;
-                                for (let i0 = 0; i0 < len0; i0++) {
-                                    let data16 = data15[i0];
-                                    if (typeof data16 === 'string') {
-                                        if (func3(data16) > 45) {
-                                            const err49 = {
-                                                instancePath: instancePath + '/pbx/high_availability/nodes/' + i0,
-                                                schemaPath: '#/definitions/ip/maxLength',
-                                                keyword: 'maxLength',
-                                                params: { limit: 45 },
-                                                message: 'must NOT have more than 45 characters',
-                                                schema: 45,
-                                                parentSchema: schema15,
-                                                data: data16,
-                                            };
-                                            if (vErrors === null) {
-                                                vErrors = [err49];
-                                            }
-                                            else {
-                                                vErrors.push(err49);
-                                            }
-                                            errors++;
-                                        }
-                                        if (!pattern5.test(data16)) {
-                                            const err50 = {
-                                                instancePath: instancePath + '/pbx/high_availability/nodes/' + i0,
-                                                schemaPath: '#/definitions/ip/pattern',
-                                                keyword: 'pattern',
-                                                params: {
-                                                    pattern: '^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3})$',
-                                                },
-                                                message: 'must match pattern "' +
-                                                    '^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3})$' +
-                                                    '"',
-                                                schema: '^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3})$',
-                                                parentSchema: schema15,
-                                                data: data16,
-                                            };
-                                            if (vErrors === null) {
-                                                vErrors = [err50];
-                                            }
-                                            else {
-                                                vErrors.push(err50);
-                                            }
-                                            errors++;
-                                        }
-                                        if (!formats0(data16)) {
-                                            const err51 = {
-                                                instancePath: instancePath + '/pbx/high_availability/nodes/' + i0,
-                                                schemaPath: '#/definitions/ip/format',
-                                                keyword: 'format',
-                                                params: { format: 'ip' },
-                                                message: 'must match format "' + 'ip' + '"',
-                                                schema: 'ip',
-                                                parentSchema: schema15,
-                                                data: data16,
-                                            };
-                                            if (vErrors === null) {
-                                                vErrors = [err51];
-                                            }
-                                            else {
-                                                vErrors.push(err51);
-                                            }
-                                            errors++;
-                                        }
-                                    }
-                                    else {
-                                        const err52 = {
-                                            instancePath: instancePath + '/pbx/high_availability/nodes/' + i0,
-                                            schemaPath: '#/definitions/ip/type',
-                                            keyword: 'type',
-                                            params: { type: 'string' },
-                                            message: 'must be string',
-                                            schema: schema15.type,
-                                            parentSchema: schema15,
-                                            data: data16,
-                                        };
-                                        if (vErrors === null) {
-                                            vErrors = [err52];
-                                        }
-                                        else {
-                                            vErrors.push(err52);
-                                        }
-                                        errors++;
-                                    }
-                                }
-                            }
-                            else {
-                                const err53 = {
-                                    instancePath: instancePath + '/pbx/high_availability/nodes',
-                                    schemaPath: '#/properties/pbx/properties/high_availability/properties/nodes/type',
-                                    keyword: 'type',
-                                    params: { type: 'array' },
-                                    message: 'must be array',
-                                    schema: schema11.properties.pbx.properties.high_availability.properties.nodes.type,
-                                    parentSchema: schema11.properties.pbx.properties.high_availability.properties.nodes,
-                                    data: data15,
-                                };
-                                if (vErrors === null) {
-                                    vErrors = [err53];
-                                }
-                                else {
-                                    vErrors.push(err53);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data13.scripts_path !== undefined) {
-                            let data17 = data13.scripts_path;
-                            if (typeof data17 === 'string') {
-                                if (func3(data17) > 255) {
-                                    const err54 = {
-                                        instancePath: instancePath + '/pbx/high_availability/scripts_path',
-                                        schemaPath: '#/definitions/path/maxLength',
-                                        keyword: 'maxLength',
-                                        params: { limit: 255 },
-                                        message: 'must NOT have more than 255 characters',
-                                        schema: 255,
-                                        parentSchema: schema13,
                                         data: data17,
                                     };
                                     if (vErrors === null) {
@@ -2956,15 +2959,15 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     }
                                     errors++;
                                 }
-                                if (!pattern2.test(data17)) {
+                                if (!formats0(data17)) {
                                     const err55 = {
-                                        instancePath: instancePath + '/pbx/high_availability/scripts_path',
-                                        schemaPath: '#/definitions/path/pattern',
-                                        keyword: 'pattern',
-                                        params: { pattern: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' },
-                                        message: 'must match pattern "' + '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' + '"',
-                                        schema: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$',
-                                        parentSchema: schema13,
+                                        instancePath: instancePath + '/pbx/high_availability/control_node',
+                                        schemaPath: '#/definitions/ip/format',
+                                        keyword: 'format',
+                                        params: { format: 'ip' },
+                                        message: 'must match format "' + 'ip' + '"',
+                                        schema: 'ip',
+                                        parentSchema: schema15,
                                         data: data17,
                                     };
                                     if (vErrors === null) {
@@ -2978,13 +2981,13 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             else {
                                 const err56 = {
-                                    instancePath: instancePath + '/pbx/high_availability/scripts_path',
-                                    schemaPath: '#/definitions/path/type',
+                                    instancePath: instancePath + '/pbx/high_availability/control_node',
+                                    schemaPath: '#/definitions/ip/type',
                                     keyword: 'type',
                                     params: { type: 'string' },
                                     message: 'must be string',
-                                    schema: schema13.type,
-                                    parentSchema: schema13,
+                                    schema: schema15.type,
+                                    parentSchema: schema15,
                                     data: data17,
                                 };
                                 if (vErrors === null) {
@@ -2996,9 +2999,219 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 errors++;
                             }
                         }
+                        if (data16.nodes !== undefined) {
+                            let data18 = data16.nodes;
+                            if (Array.isArray(data18)) {
+                                if (data18.length > 9) {
+                                    const err57 = {
+                                        instancePath: instancePath + '/pbx/high_availability/nodes',
+                                        schemaPath: '#/properties/pbx/properties/high_availability/properties/nodes/maxItems',
+                                        keyword: 'maxItems',
+                                        params: { limit: 9 },
+                                        message: 'must NOT have more than 9 items',
+                                        schema: 9,
+                                        parentSchema: schema11.properties.pbx.properties.high_availability.properties.nodes,
+                                        data: data18,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err57];
+                                    }
+                                    else {
+                                        vErrors.push(err57);
+                                    }
+                                    errors++;
+                                }
+                                if (data18.length < 2) {
+                                    const err58 = {
+                                        instancePath: instancePath + '/pbx/high_availability/nodes',
+                                        schemaPath: '#/properties/pbx/properties/high_availability/properties/nodes/minItems',
+                                        keyword: 'minItems',
+                                        params: { limit: 2 },
+                                        message: 'must NOT have fewer than 2 items',
+                                        schema: 2,
+                                        parentSchema: schema11.properties.pbx.properties.high_availability.properties.nodes,
+                                        data: data18,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err58];
+                                    }
+                                    else {
+                                        vErrors.push(err58);
+                                    }
+                                    errors++;
+                                }
+                                const len0 = data18.length;
+                                for (let i0 = 0; i0 < len0; i0++) {
+                                    let data19 = data18[i0];
+                                    if (typeof data19 === 'string') {
+                                        if (func3(data19) > 45) {
+                                            const err59 = {
+                                                instancePath: instancePath + '/pbx/high_availability/nodes/' + i0,
+                                                schemaPath: '#/definitions/ip/maxLength',
+                                                keyword: 'maxLength',
+                                                params: { limit: 45 },
+                                                message: 'must NOT have more than 45 characters',
+                                                schema: 45,
+                                                parentSchema: schema15,
+                                                data: data19,
+                                            };
+                                            if (vErrors === null) {
+                                                vErrors = [err59];
+                                            }
+                                            else {
+                                                vErrors.push(err59);
+                                            }
+                                            errors++;
+                                        }
+                                        if (!pattern7.test(data19)) {
+                                            const err60 = {
+                                                instancePath: instancePath + '/pbx/high_availability/nodes/' + i0,
+                                                schemaPath: '#/definitions/ip/pattern',
+                                                keyword: 'pattern',
+                                                params: {
+                                                    pattern: '^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3})$',
+                                                },
+                                                message: 'must match pattern "' +
+                                                    '^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3})$' +
+                                                    '"',
+                                                schema: '^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3})$',
+                                                parentSchema: schema15,
+                                                data: data19,
+                                            };
+                                            if (vErrors === null) {
+                                                vErrors = [err60];
+                                            }
+                                            else {
+                                                vErrors.push(err60);
+                                            }
+                                            errors++;
+                                        }
+                                        if (!formats0(data19)) {
+                                            const err61 = {
+                                                instancePath: instancePath + '/pbx/high_availability/nodes/' + i0,
+                                                schemaPath: '#/definitions/ip/format',
+                                                keyword: 'format',
+                                                params: { format: 'ip' },
+                                                message: 'must match format "' + 'ip' + '"',
+                                                schema: 'ip',
+                                                parentSchema: schema15,
+                                                data: data19,
+                                            };
+                                            if (vErrors === null) {
+                                                vErrors = [err61];
+                                            }
+                                            else {
+                                                vErrors.push(err61);
+                                            }
+                                            errors++;
+                                        }
+                                    }
+                                    else {
+                                        const err62 = {
+                                            instancePath: instancePath + '/pbx/high_availability/nodes/' + i0,
+                                            schemaPath: '#/definitions/ip/type',
+                                            keyword: 'type',
+                                            params: { type: 'string' },
+                                            message: 'must be string',
+                                            schema: schema15.type,
+                                            parentSchema: schema15,
+                                            data: data19,
+                                        };
+                                        if (vErrors === null) {
+                                            vErrors = [err62];
+                                        }
+                                        else {
+                                            vErrors.push(err62);
+                                        }
+                                        errors++;
+                                    }
+                                }
+                            }
+                            else {
+                                const err63 = {
+                                    instancePath: instancePath + '/pbx/high_availability/nodes',
+                                    schemaPath: '#/properties/pbx/properties/high_availability/properties/nodes/type',
+                                    keyword: 'type',
+                                    params: { type: 'array' },
+                                    message: 'must be array',
+                                    schema: schema11.properties.pbx.properties.high_availability.properties.nodes.type,
+                                    parentSchema: schema11.properties.pbx.properties.high_availability.properties.nodes,
+                                    data: data18,
+                                };
+                                if (vErrors === null) {
+                                    vErrors = [err63];
+                                }
+                                else {
+                                    vErrors.push(err63);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data16.scripts_path !== undefined) {
+                            let data20 = data16.scripts_path;
+                            if (typeof data20 === 'string') {
+                                if (func3(data20) > 255) {
+                                    const err64 = {
+                                        instancePath: instancePath + '/pbx/high_availability/scripts_path',
+                                        schemaPath: '#/definitions/path/maxLength',
+                                        keyword: 'maxLength',
+                                        params: { limit: 255 },
+                                        message: 'must NOT have more than 255 characters',
+                                        schema: 255,
+                                        parentSchema: schema13,
+                                        data: data20,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err64];
+                                    }
+                                    else {
+                                        vErrors.push(err64);
+                                    }
+                                    errors++;
+                                }
+                                if (!pattern2.test(data20)) {
+                                    const err65 = {
+                                        instancePath: instancePath + '/pbx/high_availability/scripts_path',
+                                        schemaPath: '#/definitions/path/pattern',
+                                        keyword: 'pattern',
+                                        params: { pattern: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' },
+                                        message: 'must match pattern "' + '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' + '"',
+                                        schema: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$',
+                                        parentSchema: schema13,
+                                        data: data20,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err65];
+                                    }
+                                    else {
+                                        vErrors.push(err65);
+                                    }
+                                    errors++;
+                                }
+                            }
+                            else {
+                                const err66 = {
+                                    instancePath: instancePath + '/pbx/high_availability/scripts_path',
+                                    schemaPath: '#/definitions/path/type',
+                                    keyword: 'type',
+                                    params: { type: 'string' },
+                                    message: 'must be string',
+                                    schema: schema13.type,
+                                    parentSchema: schema13,
+                                    data: data20,
+                                };
+                                if (vErrors === null) {
+                                    vErrors = [err66];
+                                }
+                                else {
+                                    vErrors.push(err66);
+                                }
+                                errors++;
+                            }
+                        }
                     }
                     else {
-                        const err57 = {
+                        const err67 = {
                             instancePath: instancePath + '/pbx/high_availability',
                             schemaPath: '#/properties/pbx/properties/high_availability/type',
                             keyword: 'type',
@@ -3006,20 +3219,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must be object',
                             schema: schema11.properties.pbx.properties.high_availability.type,
                             parentSchema: schema11.properties.pbx.properties.high_availability,
-                            data: data13,
+                            data: data16,
                         };
                         if (vErrors === null) {
-                            vErrors = [err57];
+                            vErrors = [err67];
                         }
                         else {
-                            vErrors.push(err57);
+                            vErrors.push(err67);
                         }
                         errors++;
                     }
                 }
             }
             else {
-                const err58 = {
+                const err68 = {
                     instancePath: instancePath + '/pbx',
                     schemaPath: '#/properties/pbx/type',
                     keyword: 'type',
@@ -3027,46 +3240,46 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: 'must be object',
                     schema: schema11.properties.pbx.type,
                     parentSchema: schema11.properties.pbx,
-                    data: data8,
+                    data: data11,
                 };
                 if (vErrors === null) {
-                    vErrors = [err58];
+                    vErrors = [err68];
                 }
                 else {
-                    vErrors.push(err58);
+                    vErrors.push(err68);
                 }
                 errors++;
             }
         }
         if (data.ssh !== undefined) {
-            let data18 = data.ssh;
-            if (data18 && typeof data18 == 'object' && !Array.isArray(data18)) {
-                for (const key4 in data18) {
-                    if (!(key4 === 'user' || key4 === 'port' || key4 === 'jump_host')) {
-                        const err59 = {
+            let data21 = data.ssh;
+            if (data21 && typeof data21 == 'object' && !Array.isArray(data21)) {
+                for (const key5 in data21) {
+                    if (!(key5 === 'user' || key5 === 'port' || key5 === 'jump_host')) {
+                        const err69 = {
                             instancePath: instancePath + '/ssh',
                             schemaPath: '#/definitions/ssh/additionalProperties',
                             keyword: 'additionalProperties',
-                            params: { additionalProperty: key4 },
+                            params: { additionalProperty: key5 },
                             message: 'must NOT have additional properties',
                             schema: false,
                             parentSchema: schema20,
-                            data: data18,
+                            data: data21,
                         };
                         if (vErrors === null) {
-                            vErrors = [err59];
+                            vErrors = [err69];
                         }
                         else {
-                            vErrors.push(err59);
+                            vErrors.push(err69);
                         }
                         errors++;
                     }
                 }
-                if (data18.user !== undefined) {
-                    let data19 = data18.user;
-                    if (typeof data19 === 'string') {
-                        if (!pattern12.test(data19)) {
-                            const err60 = {
+                if (data21.user !== undefined) {
+                    let data22 = data21.user;
+                    if (typeof data22 === 'string') {
+                        if (!pattern14.test(data22)) {
+                            const err70 = {
                                 instancePath: instancePath + '/ssh/user',
                                 schemaPath: '#/definitions/ssh/properties/user/pattern',
                                 keyword: 'pattern',
@@ -3074,19 +3287,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must match pattern "' + '^[A-Za-z_][A-Za-z0-9_.-]{0,31}$' + '"',
                                 schema: '^[A-Za-z_][A-Za-z0-9_.-]{0,31}$',
                                 parentSchema: schema20.properties.user,
-                                data: data19,
+                                data: data22,
                             };
                             if (vErrors === null) {
-                                vErrors = [err60];
+                                vErrors = [err70];
                             }
                             else {
-                                vErrors.push(err60);
+                                vErrors.push(err70);
                             }
                             errors++;
                         }
                     }
                     else {
-                        const err61 = {
+                        const err71 = {
                             instancePath: instancePath + '/ssh/user',
                             schemaPath: '#/definitions/ssh/properties/user/type',
                             keyword: 'type',
@@ -3094,21 +3307,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must be string',
                             schema: schema20.properties.user.type,
                             parentSchema: schema20.properties.user,
-                            data: data19,
+                            data: data22,
                         };
                         if (vErrors === null) {
-                            vErrors = [err61];
+                            vErrors = [err71];
                         }
                         else {
-                            vErrors.push(err61);
+                            vErrors.push(err71);
                         }
                         errors++;
                     }
                 }
-                if (data18.port !== undefined) {
-                    let data20 = data18.port;
-                    if (!(typeof data20 == 'number' && !(data20 % 1) && !isNaN(data20) && isFinite(data20))) {
-                        const err62 = {
+                if (data21.port !== undefined) {
+                    let data23 = data21.port;
+                    if (!(typeof data23 == 'number' && !(data23 % 1) && !isNaN(data23) && isFinite(data23))) {
+                        const err72 = {
                             instancePath: instancePath + '/ssh/port',
                             schemaPath: '#/definitions/ssh/properties/port/type',
                             keyword: 'type',
@@ -3116,19 +3329,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must be integer',
                             schema: schema20.properties.port.type,
                             parentSchema: schema20.properties.port,
-                            data: data20,
+                            data: data23,
                         };
                         if (vErrors === null) {
-                            vErrors = [err62];
+                            vErrors = [err72];
                         }
                         else {
-                            vErrors.push(err62);
+                            vErrors.push(err72);
                         }
                         errors++;
                     }
-                    if (typeof data20 == 'number' && isFinite(data20)) {
-                        if (data20 > 65535 || isNaN(data20)) {
-                            const err63 = {
+                    if (typeof data23 == 'number' && isFinite(data23)) {
+                        if (data23 > 65535 || isNaN(data23)) {
+                            const err73 = {
                                 instancePath: instancePath + '/ssh/port',
                                 schemaPath: '#/definitions/ssh/properties/port/maximum',
                                 keyword: 'maximum',
@@ -3136,18 +3349,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must be <= 65535',
                                 schema: 65535,
                                 parentSchema: schema20.properties.port,
-                                data: data20,
+                                data: data23,
                             };
                             if (vErrors === null) {
-                                vErrors = [err63];
+                                vErrors = [err73];
                             }
                             else {
-                                vErrors.push(err63);
+                                vErrors.push(err73);
                             }
                             errors++;
                         }
-                        if (data20 < 1 || isNaN(data20)) {
-                            const err64 = {
+                        if (data23 < 1 || isNaN(data23)) {
+                            const err74 = {
                                 instancePath: instancePath + '/ssh/port',
                                 schemaPath: '#/definitions/ssh/properties/port/minimum',
                                 keyword: 'minimum',
@@ -3155,23 +3368,23 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must be >= 1',
                                 schema: 1,
                                 parentSchema: schema20.properties.port,
-                                data: data20,
+                                data: data23,
                             };
                             if (vErrors === null) {
-                                vErrors = [err64];
+                                vErrors = [err74];
                             }
                             else {
-                                vErrors.push(err64);
+                                vErrors.push(err74);
                             }
                             errors++;
                         }
                     }
                 }
-                if (data18.jump_host !== undefined) {
-                    let data21 = data18.jump_host;
-                    if (typeof data21 === 'string') {
-                        if (func3(data21) > 300) {
-                            const err65 = {
+                if (data21.jump_host !== undefined) {
+                    let data24 = data21.jump_host;
+                    if (typeof data24 === 'string') {
+                        if (func3(data24) > 300) {
+                            const err75 = {
                                 instancePath: instancePath + '/ssh/jump_host',
                                 schemaPath: '#/definitions/ssh/properties/jump_host/maxLength',
                                 keyword: 'maxLength',
@@ -3179,18 +3392,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must NOT have more than 300 characters',
                                 schema: 300,
                                 parentSchema: schema20.properties.jump_host,
-                                data: data21,
+                                data: data24,
                             };
                             if (vErrors === null) {
-                                vErrors = [err65];
+                                vErrors = [err75];
                             }
                             else {
-                                vErrors.push(err65);
+                                vErrors.push(err75);
                             }
                             errors++;
                         }
-                        if (!pattern13.test(data21)) {
-                            const err66 = {
+                        if (!pattern15.test(data24)) {
+                            const err76 = {
                                 instancePath: instancePath + '/ssh/jump_host',
                                 schemaPath: '#/definitions/ssh/properties/jump_host/pattern',
                                 keyword: 'pattern',
@@ -3202,18 +3415,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     '"',
                                 schema: '^([A-Za-z_][A-Za-z0-9_.-]{0,31}@)?([A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?$',
                                 parentSchema: schema20.properties.jump_host,
-                                data: data21,
+                                data: data24,
                             };
                             if (vErrors === null) {
-                                vErrors = [err66];
+                                vErrors = [err76];
                             }
                             else {
-                                vErrors.push(err66);
+                                vErrors.push(err76);
                             }
                             errors++;
                         }
-                        if (!formats8(data21)) {
-                            const err67 = {
+                        if (!formats8(data24)) {
+                            const err77 = {
                                 instancePath: instancePath + '/ssh/jump_host',
                                 schemaPath: '#/definitions/ssh/properties/jump_host/format',
                                 keyword: 'format',
@@ -3221,19 +3434,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must match format "' + 'jump-host' + '"',
                                 schema: 'jump-host',
                                 parentSchema: schema20.properties.jump_host,
-                                data: data21,
+                                data: data24,
                             };
                             if (vErrors === null) {
-                                vErrors = [err67];
+                                vErrors = [err77];
                             }
                             else {
-                                vErrors.push(err67);
+                                vErrors.push(err77);
                             }
                             errors++;
                         }
                     }
                     else {
-                        const err68 = {
+                        const err78 = {
                             instancePath: instancePath + '/ssh/jump_host',
                             schemaPath: '#/definitions/ssh/properties/jump_host/type',
                             keyword: 'type',
@@ -3241,20 +3454,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must be string',
                             schema: schema20.properties.jump_host.type,
                             parentSchema: schema20.properties.jump_host,
-                            data: data21,
+                            data: data24,
                         };
                         if (vErrors === null) {
-                            vErrors = [err68];
+                            vErrors = [err78];
                         }
                         else {
-                            vErrors.push(err68);
+                            vErrors.push(err78);
                         }
                         errors++;
                     }
                 }
             }
             else {
-                const err69 = {
+                const err79 = {
                     instancePath: instancePath + '/ssh',
                     schemaPath: '#/definitions/ssh/type',
                     keyword: 'type',
@@ -3262,21 +3475,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: 'must be object',
                     schema: schema20.type,
                     parentSchema: schema20,
-                    data: data18,
+                    data: data21,
                 };
                 if (vErrors === null) {
-                    vErrors = [err69];
+                    vErrors = [err79];
                 }
                 else {
-                    vErrors.push(err69);
+                    vErrors.push(err79);
                 }
                 errors++;
             }
         }
         if (data.cloud !== undefined) {
-            let data22 = data.cloud;
-            if (!(data22 === 'aws' || data22 === 'azure' || data22 === 'other')) {
-                const err70 = {
+            let data25 = data.cloud;
+            if (!(data25 === 'aws' || data25 === 'azure' || data25 === 'other')) {
+                const err80 = {
                     instancePath: instancePath + '/cloud',
                     schemaPath: '#/properties/cloud/enum',
                     keyword: 'enum',
@@ -3284,45 +3497,45 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: 'must be equal to one of the allowed values',
                     schema: schema11.properties.cloud.enum,
                     parentSchema: schema11.properties.cloud,
-                    data: data22,
+                    data: data25,
                 };
                 if (vErrors === null) {
-                    vErrors = [err70];
+                    vErrors = [err80];
                 }
                 else {
-                    vErrors.push(err70);
+                    vErrors.push(err80);
                 }
                 errors++;
             }
         }
         if (data.firewall !== undefined) {
-            let data23 = data.firewall;
-            if (data23 && typeof data23 == 'object' && !Array.isArray(data23)) {
-                for (const key5 in data23) {
-                    if (!(key5 === 'trust')) {
-                        const err71 = {
+            let data26 = data.firewall;
+            if (data26 && typeof data26 == 'object' && !Array.isArray(data26)) {
+                for (const key6 in data26) {
+                    if (!(key6 === 'trust')) {
+                        const err81 = {
                             instancePath: instancePath + '/firewall',
                             schemaPath: '#/properties/firewall/additionalProperties',
                             keyword: 'additionalProperties',
-                            params: { additionalProperty: key5 },
+                            params: { additionalProperty: key6 },
                             message: 'must NOT have additional properties',
                             schema: false,
                             parentSchema: schema11.properties.firewall,
-                            data: data23,
+                            data: data26,
                         };
                         if (vErrors === null) {
-                            vErrors = [err71];
+                            vErrors = [err81];
                         }
                         else {
-                            vErrors.push(err71);
+                            vErrors.push(err81);
                         }
                         errors++;
                     }
                 }
-                if (data23.trust !== undefined) {
-                    let data24 = data23.trust;
-                    if (typeof data24 !== 'string' && !Array.isArray(data24)) {
-                        const err72 = {
+                if (data26.trust !== undefined) {
+                    let data27 = data26.trust;
+                    if (typeof data27 !== 'string' && !Array.isArray(data27)) {
+                        const err82 = {
                             instancePath: instancePath + '/firewall/trust',
                             schemaPath: '#/properties/firewall/properties/trust/type',
                             keyword: 'type',
@@ -3330,19 +3543,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must be string,array',
                             schema: schema11.properties.firewall.properties.trust.type,
                             parentSchema: schema11.properties.firewall.properties.trust,
-                            data: data24,
+                            data: data27,
                         };
                         if (vErrors === null) {
-                            vErrors = [err72];
+                            vErrors = [err82];
                         }
                         else {
-                            vErrors.push(err72);
+                            vErrors.push(err82);
                         }
                         errors++;
                     }
-                    if (typeof data24 === 'string') {
-                        if (!pattern14.test(data24)) {
-                            const err73 = {
+                    if (typeof data27 === 'string') {
+                        if (!pattern16.test(data27)) {
+                            const err83 = {
                                 instancePath: instancePath + '/firewall/trust',
                                 schemaPath: '#/properties/firewall/properties/trust/pattern',
                                 keyword: 'pattern',
@@ -3350,20 +3563,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must match pattern "' + '^servers$' + '"',
                                 schema: '^servers$',
                                 parentSchema: schema11.properties.firewall.properties.trust,
-                                data: data24,
+                                data: data27,
                             };
                             if (vErrors === null) {
-                                vErrors = [err73];
+                                vErrors = [err83];
                             }
                             else {
-                                vErrors.push(err73);
+                                vErrors.push(err83);
                             }
                             errors++;
                         }
                     }
-                    if (Array.isArray(data24)) {
-                        if (data24.length > 256) {
-                            const err74 = {
+                    if (Array.isArray(data27)) {
+                        if (data27.length > 256) {
+                            const err84 = {
                                 instancePath: instancePath + '/firewall/trust',
                                 schemaPath: '#/properties/firewall/properties/trust/maxItems',
                                 keyword: 'maxItems',
@@ -3371,18 +3584,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must NOT have more than 256 items',
                                 schema: 256,
                                 parentSchema: schema11.properties.firewall.properties.trust,
-                                data: data24,
+                                data: data27,
                             };
                             if (vErrors === null) {
-                                vErrors = [err74];
+                                vErrors = [err84];
                             }
                             else {
-                                vErrors.push(err74);
+                                vErrors.push(err84);
                             }
                             errors++;
                         }
-                        if (data24.length < 1) {
-                            const err75 = {
+                        if (data27.length < 1) {
+                            const err85 = {
                                 instancePath: instancePath + '/firewall/trust',
                                 schemaPath: '#/properties/firewall/properties/trust/minItems',
                                 keyword: 'minItems',
@@ -3390,22 +3603,22 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must NOT have fewer than 1 items',
                                 schema: 1,
                                 parentSchema: schema11.properties.firewall.properties.trust,
-                                data: data24,
+                                data: data27,
                             };
                             if (vErrors === null) {
-                                vErrors = [err75];
+                                vErrors = [err85];
                             }
                             else {
-                                vErrors.push(err75);
+                                vErrors.push(err85);
                             }
                             errors++;
                         }
-                        const len1 = data24.length;
+                        const len1 = data27.length;
                         for (let i1 = 0; i1 < len1; i1++) {
-                            let data25 = data24[i1];
-                            if (typeof data25 === 'string') {
-                                if (func3(data25) > 49) {
-                                    const err76 = {
+                            let data28 = data27[i1];
+                            if (typeof data28 === 'string') {
+                                if (func3(data28) > 49) {
+                                    const err86 = {
                                         instancePath: instancePath + '/firewall/trust/' + i1,
                                         schemaPath: '#/properties/firewall/properties/trust/items/maxLength',
                                         keyword: 'maxLength',
@@ -3413,18 +3626,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: 'must NOT have more than 49 characters',
                                         schema: 49,
                                         parentSchema: schema11.properties.firewall.properties.trust.items,
-                                        data: data25,
+                                        data: data28,
                                     };
                                     if (vErrors === null) {
-                                        vErrors = [err76];
+                                        vErrors = [err86];
                                     }
                                     else {
-                                        vErrors.push(err76);
+                                        vErrors.push(err86);
                                     }
                                     errors++;
                                 }
-                                if (!pattern15.test(data25)) {
-                                    const err77 = {
+                                if (!pattern17.test(data28)) {
+                                    const err87 = {
                                         instancePath: instancePath + '/firewall/trust/' + i1,
                                         schemaPath: '#/properties/firewall/properties/trust/items/pattern',
                                         keyword: 'pattern',
@@ -3436,18 +3649,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                             '"',
                                         schema: '^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])/(3[0-2]|[12]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3}/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))$',
                                         parentSchema: schema11.properties.firewall.properties.trust.items,
-                                        data: data25,
+                                        data: data28,
                                     };
                                     if (vErrors === null) {
-                                        vErrors = [err77];
+                                        vErrors = [err87];
                                     }
                                     else {
-                                        vErrors.push(err77);
+                                        vErrors.push(err87);
                                     }
                                     errors++;
                                 }
-                                if (!formats10(data25)) {
-                                    const err78 = {
+                                if (!formats10(data28)) {
+                                    const err88 = {
                                         instancePath: instancePath + '/firewall/trust/' + i1,
                                         schemaPath: '#/properties/firewall/properties/trust/items/format',
                                         keyword: 'format',
@@ -3455,19 +3668,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: 'must match format "' + 'cidr' + '"',
                                         schema: 'cidr',
                                         parentSchema: schema11.properties.firewall.properties.trust.items,
-                                        data: data25,
+                                        data: data28,
                                     };
                                     if (vErrors === null) {
-                                        vErrors = [err78];
+                                        vErrors = [err88];
                                     }
                                     else {
-                                        vErrors.push(err78);
+                                        vErrors.push(err88);
                                     }
                                     errors++;
                                 }
                             }
                             else {
-                                const err79 = {
+                                const err89 = {
                                     instancePath: instancePath + '/firewall/trust/' + i1,
                                     schemaPath: '#/properties/firewall/properties/trust/items/type',
                                     keyword: 'type',
@@ -3475,29 +3688,29 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     message: 'must be string',
                                     schema: schema11.properties.firewall.properties.trust.items.type,
                                     parentSchema: schema11.properties.firewall.properties.trust.items,
-                                    data: data25,
+                                    data: data28,
                                 };
                                 if (vErrors === null) {
-                                    vErrors = [err79];
+                                    vErrors = [err89];
                                 }
                                 else {
-                                    vErrors.push(err79);
+                                    vErrors.push(err89);
                                 }
                                 errors++;
                             }
                         }
-                        let i2 = data24.length;
+                        let i2 = data27.length;
                         let j0;
                         if (i2 > 1) {
                             const indices0 = {};
                             for (; i2--;) {
-                                let item0 = data24[i2];
+                                let item0 = data27[i2];
                                 if (typeof item0 !== 'string') {
                                     continue;
                                 }
                                 if (typeof indices0[item0] == 'number') {
                                     j0 = indices0[item0];
-                                    const err80 = {
+                                    const err90 = {
                                         instancePath: instancePath + '/firewall/trust',
                                         schemaPath: '#/properties/firewall/properties/trust/uniqueItems',
                                         keyword: 'uniqueItems',
@@ -3505,13 +3718,13 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: 'must NOT have duplicate items (items ## ' + j0 + ' and ' + i2 + ' are identical)',
                                         schema: true,
                                         parentSchema: schema11.properties.firewall.properties.trust,
-                                        data: data24,
+                                        data: data27,
                                     };
                                     if (vErrors === null) {
-                                        vErrors = [err80];
+                                        vErrors = [err90];
                                     }
                                     else {
-                                        vErrors.push(err80);
+                                        vErrors.push(err90);
                                     }
                                     errors++;
                                     break;
@@ -3523,7 +3736,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 }
             }
             else {
-                const err81 = {
+                const err91 = {
                     instancePath: instancePath + '/firewall',
                     schemaPath: '#/properties/firewall/type',
                     keyword: 'type',
@@ -3531,21 +3744,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: 'must be object',
                     schema: schema11.properties.firewall.type,
                     parentSchema: schema11.properties.firewall,
-                    data: data23,
+                    data: data26,
                 };
                 if (vErrors === null) {
-                    vErrors = [err81];
+                    vErrors = [err91];
                 }
                 else {
-                    vErrors.push(err81);
+                    vErrors.push(err91);
                 }
                 errors++;
             }
         }
         if (data.built_in_servers !== undefined) {
-            let data26 = data.built_in_servers;
-            if (!(data26 === 'disabled' || data26 === 'keep')) {
-                const err82 = {
+            let data29 = data.built_in_servers;
+            if (!(data29 === 'disabled' || data29 === 'keep')) {
+                const err92 = {
                     instancePath: instancePath + '/built_in_servers',
                     schemaPath: '#/properties/built_in_servers/enum',
                     keyword: 'enum',
@@ -3553,21 +3766,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: 'must be equal to one of the allowed values',
                     schema: schema11.properties.built_in_servers.enum,
                     parentSchema: schema11.properties.built_in_servers,
-                    data: data26,
+                    data: data29,
                 };
                 if (vErrors === null) {
-                    vErrors = [err82];
+                    vErrors = [err92];
                 }
                 else {
-                    vErrors.push(err82);
+                    vErrors.push(err92);
                 }
                 errors++;
             }
         }
         if (data.unmanaged_servers !== undefined) {
-            let data27 = data.unmanaged_servers;
-            if (!(data27 === 'report' || data27 === 'remove')) {
-                const err83 = {
+            let data30 = data.unmanaged_servers;
+            if (!(data30 === 'report' || data30 === 'remove')) {
+                const err93 = {
                     instancePath: instancePath + '/unmanaged_servers',
                     schemaPath: '#/properties/unmanaged_servers/enum',
                     keyword: 'enum',
@@ -3575,22 +3788,22 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: 'must be equal to one of the allowed values',
                     schema: schema11.properties.unmanaged_servers.enum,
                     parentSchema: schema11.properties.unmanaged_servers,
-                    data: data27,
+                    data: data30,
                 };
                 if (vErrors === null) {
-                    vErrors = [err83];
+                    vErrors = [err93];
                 }
                 else {
-                    vErrors.push(err83);
+                    vErrors.push(err93);
                 }
                 errors++;
             }
         }
         if (data.servers !== undefined) {
-            let data28 = data.servers;
-            if (Array.isArray(data28)) {
-                if (data28.length > 1000) {
-                    const err84 = {
+            let data31 = data.servers;
+            if (Array.isArray(data31)) {
+                if (data31.length > 1000) {
+                    const err94 = {
                         instancePath: instancePath + '/servers',
                         schemaPath: '#/properties/servers/maxItems',
                         keyword: 'maxItems',
@@ -3598,21 +3811,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                         message: 'must NOT have more than 1000 items',
                         schema: 1000,
                         parentSchema: schema11.properties.servers,
-                        data: data28,
+                        data: data31,
                     };
                     if (vErrors === null) {
-                        vErrors = [err84];
+                        vErrors = [err94];
                     }
                     else {
-                        vErrors.push(err84);
+                        vErrors.push(err94);
                     }
                     errors++;
                 }
-                const len2 = data28.length;
+                const len2 = data31.length;
                 for (let i3 = 0; i3 < len2; i3++) {
-                    if (!validate11(data28[i3], {
+                    if (!validate11(data31[i3], {
                         instancePath: instancePath + '/servers/' + i3,
-                        parentData: data28,
+                        parentData: data31,
                         parentDataProperty: i3,
                         rootData,
                     })) {
@@ -3622,7 +3835,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 }
             }
             else {
-                const err85 = {
+                const err95 = {
                     instancePath: instancePath + '/servers',
                     schemaPath: '#/properties/servers/type',
                     keyword: 'type',
@@ -3630,50 +3843,50 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: 'must be array',
                     schema: schema11.properties.servers.type,
                     parentSchema: schema11.properties.servers,
-                    data: data28,
+                    data: data31,
                 };
                 if (vErrors === null) {
-                    vErrors = [err85];
+                    vErrors = [err95];
                 }
                 else {
-                    vErrors.push(err85);
+                    vErrors.push(err95);
                 }
                 errors++;
             }
         }
         if (data.sbc !== undefined) {
-            let data30 = data.sbc;
-            if (data30 && typeof data30 == 'object' && !Array.isArray(data30)) {
-                for (const key6 in data30) {
-                    if (!(key6 === 'web_domain' ||
-                        key6 === 'http_port' ||
-                        key6 === 'https_port' ||
-                        key6 === 'transports' ||
-                        key6 === 'drain')) {
-                        const err86 = {
+            let data33 = data.sbc;
+            if (data33 && typeof data33 == 'object' && !Array.isArray(data33)) {
+                for (const key7 in data33) {
+                    if (!(key7 === 'web_domain' ||
+                        key7 === 'http_port' ||
+                        key7 === 'https_port' ||
+                        key7 === 'transports' ||
+                        key7 === 'drain')) {
+                        const err96 = {
                             instancePath: instancePath + '/sbc',
                             schemaPath: '#/properties/sbc/additionalProperties',
                             keyword: 'additionalProperties',
-                            params: { additionalProperty: key6 },
+                            params: { additionalProperty: key7 },
                             message: 'must NOT have additional properties',
                             schema: false,
                             parentSchema: schema11.properties.sbc,
-                            data: data30,
+                            data: data33,
                         };
                         if (vErrors === null) {
-                            vErrors = [err86];
+                            vErrors = [err96];
                         }
                         else {
-                            vErrors.push(err86);
+                            vErrors.push(err96);
                         }
                         errors++;
                     }
                 }
-                if (data30.web_domain !== undefined) {
-                    let data31 = data30.web_domain;
-                    if (typeof data31 === 'string') {
-                        if (func3(data31) > 253) {
-                            const err87 = {
+                if (data33.web_domain !== undefined) {
+                    let data34 = data33.web_domain;
+                    if (typeof data34 === 'string') {
+                        if (func3(data34) > 253) {
+                            const err97 = {
                                 instancePath: instancePath + '/sbc/web_domain',
                                 schemaPath: '#/properties/sbc/properties/web_domain/maxLength',
                                 keyword: 'maxLength',
@@ -3681,18 +3894,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must NOT have more than 253 characters',
                                 schema: 253,
                                 parentSchema: schema11.properties.sbc.properties.web_domain,
-                                data: data31,
+                                data: data34,
                             };
                             if (vErrors === null) {
-                                vErrors = [err87];
+                                vErrors = [err97];
                             }
                             else {
-                                vErrors.push(err87);
+                                vErrors.push(err97);
                             }
                             errors++;
                         }
-                        if (!pattern25.test(data31)) {
-                            const err88 = {
+                        if (!pattern27.test(data34)) {
+                            const err98 = {
                                 instancePath: instancePath + '/sbc/web_domain',
                                 schemaPath: '#/properties/sbc/properties/web_domain/pattern',
                                 keyword: 'pattern',
@@ -3704,19 +3917,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     '"',
                                 schema: '^(?=.*[A-Za-z])([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$',
                                 parentSchema: schema11.properties.sbc.properties.web_domain,
-                                data: data31,
+                                data: data34,
                             };
                             if (vErrors === null) {
-                                vErrors = [err88];
+                                vErrors = [err98];
                             }
                             else {
-                                vErrors.push(err88);
+                                vErrors.push(err98);
                             }
                             errors++;
                         }
                     }
                     else {
-                        const err89 = {
+                        const err99 = {
                             instancePath: instancePath + '/sbc/web_domain',
                             schemaPath: '#/properties/sbc/properties/web_domain/type',
                             keyword: 'type',
@@ -3724,21 +3937,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must be string',
                             schema: schema11.properties.sbc.properties.web_domain.type,
                             parentSchema: schema11.properties.sbc.properties.web_domain,
-                            data: data31,
+                            data: data34,
                         };
                         if (vErrors === null) {
-                            vErrors = [err89];
+                            vErrors = [err99];
                         }
                         else {
-                            vErrors.push(err89);
+                            vErrors.push(err99);
                         }
                         errors++;
                     }
                 }
-                if (data30.http_port !== undefined) {
-                    let data32 = data30.http_port;
-                    if (!(typeof data32 == 'number' && !(data32 % 1) && !isNaN(data32) && isFinite(data32))) {
-                        const err90 = {
+                if (data33.http_port !== undefined) {
+                    let data35 = data33.http_port;
+                    if (!(typeof data35 == 'number' && !(data35 % 1) && !isNaN(data35) && isFinite(data35))) {
+                        const err100 = {
                             instancePath: instancePath + '/sbc/http_port',
                             schemaPath: '#/properties/sbc/properties/http_port/type',
                             keyword: 'type',
@@ -3746,19 +3959,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must be integer',
                             schema: schema11.properties.sbc.properties.http_port.type,
                             parentSchema: schema11.properties.sbc.properties.http_port,
-                            data: data32,
+                            data: data35,
                         };
                         if (vErrors === null) {
-                            vErrors = [err90];
+                            vErrors = [err100];
                         }
                         else {
-                            vErrors.push(err90);
+                            vErrors.push(err100);
                         }
                         errors++;
                     }
-                    if (typeof data32 == 'number' && isFinite(data32)) {
-                        if (data32 > 65535 || isNaN(data32)) {
-                            const err91 = {
+                    if (typeof data35 == 'number' && isFinite(data35)) {
+                        if (data35 > 65535 || isNaN(data35)) {
+                            const err101 = {
                                 instancePath: instancePath + '/sbc/http_port',
                                 schemaPath: '#/properties/sbc/properties/http_port/maximum',
                                 keyword: 'maximum',
@@ -3766,18 +3979,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must be <= 65535',
                                 schema: 65535,
                                 parentSchema: schema11.properties.sbc.properties.http_port,
-                                data: data32,
+                                data: data35,
                             };
                             if (vErrors === null) {
-                                vErrors = [err91];
+                                vErrors = [err101];
                             }
                             else {
-                                vErrors.push(err91);
+                                vErrors.push(err101);
                             }
                             errors++;
                         }
-                        if (data32 < 1 || isNaN(data32)) {
-                            const err92 = {
+                        if (data35 < 1 || isNaN(data35)) {
+                            const err102 = {
                                 instancePath: instancePath + '/sbc/http_port',
                                 schemaPath: '#/properties/sbc/properties/http_port/minimum',
                                 keyword: 'minimum',
@@ -3785,22 +3998,22 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must be >= 1',
                                 schema: 1,
                                 parentSchema: schema11.properties.sbc.properties.http_port,
-                                data: data32,
+                                data: data35,
                             };
                             if (vErrors === null) {
-                                vErrors = [err92];
+                                vErrors = [err102];
                             }
                             else {
-                                vErrors.push(err92);
+                                vErrors.push(err102);
                             }
                             errors++;
                         }
                     }
                 }
-                if (data30.https_port !== undefined) {
-                    let data33 = data30.https_port;
-                    if (!(typeof data33 == 'number' && !(data33 % 1) && !isNaN(data33) && isFinite(data33))) {
-                        const err93 = {
+                if (data33.https_port !== undefined) {
+                    let data36 = data33.https_port;
+                    if (!(typeof data36 == 'number' && !(data36 % 1) && !isNaN(data36) && isFinite(data36))) {
+                        const err103 = {
                             instancePath: instancePath + '/sbc/https_port',
                             schemaPath: '#/properties/sbc/properties/https_port/type',
                             keyword: 'type',
@@ -3808,19 +4021,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must be integer',
                             schema: schema11.properties.sbc.properties.https_port.type,
                             parentSchema: schema11.properties.sbc.properties.https_port,
-                            data: data33,
+                            data: data36,
                         };
                         if (vErrors === null) {
-                            vErrors = [err93];
+                            vErrors = [err103];
                         }
                         else {
-                            vErrors.push(err93);
+                            vErrors.push(err103);
                         }
                         errors++;
                     }
-                    if (typeof data33 == 'number' && isFinite(data33)) {
-                        if (data33 > 65535 || isNaN(data33)) {
-                            const err94 = {
+                    if (typeof data36 == 'number' && isFinite(data36)) {
+                        if (data36 > 65535 || isNaN(data36)) {
+                            const err104 = {
                                 instancePath: instancePath + '/sbc/https_port',
                                 schemaPath: '#/properties/sbc/properties/https_port/maximum',
                                 keyword: 'maximum',
@@ -3828,18 +4041,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must be <= 65535',
                                 schema: 65535,
                                 parentSchema: schema11.properties.sbc.properties.https_port,
-                                data: data33,
+                                data: data36,
                             };
                             if (vErrors === null) {
-                                vErrors = [err94];
+                                vErrors = [err104];
                             }
                             else {
-                                vErrors.push(err94);
+                                vErrors.push(err104);
                             }
                             errors++;
                         }
-                        if (data33 < 1 || isNaN(data33)) {
-                            const err95 = {
+                        if (data36 < 1 || isNaN(data36)) {
+                            const err105 = {
                                 instancePath: instancePath + '/sbc/https_port',
                                 schemaPath: '#/properties/sbc/properties/https_port/minimum',
                                 keyword: 'minimum',
@@ -3847,23 +4060,23 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must be >= 1',
                                 schema: 1,
                                 parentSchema: schema11.properties.sbc.properties.https_port,
-                                data: data33,
+                                data: data36,
                             };
                             if (vErrors === null) {
-                                vErrors = [err95];
+                                vErrors = [err105];
                             }
                             else {
-                                vErrors.push(err95);
+                                vErrors.push(err105);
                             }
                             errors++;
                         }
                     }
                 }
-                if (data30.transports !== undefined) {
-                    let data34 = data30.transports;
-                    if (Array.isArray(data34)) {
-                        if (data34.length > 16) {
-                            const err96 = {
+                if (data33.transports !== undefined) {
+                    let data37 = data33.transports;
+                    if (Array.isArray(data37)) {
+                        if (data37.length > 16) {
+                            const err106 = {
                                 instancePath: instancePath + '/sbc/transports',
                                 schemaPath: '#/properties/sbc/properties/transports/maxItems',
                                 keyword: 'maxItems',
@@ -3871,18 +4084,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must NOT have more than 16 items',
                                 schema: 16,
                                 parentSchema: schema11.properties.sbc.properties.transports,
-                                data: data34,
+                                data: data37,
                             };
                             if (vErrors === null) {
-                                vErrors = [err96];
+                                vErrors = [err106];
                             }
                             else {
-                                vErrors.push(err96);
+                                vErrors.push(err106);
                             }
                             errors++;
                         }
-                        if (data34.length < 1) {
-                            const err97 = {
+                        if (data37.length < 1) {
+                            const err107 = {
                                 instancePath: instancePath + '/sbc/transports',
                                 schemaPath: '#/properties/sbc/properties/transports/minItems',
                                 keyword: 'minItems',
@@ -3890,22 +4103,22 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must NOT have fewer than 1 items',
                                 schema: 1,
                                 parentSchema: schema11.properties.sbc.properties.transports,
-                                data: data34,
+                                data: data37,
                             };
                             if (vErrors === null) {
-                                vErrors = [err97];
+                                vErrors = [err107];
                             }
                             else {
-                                vErrors.push(err97);
+                                vErrors.push(err107);
                             }
                             errors++;
                         }
-                        const len3 = data34.length;
+                        const len3 = data37.length;
                         for (let i4 = 0; i4 < len3; i4++) {
-                            let data35 = data34[i4];
-                            if (data35 && typeof data35 == 'object' && !Array.isArray(data35)) {
-                                if (data35.protocol === undefined) {
-                                    const err98 = {
+                            let data38 = data37[i4];
+                            if (data38 && typeof data38 == 'object' && !Array.isArray(data38)) {
+                                if (data38.protocol === undefined) {
+                                    const err108 = {
                                         instancePath: instancePath + '/sbc/transports/' + i4,
                                         schemaPath: '#/properties/sbc/properties/transports/items/required',
                                         keyword: 'required',
@@ -3913,221 +4126,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: "must have required property '" + 'protocol' + "'",
                                         schema: schema11.properties.sbc.properties.transports.items.required,
                                         parentSchema: schema11.properties.sbc.properties.transports.items,
-                                        data: data35,
-                                    };
-                                    if (vErrors === null) {
-                                        vErrors = [err98];
-                                    }
-                                    else {
-                                        vErrors.push(err98);
-                                    }
-                                    errors++;
-                                }
-                                if (data35.port === undefined) {
-                                    const err99 = {
-                                        instancePath: instancePath + '/sbc/transports/' + i4,
-                                        schemaPath: '#/properties/sbc/properties/transports/items/required',
-                                        keyword: 'required',
-                                        params: { missingProperty: 'port' },
-                                        message: "must have required property '" + 'port' + "'",
-                                        schema: schema11.properties.sbc.properties.transports.items.required,
-                                        parentSchema: schema11.properties.sbc.properties.transports.items,
-                                        data: data35,
-                                    };
-                                    if (vErrors === null) {
-                                        vErrors = [err99];
-                                    }
-                                    else {
-                                        vErrors.push(err99);
-                                    }
-                                    errors++;
-                                }
-                                for (const key7 in data35) {
-                                    if (!(key7 === 'protocol' || key7 === 'port')) {
-                                        const err100 = {
-                                            instancePath: instancePath + '/sbc/transports/' + i4,
-                                            schemaPath: '#/properties/sbc/properties/transports/items/additionalProperties',
-                                            keyword: 'additionalProperties',
-                                            params: { additionalProperty: key7 },
-                                            message: 'must NOT have additional properties',
-                                            schema: false,
-                                            parentSchema: schema11.properties.sbc.properties.transports.items,
-                                            data: data35,
-                                        };
-                                        if (vErrors === null) {
-                                            vErrors = [err100];
-                                        }
-                                        else {
-                                            vErrors.push(err100);
-                                        }
-                                        errors++;
-                                    }
-                                }
-                                if (data35.protocol !== undefined) {
-                                    let data36 = data35.protocol;
-                                    if (!(data36 === 'UDP' || data36 === 'TCP' || data36 === 'TLS')) {
-                                        const err101 = {
-                                            instancePath: instancePath + '/sbc/transports/' + i4 + '/protocol',
-                                            schemaPath: '#/properties/sbc/properties/transports/items/properties/protocol/enum',
-                                            keyword: 'enum',
-                                            params: {
-                                                allowedValues: schema11.properties.sbc.properties.transports.items.properties.protocol.enum,
-                                            },
-                                            message: 'must be equal to one of the allowed values',
-                                            schema: schema11.properties.sbc.properties.transports.items.properties.protocol.enum,
-                                            parentSchema: schema11.properties.sbc.properties.transports.items.properties.protocol,
-                                            data: data36,
-                                        };
-                                        if (vErrors === null) {
-                                            vErrors = [err101];
-                                        }
-                                        else {
-                                            vErrors.push(err101);
-                                        }
-                                        errors++;
-                                    }
-                                }
-                                if (data35.port !== undefined) {
-                                    let data37 = data35.port;
-                                    if (!(typeof data37 == 'number' && !(data37 % 1) && !isNaN(data37) && isFinite(data37))) {
-                                        const err102 = {
-                                            instancePath: instancePath + '/sbc/transports/' + i4 + '/port',
-                                            schemaPath: '#/properties/sbc/properties/transports/items/properties/port/type',
-                                            keyword: 'type',
-                                            params: { type: 'integer' },
-                                            message: 'must be integer',
-                                            schema: schema11.properties.sbc.properties.transports.items.properties.port.type,
-                                            parentSchema: schema11.properties.sbc.properties.transports.items.properties.port,
-                                            data: data37,
-                                        };
-                                        if (vErrors === null) {
-                                            vErrors = [err102];
-                                        }
-                                        else {
-                                            vErrors.push(err102);
-                                        }
-                                        errors++;
-                                    }
-                                    if (typeof data37 == 'number' && isFinite(data37)) {
-                                        if (data37 > 65535 || isNaN(data37)) {
-                                            const err103 = {
-                                                instancePath: instancePath + '/sbc/transports/' + i4 + '/port',
-                                                schemaPath: '#/properties/sbc/properties/transports/items/properties/port/maximum',
-                                                keyword: 'maximum',
-                                                params: { comparison: '<=', limit: 65535 },
-                                                message: 'must be <= 65535',
-                                                schema: 65535,
-                                                parentSchema: schema11.properties.sbc.properties.transports.items.properties.port,
-                                                data: data37,
-                                            };
-                                            if (vErrors === null) {
-                                                vErrors = [err103];
-                                            }
-                                            else {
-                                                vErrors.push(err103);
-                                            }
-                                            errors++;
-                                        }
-                                        if (data37 < 1 || isNaN(data37)) {
-                                            const err104 = {
-                                                instancePath: instancePath + '/sbc/transports/' + i4 + '/port',
-                                                schemaPath: '#/properties/sbc/properties/transports/items/properties/port/minimum',
-                                                keyword: 'minimum',
-                                                params: { comparison: '>=', limit: 1 },
-                                                message: 'must be >= 1',
-                                                schema: 1,
-                                                parentSchema: schema11.properties.sbc.properties.transports.items.properties.port,
-                                                data: data37,
-                                            };
-                                            if (vErrors === null) {
-                                                vErrors = [err104];
-                                            }
-                                            else {
-                                                vErrors.push(err104);
-                                            }
-                                            errors++;
-                                        }
-                                    }
-                                }
-                            }
-                            else {
-                                const err105 = {
-                                    instancePath: instancePath + '/sbc/transports/' + i4,
-                                    schemaPath: '#/properties/sbc/properties/transports/items/type',
-                                    keyword: 'type',
-                                    params: { type: 'object' },
-                                    message: 'must be object',
-                                    schema: schema11.properties.sbc.properties.transports.items.type,
-                                    parentSchema: schema11.properties.sbc.properties.transports.items,
-                                    data: data35,
-                                };
-                                if (vErrors === null) {
-                                    vErrors = [err105];
-                                }
-                                else {
-                                    vErrors.push(err105);
-                                }
-                                errors++;
-                            }
-                        }
-                    }
-                    else {
-                        const err106 = {
-                            instancePath: instancePath + '/sbc/transports',
-                            schemaPath: '#/properties/sbc/properties/transports/type',
-                            keyword: 'type',
-                            params: { type: 'array' },
-                            message: 'must be array',
-                            schema: schema11.properties.sbc.properties.transports.type,
-                            parentSchema: schema11.properties.sbc.properties.transports,
-                            data: data34,
-                        };
-                        if (vErrors === null) {
-                            vErrors = [err106];
-                        }
-                        else {
-                            vErrors.push(err106);
-                        }
-                        errors++;
-                    }
-                }
-                if (data30.drain !== undefined) {
-                    let data38 = data30.drain;
-                    if (data38 && typeof data38 == 'object' && !Array.isArray(data38)) {
-                        for (const key8 in data38) {
-                            if (!(key8 === 'command' || key8 === 'pause' || key8 === 'grace')) {
-                                const err107 = {
-                                    instancePath: instancePath + '/sbc/drain',
-                                    schemaPath: '#/properties/sbc/properties/drain/additionalProperties',
-                                    keyword: 'additionalProperties',
-                                    params: { additionalProperty: key8 },
-                                    message: 'must NOT have additional properties',
-                                    schema: false,
-                                    parentSchema: schema11.properties.sbc.properties.drain,
-                                    data: data38,
-                                };
-                                if (vErrors === null) {
-                                    vErrors = [err107];
-                                }
-                                else {
-                                    vErrors.push(err107);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data38.command !== undefined) {
-                            let data39 = data38.command;
-                            if (typeof data39 === 'string') {
-                                if (func3(data39) > 255) {
-                                    const err108 = {
-                                        instancePath: instancePath + '/sbc/drain/command',
-                                        schemaPath: '#/definitions/path/maxLength',
-                                        keyword: 'maxLength',
-                                        params: { limit: 255 },
-                                        message: 'must NOT have more than 255 characters',
-                                        schema: 255,
-                                        parentSchema: schema13,
-                                        data: data39,
+                                        data: data38,
                                     };
                                     if (vErrors === null) {
                                         vErrors = [err108];
@@ -4137,16 +4136,16 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     }
                                     errors++;
                                 }
-                                if (!pattern2.test(data39)) {
+                                if (data38.port === undefined) {
                                     const err109 = {
-                                        instancePath: instancePath + '/sbc/drain/command',
-                                        schemaPath: '#/definitions/path/pattern',
-                                        keyword: 'pattern',
-                                        params: { pattern: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' },
-                                        message: 'must match pattern "' + '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' + '"',
-                                        schema: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$',
-                                        parentSchema: schema13,
-                                        data: data39,
+                                        instancePath: instancePath + '/sbc/transports/' + i4,
+                                        schemaPath: '#/properties/sbc/properties/transports/items/required',
+                                        keyword: 'required',
+                                        params: { missingProperty: 'port' },
+                                        message: "must have required property '" + 'port' + "'",
+                                        schema: schema11.properties.sbc.properties.transports.items.required,
+                                        parentSchema: schema11.properties.sbc.properties.transports.items,
+                                        data: data38,
                                     };
                                     if (vErrors === null) {
                                         vErrors = [err109];
@@ -4156,9 +4155,223 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     }
                                     errors++;
                                 }
+                                for (const key8 in data38) {
+                                    if (!(key8 === 'protocol' || key8 === 'port')) {
+                                        const err110 = {
+                                            instancePath: instancePath + '/sbc/transports/' + i4,
+                                            schemaPath: '#/properties/sbc/properties/transports/items/additionalProperties',
+                                            keyword: 'additionalProperties',
+                                            params: { additionalProperty: key8 },
+                                            message: 'must NOT have additional properties',
+                                            schema: false,
+                                            parentSchema: schema11.properties.sbc.properties.transports.items,
+                                            data: data38,
+                                        };
+                                        if (vErrors === null) {
+                                            vErrors = [err110];
+                                        }
+                                        else {
+                                            vErrors.push(err110);
+                                        }
+                                        errors++;
+                                    }
+                                }
+                                if (data38.protocol !== undefined) {
+                                    let data39 = data38.protocol;
+                                    if (!(data39 === 'UDP' || data39 === 'TCP' || data39 === 'TLS')) {
+                                        const err111 = {
+                                            instancePath: instancePath + '/sbc/transports/' + i4 + '/protocol',
+                                            schemaPath: '#/properties/sbc/properties/transports/items/properties/protocol/enum',
+                                            keyword: 'enum',
+                                            params: {
+                                                allowedValues: schema11.properties.sbc.properties.transports.items.properties.protocol.enum,
+                                            },
+                                            message: 'must be equal to one of the allowed values',
+                                            schema: schema11.properties.sbc.properties.transports.items.properties.protocol.enum,
+                                            parentSchema: schema11.properties.sbc.properties.transports.items.properties.protocol,
+                                            data: data39,
+                                        };
+                                        if (vErrors === null) {
+                                            vErrors = [err111];
+                                        }
+                                        else {
+                                            vErrors.push(err111);
+                                        }
+                                        errors++;
+                                    }
+                                }
+                                if (data38.port !== undefined) {
+                                    let data40 = data38.port;
+                                    if (!(typeof data40 == 'number' && !(data40 % 1) && !isNaN(data40) && isFinite(data40))) {
+                                        const err112 = {
+                                            instancePath: instancePath + '/sbc/transports/' + i4 + '/port',
+                                            schemaPath: '#/properties/sbc/properties/transports/items/properties/port/type',
+                                            keyword: 'type',
+                                            params: { type: 'integer' },
+                                            message: 'must be integer',
+                                            schema: schema11.properties.sbc.properties.transports.items.properties.port.type,
+                                            parentSchema: schema11.properties.sbc.properties.transports.items.properties.port,
+                                            data: data40,
+                                        };
+                                        if (vErrors === null) {
+                                            vErrors = [err112];
+                                        }
+                                        else {
+                                            vErrors.push(err112);
+                                        }
+                                        errors++;
+                                    }
+                                    if (typeof data40 == 'number' && isFinite(data40)) {
+                                        if (data40 > 65535 || isNaN(data40)) {
+                                            const err113 = {
+                                                instancePath: instancePath + '/sbc/transports/' + i4 + '/port',
+                                                schemaPath: '#/properties/sbc/properties/transports/items/properties/port/maximum',
+                                                keyword: 'maximum',
+                                                params: { comparison: '<=', limit: 65535 },
+                                                message: 'must be <= 65535',
+                                                schema: 65535,
+                                                parentSchema: schema11.properties.sbc.properties.transports.items.properties.port,
+                                                data: data40,
+                                            };
+                                            if (vErrors === null) {
+                                                vErrors = [err113];
+                                            }
+                                            else {
+                                                vErrors.push(err113);
+                                            }
+                                            errors++;
+                                        }
+                                        if (data40 < 1 || isNaN(data40)) {
+                                            const err114 = {
+                                                instancePath: instancePath + '/sbc/transports/' + i4 + '/port',
+                                                schemaPath: '#/properties/sbc/properties/transports/items/properties/port/minimum',
+                                                keyword: 'minimum',
+                                                params: { comparison: '>=', limit: 1 },
+                                                message: 'must be >= 1',
+                                                schema: 1,
+                                                parentSchema: schema11.properties.sbc.properties.transports.items.properties.port,
+                                                data: data40,
+                                            };
+                                            if (vErrors === null) {
+                                                vErrors = [err114];
+                                            }
+                                            else {
+                                                vErrors.push(err114);
+                                            }
+                                            errors++;
+                                        }
+                                    }
+                                }
                             }
                             else {
-                                const err110 = {
+                                const err115 = {
+                                    instancePath: instancePath + '/sbc/transports/' + i4,
+                                    schemaPath: '#/properties/sbc/properties/transports/items/type',
+                                    keyword: 'type',
+                                    params: { type: 'object' },
+                                    message: 'must be object',
+                                    schema: schema11.properties.sbc.properties.transports.items.type,
+                                    parentSchema: schema11.properties.sbc.properties.transports.items,
+                                    data: data38,
+                                };
+                                if (vErrors === null) {
+                                    vErrors = [err115];
+                                }
+                                else {
+                                    vErrors.push(err115);
+                                }
+                                errors++;
+                            }
+                        }
+                    }
+                    else {
+                        const err116 = {
+                            instancePath: instancePath + '/sbc/transports',
+                            schemaPath: '#/properties/sbc/properties/transports/type',
+                            keyword: 'type',
+                            params: { type: 'array' },
+                            message: 'must be array',
+                            schema: schema11.properties.sbc.properties.transports.type,
+                            parentSchema: schema11.properties.sbc.properties.transports,
+                            data: data37,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err116];
+                        }
+                        else {
+                            vErrors.push(err116);
+                        }
+                        errors++;
+                    }
+                }
+                if (data33.drain !== undefined) {
+                    let data41 = data33.drain;
+                    if (data41 && typeof data41 == 'object' && !Array.isArray(data41)) {
+                        for (const key9 in data41) {
+                            if (!(key9 === 'command' || key9 === 'pause' || key9 === 'grace')) {
+                                const err117 = {
+                                    instancePath: instancePath + '/sbc/drain',
+                                    schemaPath: '#/properties/sbc/properties/drain/additionalProperties',
+                                    keyword: 'additionalProperties',
+                                    params: { additionalProperty: key9 },
+                                    message: 'must NOT have additional properties',
+                                    schema: false,
+                                    parentSchema: schema11.properties.sbc.properties.drain,
+                                    data: data41,
+                                };
+                                if (vErrors === null) {
+                                    vErrors = [err117];
+                                }
+                                else {
+                                    vErrors.push(err117);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data41.command !== undefined) {
+                            let data42 = data41.command;
+                            if (typeof data42 === 'string') {
+                                if (func3(data42) > 255) {
+                                    const err118 = {
+                                        instancePath: instancePath + '/sbc/drain/command',
+                                        schemaPath: '#/definitions/path/maxLength',
+                                        keyword: 'maxLength',
+                                        params: { limit: 255 },
+                                        message: 'must NOT have more than 255 characters',
+                                        schema: 255,
+                                        parentSchema: schema13,
+                                        data: data42,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err118];
+                                    }
+                                    else {
+                                        vErrors.push(err118);
+                                    }
+                                    errors++;
+                                }
+                                if (!pattern2.test(data42)) {
+                                    const err119 = {
+                                        instancePath: instancePath + '/sbc/drain/command',
+                                        schemaPath: '#/definitions/path/pattern',
+                                        keyword: 'pattern',
+                                        params: { pattern: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' },
+                                        message: 'must match pattern "' + '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' + '"',
+                                        schema: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$',
+                                        parentSchema: schema13,
+                                        data: data42,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err119];
+                                    }
+                                    else {
+                                        vErrors.push(err119);
+                                    }
+                                    errors++;
+                                }
+                            }
+                            else {
+                                const err120 = {
                                     instancePath: instancePath + '/sbc/drain/command',
                                     schemaPath: '#/definitions/path/type',
                                     keyword: 'type',
@@ -4166,22 +4379,22 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     message: 'must be string',
                                     schema: schema13.type,
                                     parentSchema: schema13,
-                                    data: data39,
+                                    data: data42,
                                 };
                                 if (vErrors === null) {
-                                    vErrors = [err110];
+                                    vErrors = [err120];
                                 }
                                 else {
-                                    vErrors.push(err110);
+                                    vErrors.push(err120);
                                 }
                                 errors++;
                             }
                         }
-                        if (data38.pause !== undefined) {
-                            let data40 = data38.pause;
-                            if (typeof data40 === 'string') {
-                                if (func3(data40) > 16) {
-                                    const err111 = {
+                        if (data41.pause !== undefined) {
+                            let data43 = data41.pause;
+                            if (typeof data43 === 'string') {
+                                if (func3(data43) > 16) {
+                                    const err121 = {
                                         instancePath: instancePath + '/sbc/drain/pause',
                                         schemaPath: '#/properties/sbc/properties/drain/properties/pause/maxLength',
                                         keyword: 'maxLength',
@@ -4189,18 +4402,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: 'must NOT have more than 16 characters',
                                         schema: 16,
                                         parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
-                                        data: data40,
+                                        data: data43,
                                     };
                                     if (vErrors === null) {
-                                        vErrors = [err111];
+                                        vErrors = [err121];
                                     }
                                     else {
-                                        vErrors.push(err111);
+                                        vErrors.push(err121);
                                     }
                                     errors++;
                                 }
-                                if (!pattern27.test(data40)) {
-                                    const err112 = {
+                                if (!pattern29.test(data43)) {
+                                    const err122 = {
                                         instancePath: instancePath + '/sbc/drain/pause',
                                         schemaPath: '#/properties/sbc/properties/drain/properties/pause/pattern',
                                         keyword: 'pattern',
@@ -4208,18 +4421,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
                                         schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
                                         parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
-                                        data: data40,
+                                        data: data43,
                                     };
                                     if (vErrors === null) {
-                                        vErrors = [err112];
+                                        vErrors = [err122];
                                     }
                                     else {
-                                        vErrors.push(err112);
+                                        vErrors.push(err122);
                                     }
                                     errors++;
                                 }
-                                if (!formats18(data40)) {
-                                    const err113 = {
+                                if (!formats18(data43)) {
+                                    const err123 = {
                                         instancePath: instancePath + '/sbc/drain/pause',
                                         schemaPath: '#/properties/sbc/properties/drain/properties/pause/format',
                                         keyword: 'format',
@@ -4227,19 +4440,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: 'must match format "' + 'duration-hms' + '"',
                                         schema: 'duration-hms',
                                         parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
-                                        data: data40,
+                                        data: data43,
                                     };
                                     if (vErrors === null) {
-                                        vErrors = [err113];
+                                        vErrors = [err123];
                                     }
                                     else {
-                                        vErrors.push(err113);
+                                        vErrors.push(err123);
                                     }
                                     errors++;
                                 }
                             }
                             else {
-                                const err114 = {
+                                const err124 = {
                                     instancePath: instancePath + '/sbc/drain/pause',
                                     schemaPath: '#/properties/sbc/properties/drain/properties/pause/type',
                                     keyword: 'type',
@@ -4247,22 +4460,22 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     message: 'must be string',
                                     schema: schema11.properties.sbc.properties.drain.properties.pause.type,
                                     parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
-                                    data: data40,
+                                    data: data43,
                                 };
                                 if (vErrors === null) {
-                                    vErrors = [err114];
+                                    vErrors = [err124];
                                 }
                                 else {
-                                    vErrors.push(err114);
+                                    vErrors.push(err124);
                                 }
                                 errors++;
                             }
                         }
-                        if (data38.grace !== undefined) {
-                            let data41 = data38.grace;
-                            if (typeof data41 === 'string') {
-                                if (func3(data41) > 16) {
-                                    const err115 = {
+                        if (data41.grace !== undefined) {
+                            let data44 = data41.grace;
+                            if (typeof data44 === 'string') {
+                                if (func3(data44) > 16) {
+                                    const err125 = {
                                         instancePath: instancePath + '/sbc/drain/grace',
                                         schemaPath: '#/properties/sbc/properties/drain/properties/grace/maxLength',
                                         keyword: 'maxLength',
@@ -4270,18 +4483,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: 'must NOT have more than 16 characters',
                                         schema: 16,
                                         parentSchema: schema11.properties.sbc.properties.drain.properties.grace,
-                                        data: data41,
+                                        data: data44,
                                     };
                                     if (vErrors === null) {
-                                        vErrors = [err115];
+                                        vErrors = [err125];
                                     }
                                     else {
-                                        vErrors.push(err115);
+                                        vErrors.push(err125);
                                     }
                                     errors++;
                                 }
-                                if (!pattern27.test(data41)) {
-                                    const err116 = {
+                                if (!pattern29.test(data44)) {
+                                    const err126 = {
                                         instancePath: instancePath + '/sbc/drain/grace',
                                         schemaPath: '#/properties/sbc/properties/drain/properties/grace/pattern',
                                         keyword: 'pattern',
@@ -4289,18 +4502,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
                                         schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
                                         parentSchema: schema11.properties.sbc.properties.drain.properties.grace,
-                                        data: data41,
+                                        data: data44,
                                     };
                                     if (vErrors === null) {
-                                        vErrors = [err116];
+                                        vErrors = [err126];
                                     }
                                     else {
-                                        vErrors.push(err116);
+                                        vErrors.push(err126);
                                     }
                                     errors++;
                                 }
-                                if (!formats18(data41)) {
-                                    const err117 = {
+                                if (!formats18(data44)) {
+                                    const err127 = {
                                         instancePath: instancePath + '/sbc/drain/grace',
                                         schemaPath: '#/properties/sbc/properties/drain/properties/grace/format',
                                         keyword: 'format',
@@ -4308,19 +4521,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: 'must match format "' + 'duration-hms' + '"',
                                         schema: 'duration-hms',
                                         parentSchema: schema11.properties.sbc.properties.drain.properties.grace,
-                                        data: data41,
+                                        data: data44,
                                     };
                                     if (vErrors === null) {
-                                        vErrors = [err117];
+                                        vErrors = [err127];
                                     }
                                     else {
-                                        vErrors.push(err117);
+                                        vErrors.push(err127);
                                     }
                                     errors++;
                                 }
                             }
                             else {
-                                const err118 = {
+                                const err128 = {
                                     instancePath: instancePath + '/sbc/drain/grace',
                                     schemaPath: '#/properties/sbc/properties/drain/properties/grace/type',
                                     keyword: 'type',
@@ -4328,20 +4541,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     message: 'must be string',
                                     schema: schema11.properties.sbc.properties.drain.properties.grace.type,
                                     parentSchema: schema11.properties.sbc.properties.drain.properties.grace,
-                                    data: data41,
+                                    data: data44,
                                 };
                                 if (vErrors === null) {
-                                    vErrors = [err118];
+                                    vErrors = [err128];
                                 }
                                 else {
-                                    vErrors.push(err118);
+                                    vErrors.push(err128);
                                 }
                                 errors++;
                             }
                         }
                     }
                     else {
-                        const err119 = {
+                        const err129 = {
                             instancePath: instancePath + '/sbc/drain',
                             schemaPath: '#/properties/sbc/properties/drain/type',
                             keyword: 'type',
@@ -4349,20 +4562,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must be object',
                             schema: schema11.properties.sbc.properties.drain.type,
                             parentSchema: schema11.properties.sbc.properties.drain,
-                            data: data38,
+                            data: data41,
                         };
                         if (vErrors === null) {
-                            vErrors = [err119];
+                            vErrors = [err129];
                         }
                         else {
-                            vErrors.push(err119);
+                            vErrors.push(err129);
                         }
                         errors++;
                     }
                 }
             }
             else {
-                const err120 = {
+                const err130 = {
                     instancePath: instancePath + '/sbc',
                     schemaPath: '#/properties/sbc/type',
                     keyword: 'type',
@@ -4370,46 +4583,46 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: 'must be object',
                     schema: schema11.properties.sbc.type,
                     parentSchema: schema11.properties.sbc,
-                    data: data30,
+                    data: data33,
                 };
                 if (vErrors === null) {
-                    vErrors = [err120];
+                    vErrors = [err130];
                 }
                 else {
-                    vErrors.push(err120);
+                    vErrors.push(err130);
                 }
                 errors++;
             }
         }
         if (data.backup !== undefined) {
-            let data42 = data.backup;
-            if (data42 && typeof data42 == 'object' && !Array.isArray(data42)) {
-                for (const key9 in data42) {
-                    if (!(key9 === 'max_age' || key9 === 'folder' || key9 === 'command')) {
-                        const err121 = {
+            let data45 = data.backup;
+            if (data45 && typeof data45 == 'object' && !Array.isArray(data45)) {
+                for (const key10 in data45) {
+                    if (!(key10 === 'max_age' || key10 === 'folder' || key10 === 'command')) {
+                        const err131 = {
                             instancePath: instancePath + '/backup',
                             schemaPath: '#/properties/backup/additionalProperties',
                             keyword: 'additionalProperties',
-                            params: { additionalProperty: key9 },
+                            params: { additionalProperty: key10 },
                             message: 'must NOT have additional properties',
                             schema: false,
                             parentSchema: schema11.properties.backup,
-                            data: data42,
+                            data: data45,
                         };
                         if (vErrors === null) {
-                            vErrors = [err121];
+                            vErrors = [err131];
                         }
                         else {
-                            vErrors.push(err121);
+                            vErrors.push(err131);
                         }
                         errors++;
                     }
                 }
-                if (data42.max_age !== undefined) {
-                    let data43 = data42.max_age;
-                    if (typeof data43 === 'string') {
-                        if (func3(data43) > 16) {
-                            const err122 = {
+                if (data45.max_age !== undefined) {
+                    let data46 = data45.max_age;
+                    if (typeof data46 === 'string') {
+                        if (func3(data46) > 16) {
+                            const err132 = {
                                 instancePath: instancePath + '/backup/max_age',
                                 schemaPath: '#/properties/backup/properties/max_age/maxLength',
                                 keyword: 'maxLength',
@@ -4417,18 +4630,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must NOT have more than 16 characters',
                                 schema: 16,
                                 parentSchema: schema11.properties.backup.properties.max_age,
-                                data: data43,
+                                data: data46,
                             };
                             if (vErrors === null) {
-                                vErrors = [err122];
+                                vErrors = [err132];
                             }
                             else {
-                                vErrors.push(err122);
+                                vErrors.push(err132);
                             }
                             errors++;
                         }
-                        if (!pattern29.test(data43)) {
-                            const err123 = {
+                        if (!pattern31.test(data46)) {
+                            const err133 = {
                                 instancePath: instancePath + '/backup/max_age',
                                 schemaPath: '#/properties/backup/properties/max_age/pattern',
                                 keyword: 'pattern',
@@ -4436,19 +4649,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must match pattern "' + '^(?=.*[1-9])([0-9]{1,3}d)?([0-9]{1,3}h)?([0-9]{1,4}m)?$' + '"',
                                 schema: '^(?=.*[1-9])([0-9]{1,3}d)?([0-9]{1,3}h)?([0-9]{1,4}m)?$',
                                 parentSchema: schema11.properties.backup.properties.max_age,
-                                data: data43,
+                                data: data46,
                             };
                             if (vErrors === null) {
-                                vErrors = [err123];
+                                vErrors = [err133];
                             }
                             else {
-                                vErrors.push(err123);
+                                vErrors.push(err133);
                             }
                             errors++;
                         }
                     }
                     else {
-                        const err124 = {
+                        const err134 = {
                             instancePath: instancePath + '/backup/max_age',
                             schemaPath: '#/properties/backup/properties/max_age/type',
                             keyword: 'type',
@@ -4456,22 +4669,22 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must be string',
                             schema: schema11.properties.backup.properties.max_age.type,
                             parentSchema: schema11.properties.backup.properties.max_age,
-                            data: data43,
+                            data: data46,
                         };
                         if (vErrors === null) {
-                            vErrors = [err124];
+                            vErrors = [err134];
                         }
                         else {
-                            vErrors.push(err124);
+                            vErrors.push(err134);
                         }
                         errors++;
                     }
                 }
-                if (data42.folder !== undefined) {
-                    let data44 = data42.folder;
-                    if (typeof data44 === 'string') {
-                        if (func3(data44) > 255) {
-                            const err125 = {
+                if (data45.folder !== undefined) {
+                    let data47 = data45.folder;
+                    if (typeof data47 === 'string') {
+                        if (func3(data47) > 255) {
+                            const err135 = {
                                 instancePath: instancePath + '/backup/folder',
                                 schemaPath: '#/definitions/path/maxLength',
                                 keyword: 'maxLength',
@@ -4479,18 +4692,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must NOT have more than 255 characters',
                                 schema: 255,
                                 parentSchema: schema13,
-                                data: data44,
+                                data: data47,
                             };
                             if (vErrors === null) {
-                                vErrors = [err125];
+                                vErrors = [err135];
                             }
                             else {
-                                vErrors.push(err125);
+                                vErrors.push(err135);
                             }
                             errors++;
                         }
-                        if (!pattern2.test(data44)) {
-                            const err126 = {
+                        if (!pattern2.test(data47)) {
+                            const err136 = {
                                 instancePath: instancePath + '/backup/folder',
                                 schemaPath: '#/definitions/path/pattern',
                                 keyword: 'pattern',
@@ -4498,19 +4711,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must match pattern "' + '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' + '"',
                                 schema: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$',
                                 parentSchema: schema13,
-                                data: data44,
+                                data: data47,
                             };
                             if (vErrors === null) {
-                                vErrors = [err126];
+                                vErrors = [err136];
                             }
                             else {
-                                vErrors.push(err126);
+                                vErrors.push(err136);
                             }
                             errors++;
                         }
                     }
                     else {
-                        const err127 = {
+                        const err137 = {
                             instancePath: instancePath + '/backup/folder',
                             schemaPath: '#/definitions/path/type',
                             keyword: 'type',
@@ -4518,22 +4731,22 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must be string',
                             schema: schema13.type,
                             parentSchema: schema13,
-                            data: data44,
+                            data: data47,
                         };
                         if (vErrors === null) {
-                            vErrors = [err127];
+                            vErrors = [err137];
                         }
                         else {
-                            vErrors.push(err127);
+                            vErrors.push(err137);
                         }
                         errors++;
                     }
                 }
-                if (data42.command !== undefined) {
-                    let data45 = data42.command;
-                    if (Array.isArray(data45)) {
-                        if (data45.length > 16) {
-                            const err128 = {
+                if (data45.command !== undefined) {
+                    let data48 = data45.command;
+                    if (Array.isArray(data48)) {
+                        if (data48.length > 16) {
+                            const err138 = {
                                 instancePath: instancePath + '/backup/command',
                                 schemaPath: '#/properties/backup/properties/command/maxItems',
                                 keyword: 'maxItems',
@@ -4541,219 +4754,6 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: 'must NOT have more than 16 items',
                                 schema: 16,
                                 parentSchema: schema11.properties.backup.properties.command,
-                                data: data45,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err128];
-                            }
-                            else {
-                                vErrors.push(err128);
-                            }
-                            errors++;
-                        }
-                        if (data45.length < 1) {
-                            const err129 = {
-                                instancePath: instancePath + '/backup/command',
-                                schemaPath: '#/properties/backup/properties/command/minItems',
-                                keyword: 'minItems',
-                                params: { limit: 1 },
-                                message: 'must NOT have fewer than 1 items',
-                                schema: 1,
-                                parentSchema: schema11.properties.backup.properties.command,
-                                data: data45,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err129];
-                            }
-                            else {
-                                vErrors.push(err129);
-                            }
-                            errors++;
-                        }
-                        const len4 = data45.length;
-                        for (let i5 = 0; i5 < len4; i5++) {
-                            let data46 = data45[i5];
-                            if (typeof data46 === 'string') {
-                                if (func3(data46) > 255) {
-                                    const err130 = {
-                                        instancePath: instancePath + '/backup/command/' + i5,
-                                        schemaPath: '#/properties/backup/properties/command/items/maxLength',
-                                        keyword: 'maxLength',
-                                        params: { limit: 255 },
-                                        message: 'must NOT have more than 255 characters',
-                                        schema: 255,
-                                        parentSchema: schema11.properties.backup.properties.command.items,
-                                        data: data46,
-                                    };
-                                    if (vErrors === null) {
-                                        vErrors = [err130];
-                                    }
-                                    else {
-                                        vErrors.push(err130);
-                                    }
-                                    errors++;
-                                }
-                                if (!pattern31.test(data46)) {
-                                    const err131 = {
-                                        instancePath: instancePath + '/backup/command/' + i5,
-                                        schemaPath: '#/properties/backup/properties/command/items/pattern',
-                                        keyword: 'pattern',
-                                        params: { pattern: '^[A-Za-z0-9._/:=,@%+-]+$' },
-                                        message: 'must match pattern "' + '^[A-Za-z0-9._/:=,@%+-]+$' + '"',
-                                        schema: '^[A-Za-z0-9._/:=,@%+-]+$',
-                                        parentSchema: schema11.properties.backup.properties.command.items,
-                                        data: data46,
-                                    };
-                                    if (vErrors === null) {
-                                        vErrors = [err131];
-                                    }
-                                    else {
-                                        vErrors.push(err131);
-                                    }
-                                    errors++;
-                                }
-                            }
-                            else {
-                                const err132 = {
-                                    instancePath: instancePath + '/backup/command/' + i5,
-                                    schemaPath: '#/properties/backup/properties/command/items/type',
-                                    keyword: 'type',
-                                    params: { type: 'string' },
-                                    message: 'must be string',
-                                    schema: schema11.properties.backup.properties.command.items.type,
-                                    parentSchema: schema11.properties.backup.properties.command.items,
-                                    data: data46,
-                                };
-                                if (vErrors === null) {
-                                    vErrors = [err132];
-                                }
-                                else {
-                                    vErrors.push(err132);
-                                }
-                                errors++;
-                            }
-                        }
-                    }
-                    else {
-                        const err133 = {
-                            instancePath: instancePath + '/backup/command',
-                            schemaPath: '#/properties/backup/properties/command/type',
-                            keyword: 'type',
-                            params: { type: 'array' },
-                            message: 'must be array',
-                            schema: schema11.properties.backup.properties.command.type,
-                            parentSchema: schema11.properties.backup.properties.command,
-                            data: data45,
-                        };
-                        if (vErrors === null) {
-                            vErrors = [err133];
-                        }
-                        else {
-                            vErrors.push(err133);
-                        }
-                        errors++;
-                    }
-                }
-            }
-            else {
-                const err134 = {
-                    instancePath: instancePath + '/backup',
-                    schemaPath: '#/properties/backup/type',
-                    keyword: 'type',
-                    params: { type: 'object' },
-                    message: 'must be object',
-                    schema: schema11.properties.backup.type,
-                    parentSchema: schema11.properties.backup,
-                    data: data42,
-                };
-                if (vErrors === null) {
-                    vErrors = [err134];
-                }
-                else {
-                    vErrors.push(err134);
-                }
-                errors++;
-            }
-        }
-        if (data.restart !== undefined) {
-            let data47 = data.restart;
-            if (data47 && typeof data47 == 'object' && !Array.isArray(data47)) {
-                for (const key10 in data47) {
-                    if (!(key10 === 'max_unavailable' ||
-                        key10 === 'drain_timeout' ||
-                        key10 === 'start_timeout' ||
-                        key10 === 'on_drain_timeout' ||
-                        key10 === 'after_scale_out' ||
-                        key10 === 'window')) {
-                        const err135 = {
-                            instancePath: instancePath + '/restart',
-                            schemaPath: '#/properties/restart/additionalProperties',
-                            keyword: 'additionalProperties',
-                            params: { additionalProperty: key10 },
-                            message: 'must NOT have additional properties',
-                            schema: false,
-                            parentSchema: schema11.properties.restart,
-                            data: data47,
-                        };
-                        if (vErrors === null) {
-                            vErrors = [err135];
-                        }
-                        else {
-                            vErrors.push(err135);
-                        }
-                        errors++;
-                    }
-                }
-                if (data47.max_unavailable !== undefined) {
-                    let data48 = data47.max_unavailable;
-                    if (!(typeof data48 == 'number' && !(data48 % 1) && !isNaN(data48) && isFinite(data48))) {
-                        const err136 = {
-                            instancePath: instancePath + '/restart/max_unavailable',
-                            schemaPath: '#/properties/restart/properties/max_unavailable/type',
-                            keyword: 'type',
-                            params: { type: 'integer' },
-                            message: 'must be integer',
-                            schema: schema11.properties.restart.properties.max_unavailable.type,
-                            parentSchema: schema11.properties.restart.properties.max_unavailable,
-                            data: data48,
-                        };
-                        if (vErrors === null) {
-                            vErrors = [err136];
-                        }
-                        else {
-                            vErrors.push(err136);
-                        }
-                        errors++;
-                    }
-                    if (typeof data48 == 'number' && isFinite(data48)) {
-                        if (data48 > 100 || isNaN(data48)) {
-                            const err137 = {
-                                instancePath: instancePath + '/restart/max_unavailable',
-                                schemaPath: '#/properties/restart/properties/max_unavailable/maximum',
-                                keyword: 'maximum',
-                                params: { comparison: '<=', limit: 100 },
-                                message: 'must be <= 100',
-                                schema: 100,
-                                parentSchema: schema11.properties.restart.properties.max_unavailable,
-                                data: data48,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err137];
-                            }
-                            else {
-                                vErrors.push(err137);
-                            }
-                            errors++;
-                        }
-                        if (data48 < 1 || isNaN(data48)) {
-                            const err138 = {
-                                instancePath: instancePath + '/restart/max_unavailable',
-                                schemaPath: '#/properties/restart/properties/max_unavailable/minimum',
-                                keyword: 'minimum',
-                                params: { comparison: '>=', limit: 1 },
-                                message: 'must be >= 1',
-                                schema: 1,
-                                parentSchema: schema11.properties.restart.properties.max_unavailable,
                                 data: data48,
                             };
                             if (vErrors === null) {
@@ -4764,21 +4764,16 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                    }
-                }
-                if (data47.drain_timeout !== undefined) {
-                    let data49 = data47.drain_timeout;
-                    if (typeof data49 === 'string') {
-                        if (func3(data49) > 16) {
+                        if (data48.length < 1) {
                             const err139 = {
-                                instancePath: instancePath + '/restart/drain_timeout',
-                                schemaPath: '#/properties/restart/properties/drain_timeout/maxLength',
-                                keyword: 'maxLength',
-                                params: { limit: 16 },
-                                message: 'must NOT have more than 16 characters',
-                                schema: 16,
-                                parentSchema: schema11.properties.restart.properties.drain_timeout,
-                                data: data49,
+                                instancePath: instancePath + '/backup/command',
+                                schemaPath: '#/properties/backup/properties/command/minItems',
+                                keyword: 'minItems',
+                                params: { limit: 1 },
+                                message: 'must NOT have fewer than 1 items',
+                                schema: 1,
+                                parentSchema: schema11.properties.backup.properties.command,
+                                data: data48,
                             };
                             if (vErrors === null) {
                                 vErrors = [err139];
@@ -4788,136 +4783,152 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (!pattern27.test(data49)) {
-                            const err140 = {
-                                instancePath: instancePath + '/restart/drain_timeout',
-                                schemaPath: '#/properties/restart/properties/drain_timeout/pattern',
-                                keyword: 'pattern',
-                                params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
-                                message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
-                                schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
-                                parentSchema: schema11.properties.restart.properties.drain_timeout,
-                                data: data49,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err140];
+                        const len4 = data48.length;
+                        for (let i5 = 0; i5 < len4; i5++) {
+                            let data49 = data48[i5];
+                            if (typeof data49 === 'string') {
+                                if (func3(data49) > 255) {
+                                    const err140 = {
+                                        instancePath: instancePath + '/backup/command/' + i5,
+                                        schemaPath: '#/properties/backup/properties/command/items/maxLength',
+                                        keyword: 'maxLength',
+                                        params: { limit: 255 },
+                                        message: 'must NOT have more than 255 characters',
+                                        schema: 255,
+                                        parentSchema: schema11.properties.backup.properties.command.items,
+                                        data: data49,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err140];
+                                    }
+                                    else {
+                                        vErrors.push(err140);
+                                    }
+                                    errors++;
+                                }
+                                if (!pattern33.test(data49)) {
+                                    const err141 = {
+                                        instancePath: instancePath + '/backup/command/' + i5,
+                                        schemaPath: '#/properties/backup/properties/command/items/pattern',
+                                        keyword: 'pattern',
+                                        params: { pattern: '^[A-Za-z0-9._/:=,@%+-]+$' },
+                                        message: 'must match pattern "' + '^[A-Za-z0-9._/:=,@%+-]+$' + '"',
+                                        schema: '^[A-Za-z0-9._/:=,@%+-]+$',
+                                        parentSchema: schema11.properties.backup.properties.command.items,
+                                        data: data49,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err141];
+                                    }
+                                    else {
+                                        vErrors.push(err141);
+                                    }
+                                    errors++;
+                                }
                             }
                             else {
-                                vErrors.push(err140);
+                                const err142 = {
+                                    instancePath: instancePath + '/backup/command/' + i5,
+                                    schemaPath: '#/properties/backup/properties/command/items/type',
+                                    keyword: 'type',
+                                    params: { type: 'string' },
+                                    message: 'must be string',
+                                    schema: schema11.properties.backup.properties.command.items.type,
+                                    parentSchema: schema11.properties.backup.properties.command.items,
+                                    data: data49,
+                                };
+                                if (vErrors === null) {
+                                    vErrors = [err142];
+                                }
+                                else {
+                                    vErrors.push(err142);
+                                }
+                                errors++;
                             }
-                            errors++;
-                        }
-                        if (!formats18(data49)) {
-                            const err141 = {
-                                instancePath: instancePath + '/restart/drain_timeout',
-                                schemaPath: '#/properties/restart/properties/drain_timeout/format',
-                                keyword: 'format',
-                                params: { format: 'duration-hms' },
-                                message: 'must match format "' + 'duration-hms' + '"',
-                                schema: 'duration-hms',
-                                parentSchema: schema11.properties.restart.properties.drain_timeout,
-                                data: data49,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err141];
-                            }
-                            else {
-                                vErrors.push(err141);
-                            }
-                            errors++;
                         }
                     }
                     else {
-                        const err142 = {
-                            instancePath: instancePath + '/restart/drain_timeout',
-                            schemaPath: '#/properties/restart/properties/drain_timeout/type',
+                        const err143 = {
+                            instancePath: instancePath + '/backup/command',
+                            schemaPath: '#/properties/backup/properties/command/type',
                             keyword: 'type',
-                            params: { type: 'string' },
-                            message: 'must be string',
-                            schema: schema11.properties.restart.properties.drain_timeout.type,
-                            parentSchema: schema11.properties.restart.properties.drain_timeout,
-                            data: data49,
+                            params: { type: 'array' },
+                            message: 'must be array',
+                            schema: schema11.properties.backup.properties.command.type,
+                            parentSchema: schema11.properties.backup.properties.command,
+                            data: data48,
                         };
                         if (vErrors === null) {
-                            vErrors = [err142];
+                            vErrors = [err143];
                         }
                         else {
-                            vErrors.push(err142);
+                            vErrors.push(err143);
                         }
                         errors++;
                     }
                 }
-                if (data47.start_timeout !== undefined) {
-                    let data50 = data47.start_timeout;
-                    if (typeof data50 === 'string') {
-                        if (func3(data50) > 16) {
-                            const err143 = {
-                                instancePath: instancePath + '/restart/start_timeout',
-                                schemaPath: '#/properties/restart/properties/start_timeout/maxLength',
-                                keyword: 'maxLength',
-                                params: { limit: 16 },
-                                message: 'must NOT have more than 16 characters',
-                                schema: 16,
-                                parentSchema: schema11.properties.restart.properties.start_timeout,
-                                data: data50,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err143];
-                            }
-                            else {
-                                vErrors.push(err143);
-                            }
-                            errors++;
-                        }
-                        if (!pattern27.test(data50)) {
-                            const err144 = {
-                                instancePath: instancePath + '/restart/start_timeout',
-                                schemaPath: '#/properties/restart/properties/start_timeout/pattern',
-                                keyword: 'pattern',
-                                params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
-                                message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
-                                schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
-                                parentSchema: schema11.properties.restart.properties.start_timeout,
-                                data: data50,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err144];
-                            }
-                            else {
-                                vErrors.push(err144);
-                            }
-                            errors++;
-                        }
-                        if (!formats18(data50)) {
-                            const err145 = {
-                                instancePath: instancePath + '/restart/start_timeout',
-                                schemaPath: '#/properties/restart/properties/start_timeout/format',
-                                keyword: 'format',
-                                params: { format: 'duration-hms' },
-                                message: 'must match format "' + 'duration-hms' + '"',
-                                schema: 'duration-hms',
-                                parentSchema: schema11.properties.restart.properties.start_timeout,
-                                data: data50,
-                            };
-                            if (vErrors === null) {
-                                vErrors = [err145];
-                            }
-                            else {
-                                vErrors.push(err145);
-                            }
-                            errors++;
-                        }
-                    }
-                    else {
-                        const err146 = {
-                            instancePath: instancePath + '/restart/start_timeout',
-                            schemaPath: '#/properties/restart/properties/start_timeout/type',
-                            keyword: 'type',
-                            params: { type: 'string' },
-                            message: 'must be string',
-                            schema: schema11.properties.restart.properties.start_timeout.type,
-                            parentSchema: schema11.properties.restart.properties.start_timeout,
+            }
+            else {
+                const err144 = {
+                    instancePath: instancePath + '/backup',
+                    schemaPath: '#/properties/backup/type',
+                    keyword: 'type',
+                    params: { type: 'object' },
+                    message: 'must be object',
+                    schema: schema11.properties.backup.type,
+                    parentSchema: schema11.properties.backup,
+                    data: data45,
+                };
+                if (vErrors === null) {
+                    vErrors = [err144];
+                }
+                else {
+                    vErrors.push(err144);
+                }
+                errors++;
+            }
+        }
+        if (data.restart !== undefined) {
+            let data50 = data.restart;
+            if (data50 && typeof data50 == 'object' && !Array.isArray(data50)) {
+                for (const key11 in data50) {
+                    if (!(key11 === 'max_unavailable' ||
+                        key11 === 'drain_timeout' ||
+                        key11 === 'start_timeout' ||
+                        key11 === 'on_drain_timeout' ||
+                        key11 === 'after_scale_out' ||
+                        key11 === 'window')) {
+                        const err145 = {
+                            instancePath: instancePath + '/restart',
+                            schemaPath: '#/properties/restart/additionalProperties',
+                            keyword: 'additionalProperties',
+                            params: { additionalProperty: key11 },
+                            message: 'must NOT have additional properties',
+                            schema: false,
+                            parentSchema: schema11.properties.restart,
                             data: data50,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err145];
+                        }
+                        else {
+                            vErrors.push(err145);
+                        }
+                        errors++;
+                    }
+                }
+                if (data50.max_unavailable !== undefined) {
+                    let data51 = data50.max_unavailable;
+                    if (!(typeof data51 == 'number' && !(data51 % 1) && !isNaN(data51) && isFinite(data51))) {
+                        const err146 = {
+                            instancePath: instancePath + '/restart/max_unavailable',
+                            schemaPath: '#/properties/restart/properties/max_unavailable/type',
+                            keyword: 'type',
+                            params: { type: 'integer' },
+                            message: 'must be integer',
+                            schema: schema11.properties.restart.properties.max_unavailable.type,
+                            parentSchema: schema11.properties.restart.properties.max_unavailable,
+                            data: data51,
                         };
                         if (vErrors === null) {
                             vErrors = [err146];
@@ -4927,64 +4938,60 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                         }
                         errors++;
                     }
-                }
-                if (data47.on_drain_timeout !== undefined) {
-                    let data51 = data47.on_drain_timeout;
-                    if (!(data51 === 'fail' || data51 === 'force')) {
-                        const err147 = {
-                            instancePath: instancePath + '/restart/on_drain_timeout',
-                            schemaPath: '#/properties/restart/properties/on_drain_timeout/enum',
-                            keyword: 'enum',
-                            params: { allowedValues: schema11.properties.restart.properties.on_drain_timeout.enum },
-                            message: 'must be equal to one of the allowed values',
-                            schema: schema11.properties.restart.properties.on_drain_timeout.enum,
-                            parentSchema: schema11.properties.restart.properties.on_drain_timeout,
-                            data: data51,
-                        };
-                        if (vErrors === null) {
-                            vErrors = [err147];
+                    if (typeof data51 == 'number' && isFinite(data51)) {
+                        if (data51 > 100 || isNaN(data51)) {
+                            const err147 = {
+                                instancePath: instancePath + '/restart/max_unavailable',
+                                schemaPath: '#/properties/restart/properties/max_unavailable/maximum',
+                                keyword: 'maximum',
+                                params: { comparison: '<=', limit: 100 },
+                                message: 'must be <= 100',
+                                schema: 100,
+                                parentSchema: schema11.properties.restart.properties.max_unavailable,
+                                data: data51,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err147];
+                            }
+                            else {
+                                vErrors.push(err147);
+                            }
+                            errors++;
                         }
-                        else {
-                            vErrors.push(err147);
+                        if (data51 < 1 || isNaN(data51)) {
+                            const err148 = {
+                                instancePath: instancePath + '/restart/max_unavailable',
+                                schemaPath: '#/properties/restart/properties/max_unavailable/minimum',
+                                keyword: 'minimum',
+                                params: { comparison: '>=', limit: 1 },
+                                message: 'must be >= 1',
+                                schema: 1,
+                                parentSchema: schema11.properties.restart.properties.max_unavailable,
+                                data: data51,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err148];
+                            }
+                            else {
+                                vErrors.push(err148);
+                            }
+                            errors++;
                         }
-                        errors++;
                     }
                 }
-                if (data47.after_scale_out !== undefined) {
-                    let data52 = data47.after_scale_out;
-                    if (!(data52 === 'all' || data52 === 'load-balancer' || data52 === 'none')) {
-                        const err148 = {
-                            instancePath: instancePath + '/restart/after_scale_out',
-                            schemaPath: '#/properties/restart/properties/after_scale_out/enum',
-                            keyword: 'enum',
-                            params: { allowedValues: schema11.properties.restart.properties.after_scale_out.enum },
-                            message: 'must be equal to one of the allowed values',
-                            schema: schema11.properties.restart.properties.after_scale_out.enum,
-                            parentSchema: schema11.properties.restart.properties.after_scale_out,
-                            data: data52,
-                        };
-                        if (vErrors === null) {
-                            vErrors = [err148];
-                        }
-                        else {
-                            vErrors.push(err148);
-                        }
-                        errors++;
-                    }
-                }
-                if (data47.window !== undefined) {
-                    let data53 = data47.window;
-                    if (data53 && typeof data53 == 'object' && !Array.isArray(data53)) {
-                        if (data53.days === undefined) {
+                if (data50.drain_timeout !== undefined) {
+                    let data52 = data50.drain_timeout;
+                    if (typeof data52 === 'string') {
+                        if (func3(data52) > 16) {
                             const err149 = {
-                                instancePath: instancePath + '/restart/window',
-                                schemaPath: '#/properties/restart/properties/window/required',
-                                keyword: 'required',
-                                params: { missingProperty: 'days' },
-                                message: "must have required property '" + 'days' + "'",
-                                schema: schema11.properties.restart.properties.window.required,
-                                parentSchema: schema11.properties.restart.properties.window,
-                                data: data53,
+                                instancePath: instancePath + '/restart/drain_timeout',
+                                schemaPath: '#/properties/restart/properties/drain_timeout/maxLength',
+                                keyword: 'maxLength',
+                                params: { limit: 16 },
+                                message: 'must NOT have more than 16 characters',
+                                schema: 16,
+                                parentSchema: schema11.properties.restart.properties.drain_timeout,
+                                data: data52,
                             };
                             if (vErrors === null) {
                                 vErrors = [err149];
@@ -4994,16 +5001,16 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (data53.from === undefined) {
+                        if (!pattern29.test(data52)) {
                             const err150 = {
-                                instancePath: instancePath + '/restart/window',
-                                schemaPath: '#/properties/restart/properties/window/required',
-                                keyword: 'required',
-                                params: { missingProperty: 'from' },
-                                message: "must have required property '" + 'from' + "'",
-                                schema: schema11.properties.restart.properties.window.required,
-                                parentSchema: schema11.properties.restart.properties.window,
-                                data: data53,
+                                instancePath: instancePath + '/restart/drain_timeout',
+                                schemaPath: '#/properties/restart/properties/drain_timeout/pattern',
+                                keyword: 'pattern',
+                                params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
+                                message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
+                                schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
+                                parentSchema: schema11.properties.restart.properties.drain_timeout,
+                                data: data52,
                             };
                             if (vErrors === null) {
                                 vErrors = [err150];
@@ -5013,16 +5020,16 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (data53.to === undefined) {
+                        if (!formats18(data52)) {
                             const err151 = {
-                                instancePath: instancePath + '/restart/window',
-                                schemaPath: '#/properties/restart/properties/window/required',
-                                keyword: 'required',
-                                params: { missingProperty: 'to' },
-                                message: "must have required property '" + 'to' + "'",
-                                schema: schema11.properties.restart.properties.window.required,
-                                parentSchema: schema11.properties.restart.properties.window,
-                                data: data53,
+                                instancePath: instancePath + '/restart/drain_timeout',
+                                schemaPath: '#/properties/restart/properties/drain_timeout/format',
+                                keyword: 'format',
+                                params: { format: 'duration-hms' },
+                                message: 'must match format "' + 'duration-hms' + '"',
+                                schema: 'duration-hms',
+                                parentSchema: schema11.properties.restart.properties.drain_timeout,
+                                data: data52,
                             };
                             if (vErrors === null) {
                                 vErrors = [err151];
@@ -5032,8 +5039,214 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             }
                             errors++;
                         }
-                        if (data53.timezone === undefined) {
-                            const err152 = {
+                    }
+                    else {
+                        const err152 = {
+                            instancePath: instancePath + '/restart/drain_timeout',
+                            schemaPath: '#/properties/restart/properties/drain_timeout/type',
+                            keyword: 'type',
+                            params: { type: 'string' },
+                            message: 'must be string',
+                            schema: schema11.properties.restart.properties.drain_timeout.type,
+                            parentSchema: schema11.properties.restart.properties.drain_timeout,
+                            data: data52,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err152];
+                        }
+                        else {
+                            vErrors.push(err152);
+                        }
+                        errors++;
+                    }
+                }
+                if (data50.start_timeout !== undefined) {
+                    let data53 = data50.start_timeout;
+                    if (typeof data53 === 'string') {
+                        if (func3(data53) > 16) {
+                            const err153 = {
+                                instancePath: instancePath + '/restart/start_timeout',
+                                schemaPath: '#/properties/restart/properties/start_timeout/maxLength',
+                                keyword: 'maxLength',
+                                params: { limit: 16 },
+                                message: 'must NOT have more than 16 characters',
+                                schema: 16,
+                                parentSchema: schema11.properties.restart.properties.start_timeout,
+                                data: data53,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err153];
+                            }
+                            else {
+                                vErrors.push(err153);
+                            }
+                            errors++;
+                        }
+                        if (!pattern29.test(data53)) {
+                            const err154 = {
+                                instancePath: instancePath + '/restart/start_timeout',
+                                schemaPath: '#/properties/restart/properties/start_timeout/pattern',
+                                keyword: 'pattern',
+                                params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
+                                message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
+                                schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
+                                parentSchema: schema11.properties.restart.properties.start_timeout,
+                                data: data53,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err154];
+                            }
+                            else {
+                                vErrors.push(err154);
+                            }
+                            errors++;
+                        }
+                        if (!formats18(data53)) {
+                            const err155 = {
+                                instancePath: instancePath + '/restart/start_timeout',
+                                schemaPath: '#/properties/restart/properties/start_timeout/format',
+                                keyword: 'format',
+                                params: { format: 'duration-hms' },
+                                message: 'must match format "' + 'duration-hms' + '"',
+                                schema: 'duration-hms',
+                                parentSchema: schema11.properties.restart.properties.start_timeout,
+                                data: data53,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err155];
+                            }
+                            else {
+                                vErrors.push(err155);
+                            }
+                            errors++;
+                        }
+                    }
+                    else {
+                        const err156 = {
+                            instancePath: instancePath + '/restart/start_timeout',
+                            schemaPath: '#/properties/restart/properties/start_timeout/type',
+                            keyword: 'type',
+                            params: { type: 'string' },
+                            message: 'must be string',
+                            schema: schema11.properties.restart.properties.start_timeout.type,
+                            parentSchema: schema11.properties.restart.properties.start_timeout,
+                            data: data53,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err156];
+                        }
+                        else {
+                            vErrors.push(err156);
+                        }
+                        errors++;
+                    }
+                }
+                if (data50.on_drain_timeout !== undefined) {
+                    let data54 = data50.on_drain_timeout;
+                    if (!(data54 === 'fail' || data54 === 'force')) {
+                        const err157 = {
+                            instancePath: instancePath + '/restart/on_drain_timeout',
+                            schemaPath: '#/properties/restart/properties/on_drain_timeout/enum',
+                            keyword: 'enum',
+                            params: { allowedValues: schema11.properties.restart.properties.on_drain_timeout.enum },
+                            message: 'must be equal to one of the allowed values',
+                            schema: schema11.properties.restart.properties.on_drain_timeout.enum,
+                            parentSchema: schema11.properties.restart.properties.on_drain_timeout,
+                            data: data54,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err157];
+                        }
+                        else {
+                            vErrors.push(err157);
+                        }
+                        errors++;
+                    }
+                }
+                if (data50.after_scale_out !== undefined) {
+                    let data55 = data50.after_scale_out;
+                    if (!(data55 === 'all' || data55 === 'load-balancer' || data55 === 'none')) {
+                        const err158 = {
+                            instancePath: instancePath + '/restart/after_scale_out',
+                            schemaPath: '#/properties/restart/properties/after_scale_out/enum',
+                            keyword: 'enum',
+                            params: { allowedValues: schema11.properties.restart.properties.after_scale_out.enum },
+                            message: 'must be equal to one of the allowed values',
+                            schema: schema11.properties.restart.properties.after_scale_out.enum,
+                            parentSchema: schema11.properties.restart.properties.after_scale_out,
+                            data: data55,
+                        };
+                        if (vErrors === null) {
+                            vErrors = [err158];
+                        }
+                        else {
+                            vErrors.push(err158);
+                        }
+                        errors++;
+                    }
+                }
+                if (data50.window !== undefined) {
+                    let data56 = data50.window;
+                    if (data56 && typeof data56 == 'object' && !Array.isArray(data56)) {
+                        if (data56.days === undefined) {
+                            const err159 = {
+                                instancePath: instancePath + '/restart/window',
+                                schemaPath: '#/properties/restart/properties/window/required',
+                                keyword: 'required',
+                                params: { missingProperty: 'days' },
+                                message: "must have required property '" + 'days' + "'",
+                                schema: schema11.properties.restart.properties.window.required,
+                                parentSchema: schema11.properties.restart.properties.window,
+                                data: data56,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err159];
+                            }
+                            else {
+                                vErrors.push(err159);
+                            }
+                            errors++;
+                        }
+                        if (data56.from === undefined) {
+                            const err160 = {
+                                instancePath: instancePath + '/restart/window',
+                                schemaPath: '#/properties/restart/properties/window/required',
+                                keyword: 'required',
+                                params: { missingProperty: 'from' },
+                                message: "must have required property '" + 'from' + "'",
+                                schema: schema11.properties.restart.properties.window.required,
+                                parentSchema: schema11.properties.restart.properties.window,
+                                data: data56,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err160];
+                            }
+                            else {
+                                vErrors.push(err160);
+                            }
+                            errors++;
+                        }
+                        if (data56.to === undefined) {
+                            const err161 = {
+                                instancePath: instancePath + '/restart/window',
+                                schemaPath: '#/properties/restart/properties/window/required',
+                                keyword: 'required',
+                                params: { missingProperty: 'to' },
+                                message: "must have required property '" + 'to' + "'",
+                                schema: schema11.properties.restart.properties.window.required,
+                                parentSchema: schema11.properties.restart.properties.window,
+                                data: data56,
+                            };
+                            if (vErrors === null) {
+                                vErrors = [err161];
+                            }
+                            else {
+                                vErrors.push(err161);
+                            }
+                            errors++;
+                        }
+                        if (data56.timezone === undefined) {
+                            const err162 = {
                                 instancePath: instancePath + '/restart/window',
                                 schemaPath: '#/properties/restart/properties/window/required',
                                 keyword: 'required',
@@ -5041,42 +5254,42 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                 message: "must have required property '" + 'timezone' + "'",
                                 schema: schema11.properties.restart.properties.window.required,
                                 parentSchema: schema11.properties.restart.properties.window,
-                                data: data53,
+                                data: data56,
                             };
                             if (vErrors === null) {
-                                vErrors = [err152];
+                                vErrors = [err162];
                             }
                             else {
-                                vErrors.push(err152);
+                                vErrors.push(err162);
                             }
                             errors++;
                         }
-                        for (const key11 in data53) {
-                            if (!(key11 === 'days' || key11 === 'from' || key11 === 'to' || key11 === 'timezone')) {
-                                const err153 = {
+                        for (const key12 in data56) {
+                            if (!(key12 === 'days' || key12 === 'from' || key12 === 'to' || key12 === 'timezone')) {
+                                const err163 = {
                                     instancePath: instancePath + '/restart/window',
                                     schemaPath: '#/properties/restart/properties/window/additionalProperties',
                                     keyword: 'additionalProperties',
-                                    params: { additionalProperty: key11 },
+                                    params: { additionalProperty: key12 },
                                     message: 'must NOT have additional properties',
                                     schema: false,
                                     parentSchema: schema11.properties.restart.properties.window,
-                                    data: data53,
+                                    data: data56,
                                 };
                                 if (vErrors === null) {
-                                    vErrors = [err153];
+                                    vErrors = [err163];
                                 }
                                 else {
-                                    vErrors.push(err153);
+                                    vErrors.push(err163);
                                 }
                                 errors++;
                             }
                         }
-                        if (data53.days !== undefined) {
-                            let data54 = data53.days;
-                            if (Array.isArray(data54)) {
-                                if (data54.length < 1) {
-                                    const err154 = {
+                        if (data56.days !== undefined) {
+                            let data57 = data56.days;
+                            if (Array.isArray(data57)) {
+                                if (data57.length < 1) {
+                                    const err164 = {
                                         instancePath: instancePath + '/restart/window/days',
                                         schemaPath: '#/properties/restart/properties/window/properties/days/minItems',
                                         keyword: 'minItems',
@@ -5084,238 +5297,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                         message: 'must NOT have fewer than 1 items',
                                         schema: 1,
                                         parentSchema: schema11.properties.restart.properties.window.properties.days,
-                                        data: data54,
-                                    };
-                                    if (vErrors === null) {
-                                        vErrors = [err154];
-                                    }
-                                    else {
-                                        vErrors.push(err154);
-                                    }
-                                    errors++;
-                                }
-                                const len5 = data54.length;
-                                for (let i6 = 0; i6 < len5; i6++) {
-                                    let data55 = data54[i6];
-                                    if (typeof data55 !== 'string') {
-                                        const err155 = {
-                                            instancePath: instancePath + '/restart/window/days/' + i6,
-                                            schemaPath: '#/properties/restart/properties/window/properties/days/items/type',
-                                            keyword: 'type',
-                                            params: { type: 'string' },
-                                            message: 'must be string',
-                                            schema: schema11.properties.restart.properties.window.properties.days.items.type,
-                                            parentSchema: schema11.properties.restart.properties.window.properties.days.items,
-                                            data: data55,
-                                        };
-                                        if (vErrors === null) {
-                                            vErrors = [err155];
-                                        }
-                                        else {
-                                            vErrors.push(err155);
-                                        }
-                                        errors++;
-                                    }
-                                    if (!(data55 === 'mon' ||
-                                        data55 === 'tue' ||
-                                        data55 === 'wed' ||
-                                        data55 === 'thu' ||
-                                        data55 === 'fri' ||
-                                        data55 === 'sat' ||
-                                        data55 === 'sun')) {
-                                        const err156 = {
-                                            instancePath: instancePath + '/restart/window/days/' + i6,
-                                            schemaPath: '#/properties/restart/properties/window/properties/days/items/enum',
-                                            keyword: 'enum',
-                                            params: {
-                                                allowedValues: schema11.properties.restart.properties.window.properties.days.items.enum,
-                                            },
-                                            message: 'must be equal to one of the allowed values',
-                                            schema: schema11.properties.restart.properties.window.properties.days.items.enum,
-                                            parentSchema: schema11.properties.restart.properties.window.properties.days.items,
-                                            data: data55,
-                                        };
-                                        if (vErrors === null) {
-                                            vErrors = [err156];
-                                        }
-                                        else {
-                                            vErrors.push(err156);
-                                        }
-                                        errors++;
-                                    }
-                                }
-                                let i7 = data54.length;
-                                let j1;
-                                if (i7 > 1) {
-                                    const indices1 = {};
-                                    for (; i7--;) {
-                                        let item1 = data54[i7];
-                                        if (typeof item1 !== 'string') {
-                                            continue;
-                                        }
-                                        if (typeof indices1[item1] == 'number') {
-                                            j1 = indices1[item1];
-                                            const err157 = {
-                                                instancePath: instancePath + '/restart/window/days',
-                                                schemaPath: '#/properties/restart/properties/window/properties/days/uniqueItems',
-                                                keyword: 'uniqueItems',
-                                                params: { i: i7, j: j1 },
-                                                message: 'must NOT have duplicate items (items ## ' + j1 + ' and ' + i7 + ' are identical)',
-                                                schema: true,
-                                                parentSchema: schema11.properties.restart.properties.window.properties.days,
-                                                data: data54,
-                                            };
-                                            if (vErrors === null) {
-                                                vErrors = [err157];
-                                            }
-                                            else {
-                                                vErrors.push(err157);
-                                            }
-                                            errors++;
-                                            break;
-                                        }
-                                        indices1[item1] = i7;
-                                    }
-                                }
-                            }
-                            else {
-                                const err158 = {
-                                    instancePath: instancePath + '/restart/window/days',
-                                    schemaPath: '#/properties/restart/properties/window/properties/days/type',
-                                    keyword: 'type',
-                                    params: { type: 'array' },
-                                    message: 'must be array',
-                                    schema: schema11.properties.restart.properties.window.properties.days.type,
-                                    parentSchema: schema11.properties.restart.properties.window.properties.days,
-                                    data: data54,
-                                };
-                                if (vErrors === null) {
-                                    vErrors = [err158];
-                                }
-                                else {
-                                    vErrors.push(err158);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data53.from !== undefined) {
-                            let data56 = data53.from;
-                            if (typeof data56 === 'string') {
-                                if (!pattern34.test(data56)) {
-                                    const err159 = {
-                                        instancePath: instancePath + '/restart/window/from',
-                                        schemaPath: '#/definitions/time/pattern',
-                                        keyword: 'pattern',
-                                        params: { pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' },
-                                        message: 'must match pattern "' + '^([01][0-9]|2[0-3]):[0-5][0-9]$' + '"',
-                                        schema: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
-                                        parentSchema: schema31,
-                                        data: data56,
-                                    };
-                                    if (vErrors === null) {
-                                        vErrors = [err159];
-                                    }
-                                    else {
-                                        vErrors.push(err159);
-                                    }
-                                    errors++;
-                                }
-                            }
-                            else {
-                                const err160 = {
-                                    instancePath: instancePath + '/restart/window/from',
-                                    schemaPath: '#/definitions/time/type',
-                                    keyword: 'type',
-                                    params: { type: 'string' },
-                                    message: 'must be string',
-                                    schema: schema31.type,
-                                    parentSchema: schema31,
-                                    data: data56,
-                                };
-                                if (vErrors === null) {
-                                    vErrors = [err160];
-                                }
-                                else {
-                                    vErrors.push(err160);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data53.to !== undefined) {
-                            let data57 = data53.to;
-                            if (typeof data57 === 'string') {
-                                if (!pattern34.test(data57)) {
-                                    const err161 = {
-                                        instancePath: instancePath + '/restart/window/to',
-                                        schemaPath: '#/definitions/time/pattern',
-                                        keyword: 'pattern',
-                                        params: { pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' },
-                                        message: 'must match pattern "' + '^([01][0-9]|2[0-3]):[0-5][0-9]$' + '"',
-                                        schema: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
-                                        parentSchema: schema31,
                                         data: data57,
-                                    };
-                                    if (vErrors === null) {
-                                        vErrors = [err161];
-                                    }
-                                    else {
-                                        vErrors.push(err161);
-                                    }
-                                    errors++;
-                                }
-                            }
-                            else {
-                                const err162 = {
-                                    instancePath: instancePath + '/restart/window/to',
-                                    schemaPath: '#/definitions/time/type',
-                                    keyword: 'type',
-                                    params: { type: 'string' },
-                                    message: 'must be string',
-                                    schema: schema31.type,
-                                    parentSchema: schema31,
-                                    data: data57,
-                                };
-                                if (vErrors === null) {
-                                    vErrors = [err162];
-                                }
-                                else {
-                                    vErrors.push(err162);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data53.timezone !== undefined) {
-                            let data58 = data53.timezone;
-                            if (typeof data58 === 'string') {
-                                if (func3(data58) > 64) {
-                                    const err163 = {
-                                        instancePath: instancePath + '/restart/window/timezone',
-                                        schemaPath: '#/properties/restart/properties/window/properties/timezone/maxLength',
-                                        keyword: 'maxLength',
-                                        params: { limit: 64 },
-                                        message: 'must NOT have more than 64 characters',
-                                        schema: 64,
-                                        parentSchema: schema11.properties.restart.properties.window.properties.timezone,
-                                        data: data58,
-                                    };
-                                    if (vErrors === null) {
-                                        vErrors = [err163];
-                                    }
-                                    else {
-                                        vErrors.push(err163);
-                                    }
-                                    errors++;
-                                }
-                                if (!pattern36.test(data58)) {
-                                    const err164 = {
-                                        instancePath: instancePath + '/restart/window/timezone',
-                                        schemaPath: '#/properties/restart/properties/window/properties/timezone/pattern',
-                                        keyword: 'pattern',
-                                        params: { pattern: '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$' },
-                                        message: 'must match pattern "' + '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$' + '"',
-                                        schema: '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$',
-                                        parentSchema: schema11.properties.restart.properties.window.properties.timezone,
-                                        data: data58,
                                     };
                                     if (vErrors === null) {
                                         vErrors = [err164];
@@ -5325,9 +5307,240 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     }
                                     errors++;
                                 }
+                                const len5 = data57.length;
+                                for (let i6 = 0; i6 < len5; i6++) {
+                                    let data58 = data57[i6];
+                                    if (typeof data58 !== 'string') {
+                                        const err165 = {
+                                            instancePath: instancePath + '/restart/window/days/' + i6,
+                                            schemaPath: '#/properties/restart/properties/window/properties/days/items/type',
+                                            keyword: 'type',
+                                            params: { type: 'string' },
+                                            message: 'must be string',
+                                            schema: schema11.properties.restart.properties.window.properties.days.items.type,
+                                            parentSchema: schema11.properties.restart.properties.window.properties.days.items,
+                                            data: data58,
+                                        };
+                                        if (vErrors === null) {
+                                            vErrors = [err165];
+                                        }
+                                        else {
+                                            vErrors.push(err165);
+                                        }
+                                        errors++;
+                                    }
+                                    if (!(data58 === 'mon' ||
+                                        data58 === 'tue' ||
+                                        data58 === 'wed' ||
+                                        data58 === 'thu' ||
+                                        data58 === 'fri' ||
+                                        data58 === 'sat' ||
+                                        data58 === 'sun')) {
+                                        const err166 = {
+                                            instancePath: instancePath + '/restart/window/days/' + i6,
+                                            schemaPath: '#/properties/restart/properties/window/properties/days/items/enum',
+                                            keyword: 'enum',
+                                            params: {
+                                                allowedValues: schema11.properties.restart.properties.window.properties.days.items.enum,
+                                            },
+                                            message: 'must be equal to one of the allowed values',
+                                            schema: schema11.properties.restart.properties.window.properties.days.items.enum,
+                                            parentSchema: schema11.properties.restart.properties.window.properties.days.items,
+                                            data: data58,
+                                        };
+                                        if (vErrors === null) {
+                                            vErrors = [err166];
+                                        }
+                                        else {
+                                            vErrors.push(err166);
+                                        }
+                                        errors++;
+                                    }
+                                }
+                                let i7 = data57.length;
+                                let j1;
+                                if (i7 > 1) {
+                                    const indices1 = {};
+                                    for (; i7--;) {
+                                        let item1 = data57[i7];
+                                        if (typeof item1 !== 'string') {
+                                            continue;
+                                        }
+                                        if (typeof indices1[item1] == 'number') {
+                                            j1 = indices1[item1];
+                                            const err167 = {
+                                                instancePath: instancePath + '/restart/window/days',
+                                                schemaPath: '#/properties/restart/properties/window/properties/days/uniqueItems',
+                                                keyword: 'uniqueItems',
+                                                params: { i: i7, j: j1 },
+                                                message: 'must NOT have duplicate items (items ## ' + j1 + ' and ' + i7 + ' are identical)',
+                                                schema: true,
+                                                parentSchema: schema11.properties.restart.properties.window.properties.days,
+                                                data: data57,
+                                            };
+                                            if (vErrors === null) {
+                                                vErrors = [err167];
+                                            }
+                                            else {
+                                                vErrors.push(err167);
+                                            }
+                                            errors++;
+                                            break;
+                                        }
+                                        indices1[item1] = i7;
+                                    }
+                                }
                             }
                             else {
-                                const err165 = {
+                                const err168 = {
+                                    instancePath: instancePath + '/restart/window/days',
+                                    schemaPath: '#/properties/restart/properties/window/properties/days/type',
+                                    keyword: 'type',
+                                    params: { type: 'array' },
+                                    message: 'must be array',
+                                    schema: schema11.properties.restart.properties.window.properties.days.type,
+                                    parentSchema: schema11.properties.restart.properties.window.properties.days,
+                                    data: data57,
+                                };
+                                if (vErrors === null) {
+                                    vErrors = [err168];
+                                }
+                                else {
+                                    vErrors.push(err168);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data56.from !== undefined) {
+                            let data59 = data56.from;
+                            if (typeof data59 === 'string') {
+                                if (!pattern36.test(data59)) {
+                                    const err169 = {
+                                        instancePath: instancePath + '/restart/window/from',
+                                        schemaPath: '#/definitions/time/pattern',
+                                        keyword: 'pattern',
+                                        params: { pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' },
+                                        message: 'must match pattern "' + '^([01][0-9]|2[0-3]):[0-5][0-9]$' + '"',
+                                        schema: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
+                                        parentSchema: schema31,
+                                        data: data59,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err169];
+                                    }
+                                    else {
+                                        vErrors.push(err169);
+                                    }
+                                    errors++;
+                                }
+                            }
+                            else {
+                                const err170 = {
+                                    instancePath: instancePath + '/restart/window/from',
+                                    schemaPath: '#/definitions/time/type',
+                                    keyword: 'type',
+                                    params: { type: 'string' },
+                                    message: 'must be string',
+                                    schema: schema31.type,
+                                    parentSchema: schema31,
+                                    data: data59,
+                                };
+                                if (vErrors === null) {
+                                    vErrors = [err170];
+                                }
+                                else {
+                                    vErrors.push(err170);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data56.to !== undefined) {
+                            let data60 = data56.to;
+                            if (typeof data60 === 'string') {
+                                if (!pattern36.test(data60)) {
+                                    const err171 = {
+                                        instancePath: instancePath + '/restart/window/to',
+                                        schemaPath: '#/definitions/time/pattern',
+                                        keyword: 'pattern',
+                                        params: { pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' },
+                                        message: 'must match pattern "' + '^([01][0-9]|2[0-3]):[0-5][0-9]$' + '"',
+                                        schema: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
+                                        parentSchema: schema31,
+                                        data: data60,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err171];
+                                    }
+                                    else {
+                                        vErrors.push(err171);
+                                    }
+                                    errors++;
+                                }
+                            }
+                            else {
+                                const err172 = {
+                                    instancePath: instancePath + '/restart/window/to',
+                                    schemaPath: '#/definitions/time/type',
+                                    keyword: 'type',
+                                    params: { type: 'string' },
+                                    message: 'must be string',
+                                    schema: schema31.type,
+                                    parentSchema: schema31,
+                                    data: data60,
+                                };
+                                if (vErrors === null) {
+                                    vErrors = [err172];
+                                }
+                                else {
+                                    vErrors.push(err172);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data56.timezone !== undefined) {
+                            let data61 = data56.timezone;
+                            if (typeof data61 === 'string') {
+                                if (func3(data61) > 64) {
+                                    const err173 = {
+                                        instancePath: instancePath + '/restart/window/timezone',
+                                        schemaPath: '#/properties/restart/properties/window/properties/timezone/maxLength',
+                                        keyword: 'maxLength',
+                                        params: { limit: 64 },
+                                        message: 'must NOT have more than 64 characters',
+                                        schema: 64,
+                                        parentSchema: schema11.properties.restart.properties.window.properties.timezone,
+                                        data: data61,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err173];
+                                    }
+                                    else {
+                                        vErrors.push(err173);
+                                    }
+                                    errors++;
+                                }
+                                if (!pattern38.test(data61)) {
+                                    const err174 = {
+                                        instancePath: instancePath + '/restart/window/timezone',
+                                        schemaPath: '#/properties/restart/properties/window/properties/timezone/pattern',
+                                        keyword: 'pattern',
+                                        params: { pattern: '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$' },
+                                        message: 'must match pattern "' + '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$' + '"',
+                                        schema: '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$',
+                                        parentSchema: schema11.properties.restart.properties.window.properties.timezone,
+                                        data: data61,
+                                    };
+                                    if (vErrors === null) {
+                                        vErrors = [err174];
+                                    }
+                                    else {
+                                        vErrors.push(err174);
+                                    }
+                                    errors++;
+                                }
+                            }
+                            else {
+                                const err175 = {
                                     instancePath: instancePath + '/restart/window/timezone',
                                     schemaPath: '#/properties/restart/properties/window/properties/timezone/type',
                                     keyword: 'type',
@@ -5335,20 +5548,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                                     message: 'must be string',
                                     schema: schema11.properties.restart.properties.window.properties.timezone.type,
                                     parentSchema: schema11.properties.restart.properties.window.properties.timezone,
-                                    data: data58,
+                                    data: data61,
                                 };
                                 if (vErrors === null) {
-                                    vErrors = [err165];
+                                    vErrors = [err175];
                                 }
                                 else {
-                                    vErrors.push(err165);
+                                    vErrors.push(err175);
                                 }
                                 errors++;
                             }
                         }
                     }
                     else {
-                        const err166 = {
+                        const err176 = {
                             instancePath: instancePath + '/restart/window',
                             schemaPath: '#/properties/restart/properties/window/type',
                             keyword: 'type',
@@ -5356,20 +5569,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                             message: 'must be object',
                             schema: schema11.properties.restart.properties.window.type,
                             parentSchema: schema11.properties.restart.properties.window,
-                            data: data53,
+                            data: data56,
                         };
                         if (vErrors === null) {
-                            vErrors = [err166];
+                            vErrors = [err176];
                         }
                         else {
-                            vErrors.push(err166);
+                            vErrors.push(err176);
                         }
                         errors++;
                     }
                 }
             }
             else {
-                const err167 = {
+                const err177 = {
                     instancePath: instancePath + '/restart',
                     schemaPath: '#/properties/restart/type',
                     keyword: 'type',
@@ -5377,20 +5590,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: 'must be object',
                     schema: schema11.properties.restart.type,
                     parentSchema: schema11.properties.restart,
-                    data: data47,
+                    data: data50,
                 };
                 if (vErrors === null) {
-                    vErrors = [err167];
+                    vErrors = [err177];
                 }
                 else {
-                    vErrors.push(err167);
+                    vErrors.push(err177);
                 }
                 errors++;
             }
         }
     }
     else {
-        const err168 = {
+        const err178 = {
             instancePath,
             schemaPath: '#/type',
             keyword: 'type',
@@ -5401,10 +5614,10 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
             data,
         };
         if (vErrors === null) {
-            vErrors = [err168];
+            vErrors = [err178];
         }
         else {
-            vErrors.push(err168);
+            vErrors.push(err178);
         }
         errors++;
     }

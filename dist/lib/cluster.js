@@ -44,6 +44,9 @@ module.exports = {
   get 'ports'() {
     return __nccwpck_require__(9375);
   },
+  get 'registry'() {
+    return __nccwpck_require__(1468);
+  },
   get 'roles/index'() {
     return __nccwpck_require__(801);
   },
@@ -308,6 +311,7 @@ function buildCluster(file, position) {
         ...(file.scripts !== undefined && {
             scripts: { folder: (0, paths_1.plainPath)(file.scripts).replace(/^\.\//, ''), at: position('scripts') },
         }),
+        ...(file.registry && { registry: { server: file.registry.server, username: file.registry.username } }),
         ...(file.prepare && { prepare: { docker: file.prepare.docker } }),
         pbx: {
             privateIp,
@@ -1163,6 +1167,29 @@ function portsText(ports) {
         ];
     })
         .join('; ');
+}
+
+/***/ }),
+
+/***/ 1468:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+// src/cluster/registry.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.DOCKER_HUB = void 0;
+exports.registryOf = registryOf;
+exports.nameInConfig = nameInConfig;
+exports.DOCKER_HUB = 'docker.io';
+/** The registry that an image comes from. Source: Docker, for which a first part without dot and port is no host */
+function registryOf(image) {
+    const [first = '', ...rest] = image.split('/');
+    const isHost = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
+    return !isHost || first === `index.${exports.DOCKER_HUB}` ? exports.DOCKER_HUB : first;
+}
+/** What Docker's config.json calls a registry. Source: Docker's command line, for which Docker Hub is the address of its old index */
+function nameInConfig(server) {
+    return server === exports.DOCKER_HUB ? 'https://index.docker.io/v1/' : server;
 }
 
 /***/ }),
@@ -2099,6 +2126,7 @@ const high_availability_1 = __nccwpck_require__(8443);
 const images_1 = __nccwpck_require__(1597);
 const names_1 = __nccwpck_require__(5911);
 const prepare_1 = __nccwpck_require__(1384);
+const registry_1 = __nccwpck_require__(4260);
 const restart_1 = __nccwpck_require__(3800);
 const sbc_1 = __nccwpck_require__(9249);
 const servers_1 = __nccwpck_require__(9567);
@@ -2119,6 +2147,7 @@ exports.RULES = [
     sbc_1.sbc,
     backup_1.backup,
     prepare_1.prepare,
+    registry_1.registry,
 ];
 
 /***/ }),
@@ -2199,6 +2228,47 @@ const prepare = ({ prepare, scripts, pbx }, report) => {
         report.error(path, 'prepare-without-scripts', "PortSIP's install_docker.sh comes from a folder of this repository, and the file names none", 'add "scripts: portsip", or say distribution');
 };
 exports.prepare = prepare;
+
+/***/ }),
+
+/***/ 4260:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cluster/rules/registry.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.registry = void 0;
+const registry_1 = __nccwpck_require__(1468);
+const roles_1 = __nccwpck_require__(801);
+const report_1 = __nccwpck_require__(6541);
+/** Names of Docker Hub that its logins are not kept under */
+const HUB_NAMES = ['index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com', 'hub.docker.com'];
+/** Where images are pulled from with a login. */
+const registry = (file, report) => {
+    const { server } = file.registry ?? {};
+    if (server === undefined)
+        return;
+    const path = ['registry', 'server'];
+    // Source: PortSIP's guide for high availability, whose scripts have no options for a registry: how they pull is up to its package.
+    if (file.pbx?.high_availability)
+        return report.error(['registry'], 'not-with-high-availability', 'the scripts of a high-availability PBX pull images on their own, and PortSIP does not say as which user: a login of ours might not be theirs', 'delete the section, and sign the machines in by hand, as PortSIP advises for your package');
+    const port = /:(\d+)$/.exec(server)?.[1];
+    if (port !== undefined && (Number(port) < 1 || Number(port) > 65535))
+        return report.error(path, 'bad-port', `${port} is not a port`, 'a number from 1 to 65535');
+    if (HUB_NAMES.includes(server))
+        return report.error(path, 'registry-name', `Docker keeps no login of Docker Hub under ${server}`, registry_1.DOCKER_HUB);
+    const images = [
+        file.image,
+        file.pbx?.image,
+        ...(0, report_1.entries)(file).flatMap(({ role, image, clickhouse_image: clickhouse }) => [
+            image ?? (role === undefined ? undefined : roles_1.ROLES[role].ownImage),
+            clickhouse,
+        ]),
+    ].filter((image) => image !== undefined);
+    if (images.length > 0 && images.every((image) => (0, registry_1.registryOf)(image) !== server))
+        report.warning(path, 'registry-unused', `no image of this file comes from ${server}`, `name images with it, such as ${server}/portsip/pbx:22`);
+};
+exports.registry = registry;
 
 /***/ }),
 
@@ -2670,6 +2740,18 @@ const ROWS = {
             follows: (after) => after === undefined
                 ? 'the control scripts on the hosts are left as they are from now on'
                 : `the control scripts on the PBX's main server and on all hosts are kept at exactly what is in ${after}`,
+        },
+    },
+    registry: {
+        'registry.server': {
+            value: ({ registry }) => registry?.server,
+            follows: (after) => after === undefined
+                ? 'hosts are signed out of the registry where a deploy signed them in, and images come from where anybody may pull'
+                : `the hosts' Docker is signed in to ${after}, with the token that is in the secrets`,
+        },
+        'registry.username': {
+            value: ({ registry }) => registry?.username,
+            follows: (after) => after === undefined ? 'nobody is signed in to a registry' : `images are pulled in the name of ${after}`,
         },
     },
     prepare: {

@@ -161,7 +161,12 @@ async function applyChanges(changes, whole, run, hindrance, { concurrency, image
     const limit = (0, p_limit_1.it.default)(concurrency);
     /** Servers that callers already notice */
     const disturbed = new Set();
-    const pulled = (0, pull_images_1.pullImages)(changes.filter((change) => !hindrance(change)), run, images);
+    // Not before each has its end to wait for
+    const pulled = Promise.resolve().then(() => (0, pull_images_1.pullImages)(changes.filter((change) => !hindrance(change)), run, images, async (change) => {
+        for (const need of change.needs)
+            if (planned.get(need)?.kind === 'registry-sign-in' && (await ends.get(need)) !== 'done')
+                throw new stage_error_1.it.StageError(`${change.server ?? 'the PBX'} is not signed in to the registry`);
+    }));
     // Whoever needs an image waits for it and tells; nobody may, and that must not end the process.
     pulled.catch(() => undefined);
     const skip = (change, reason) => {
@@ -457,10 +462,13 @@ function pulls(change) {
 /**
  * Fetches the new images to all hosts that will be upgraded, side by side, while the old ones still serve: the outage is the
  * restart and not the download. Rejects when one could not be fetched or is not the version that it was taken for: then nothing
- * is stopped anywhere.
+ * is stopped anywhere. `mayPull` resolves once a change's machine is signed in to where its images are, or rejects.
  */
-async function pullImages(changes, run, images = {}) {
-    const results = await Promise.allSettled(changes.filter(pulls).map((change) => pull(change, run, images)));
+async function pullImages(changes, run, images = {}, mayPull = () => Promise.resolve()) {
+    const results = await Promise.allSettled(changes.filter(pulls).map(async (change) => {
+        await mayPull(change);
+        await pull(change, run, images);
+    }));
     const failures = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
     if (failures.length === 0)
         return;

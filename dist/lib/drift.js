@@ -113,6 +113,8 @@ function sightOf(change) {
             return { on: 'firewall' };
         case 'control-scripts':
         case 'host-preparation':
+        case 'registry-sign-in':
+        case 'registry-sign-out':
         case 'role':
         case 'role-removal':
         case 'pbx-image':

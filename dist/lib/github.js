@@ -593,6 +593,12 @@ exports.INPUTS = {
         secret: true,
         variable: 'PORTSIP_SUDO_PASSWORD',
     },
+    'registry-token': {
+        kind: 'text',
+        about: 'Token or password of the user that the cluster file names under `registry`, where it does.',
+        secret: true,
+        variable: 'PORTSIP_REGISTRY_TOKEN',
+    },
     'pbx-username': {
         kind: 'text',
         about: 'An administrator of the PBX without two-factor sign-in.',
@@ -821,6 +827,7 @@ const credentials = {
     'ssh-passphrase': asIs,
     'ssh-known-hosts': required,
     'sudo-password': asIs,
+    'registry-token': asIs,
     'pbx-username': required,
     'pbx-password': required,
     'pbx-ca': asIs,
@@ -1753,10 +1760,11 @@ class Outputs {
 }
 exports.Outputs = Outputs;
 /** Ids of what is done on a server's own host, by the server's name */
-const ON_ITS_HOST = [change_1.it.idOf.entry, change_1.it.idOf.sshKey, change_1.it.idOf.scripts, change_1.it.idOf.preparation, change_1.it.idOf.role, change_1.it.idOf.restart];
+const ON_ITS_HOST = [change_1.it.idOf.entry, change_1.it.idOf.sshKey, change_1.it.idOf.scripts, change_1.it.idOf.preparation, change_1.it.idOf.registry, change_1.it.idOf.role, change_1.it.idOf.restart];
 /** Ids of what is done on the main server */
 const ON_MAIN = new Set([
     change_1.it.idOf.scripts('pbx'),
+    change_1.it.idOf.registry('pbx'),
     change_1.it.idOf.pbxImage,
     change_1.it.idOf.pbxRestart,
     change_1.it.idOf.loadBalancerRestart,

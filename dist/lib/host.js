@@ -56,6 +56,9 @@ module.exports = {
   get 'reading'() {
     return __nccwpck_require__(897);
   },
+  get 'registry-login'() {
+    return __nccwpck_require__(130);
+  },
   get 'script-folder'() {
     return __nccwpck_require__(863);
   },
@@ -1549,6 +1552,7 @@ exports.FACTS = exports.MOST_CONFIG = exports.ANSWER_SECONDS = exports.SCRIPTS =
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const files_1 = __nccwpck_require__(278);
 const job_scripts_1 = __nccwpck_require__(967);
+const registry_login_1 = __nccwpck_require__(130);
 const state_folder_1 = __nccwpck_require__(201);
 /** Packages and units that must not be on a cluster server, by the name that is reported. */
 exports.CONFLICTS = {
@@ -1595,11 +1599,11 @@ const MOST_SETS = 20;
  * $9 cluster whose record to read, and those of the others with it, $10 `brief` to leave out what only matters before an
  * installation, $11 a container: where it is, that is left out as well, $12 `CONTAINER PORT…` of each in which supervisord keeps
  * several programs (a line each), with the ports of its own that it shows a certificate on, $13 the name that callers ask
- * for there; without one nobody asks.
+ * for there; without one nobody asks. $14 the registry whose login is asked for, as Docker's configuration names it, $15 a salt.
  */
-exports.FACTS = `${job_scripts_1.JOB_FUNCTIONS}${files_1.LOCK_IDLE}
+exports.FACTS = `${job_scripts_1.JOB_FUNCTIONS}${files_1.LOCK_IDLE}${registry_login_1.LOGIN_FUNCTIONS}
 mark=$1 scripts=$2 data=$3 folders=$4 configs=$5 known=$6 conflicts=$7 firewall=$8 record=$9 brief=\${10} container=\${11}
-supervised=\${12} domain=\${13}
+supervised=\${12} domain=\${13} registry=\${14} salt=\${15}
 LC_ALL=C
 export LC_ALL
 newline='
@@ -1806,6 +1810,8 @@ job_facts() {
   fi
 }
 
+registry_facts() { [ -z "$registry" ] || told registry registry_login "$registry" "$salt"; }
+
 backup_facts() {
   for note in "${state_folder_1.BACKUP_NOTES}"/*.last; do
     [ ! -f "$note" ] || told "backup \${note##*/}" head -c 4096 "$note"
@@ -1824,6 +1830,7 @@ firewall_facts </dev/null | {
     record_facts </dev/null
     job_facts </dev/null
     backup_facts </dev/null
+    registry_facts </dev/null
     containers=$(cat)
     printf '%s\\n' "$containers"
     case $containers in *"$mark supervised$newline"*) supervised_facts </dev/null 2>/dev/null ;; *) ;; esac
@@ -1868,6 +1875,7 @@ const node_crypto_1 = __nccwpck_require__(598);
 const ipaddr_js_1 = { get it() { return __importDefault((__nccwpck_require__(227)["ipaddr.js"])); } };
 const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } };
 const control_scripts_1 = { get it() { return (__nccwpck_require__(907)["control-scripts"]); } };
+const registry_1 = { get it() { return (__nccwpck_require__(907).registry); } };
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const defined_1 = { get it() { return (__nccwpck_require__(426).defined); } };
 const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
@@ -1875,6 +1883,7 @@ const containers_1 = __nccwpck_require__(465);
 const facts_script_1 = __nccwpck_require__(804);
 const firewall_listing_1 = __nccwpck_require__(576);
 const reading_1 = __nccwpck_require__(897);
+const registry_login_1 = __nccwpck_require__(130);
 const shell_1 = __nccwpck_require__(443);
 const types_1 = __nccwpck_require__(720);
 const FACTS_MS = 90_000;
@@ -1899,6 +1908,8 @@ function factsArguments(mark, request) {
         request.container ?? '',
         roles_1.it.ROLE_NAMES.flatMap((role) => supervisedOf(role) ?? []).join('\n'),
         request.certificatesFor ?? '',
+        request.registry === undefined ? '' : (0, registry_1.it.nameInConfig)(request.registry.registry.server),
+        request.registry?.salt ?? '',
     ];
 }
 /** Below the scripts path; of several that are there the one counts that was written last. */
@@ -1954,6 +1965,7 @@ function parseFacts(text, context) {
             certificates: readCertificates(sections),
         }),
         docker: readDocker(sections, containers),
+        ...(request.registry && { registry: readRegistry(sections, request.registry) }),
         scripts: readScripts(sections),
         scriptSums: readScriptSums(sections),
         scriptOptions: readScriptOptions(sections.get('script-options')),
@@ -2052,6 +2064,10 @@ function readDocker(sections, containers) {
     const version = compose.text.trim().replace(/^v/, '').split('\n')[0] ?? '';
     // Docker fails when it has no such plugin.
     return { installed: true, compose: compose.code === 0 && /^\d/.test(version) ? version : undefined };
+}
+function readRegistry(sections, look) {
+    const text = answer(sections, 'registry', "reading Docker's configuration");
+    return (0, reading_1.isKnown)(text) ? (0, registry_login_1.readLogin)(text, look) : text;
 }
 function readFirewall(sections) {
     if (sections.has('firewall-missing'))
@@ -4133,6 +4149,133 @@ function seen(reading) {
 }
 function isKnown(reading) {
     return typeof reading !== 'object' || reading === null || !('unknown' in reading);
+}
+
+/***/ }),
+
+/***/ 130:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/host/registry-login.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.LOGIN_FUNCTIONS = void 0;
+exports.authOf = authOf;
+exports.lookFor = lookFor;
+exports.readLogin = readLogin;
+exports.signIn = signIn;
+exports.signOut = signOut;
+const node_crypto_1 = __nccwpck_require__(598);
+const registry_1 = { get it() { return (__nccwpck_require__(907).registry); } };
+const reading_1 = __nccwpck_require__(897);
+const types_1 = __nccwpck_require__(720);
+/*
+ * Root's Docker of a host is signed in to the operator's registry, and the control scripts pull with that. Their own options (-U -P -R)
+ * are not used, although they would do as well: the token is then an argument of the script and of its docker, which everybody on the host
+ * sees in `ps`; the script prints it ("[info]: args …"); the job that runs it would hold it in a file; and scripts since v22.6 keep it as
+ * HUB_TOKEN in clear in their configuration, and sign in with that again at each upgrade, whatever the token is by then. No script needs
+ * them: without -U and -P they sign nobody in and just pull. Source: cluster_ctl.sh, im_ctl.sh, dataflow_ctl.sh, pbx_ctl.sh and
+ * sbc_ctl.sh of January and mid 2026.
+ *
+ * The token goes over the standard input of SSH and of docker. What is there is compared by a hash with a salt that is new each time, so that
+ * neither token nor anything by which it could be known again leaves the host.
+ */
+/** What Docker keeps of a login, in base64 */
+function authOf(username, token) {
+    return Buffer.from(`${username}:${token}`).toString('base64');
+}
+function lookFor(registry, token) {
+    const salt = (0, node_crypto_1.randomBytes)(16).toString('hex');
+    if (token === undefined)
+        return { registry, salt };
+    const sum = (0, node_crypto_1.createHash)('sha256')
+        .update(`${salt}\n${authOf(registry.username, token)}`)
+        .digest('hex');
+    return { registry, salt, sum };
+}
+/**
+ * `registry_login NAME SALT` prints nothing (not signed in), `helper` (a credential helper keeps it, which tells nobody), or `user NAME` and
+ * `sum HEX`. Fails where the file cannot be read. A login is a flat object in it, and neither names nor base64 have anything to escape.
+ */
+exports.LOGIN_FUNCTIONS = `
+registry_login() {
+  config=\${DOCKER_CONFIG:-\${HOME:-/root}/.docker}/config.json
+  [ -e "$config" ] || return 0
+  # shellcheck disable=SC2016 # as they are
+  text=$(tr -d ' \\t\\r\\n' <"$config" 2>/dev/null) || return 1
+  case $text in '{'*'}') ;; *) return 1 ;; esac
+  case $text in *"\\"$1\\":\\""*) echo helper; return 0 ;; *) ;; esac
+  case $text in *"\\"$1\\":{"*) ;; *) return 0 ;; esac
+  case $text in *'"credsStore":"'[!\\"]*) echo helper; return 0 ;; *) ;; esac
+  entry=\${text#*"\\"$1\\":{"}
+  entry=\${entry%%\\}*}
+  case $entry in *'"identitytoken":"'[!\\"]*) echo helper; return 0 ;; *) ;; esac
+  case $entry in *'"auth":"'[!\\"]*) ;; *) return 0 ;; esac
+  auth=\${entry#*'"auth":"'}
+  auth=\${auth%%\\"*}
+  user=$(printf %s "$auth" | base64 -d 2>/dev/null | head -n 1)
+  echo "user \${user%%:*}"
+  sum=$(printf '%s\\n%s' "$2" "$auth" | sha256sum) || return 1
+  echo "sum \${sum%% *}"
+}
+`;
+/** What `registry_login` printed. */
+function readLogin(text, { registry, sum }) {
+    const lines = text.split('\n').filter((line) => line !== '');
+    if (lines.length === 0)
+        return 'none';
+    if (lines.includes('helper'))
+        return (0, reading_1.unknown)('a credential helper, or the registry itself, keeps it');
+    const username = lines.find((line) => line.startsWith('user '))?.slice('user '.length, 300);
+    const found = /^sum ([0-9a-f]{64})$/m.exec(text)?.[1];
+    if (username === undefined || found === undefined)
+        return (0, reading_1.unknown)('what Docker has of it cannot be used');
+    const current = sum === undefined ? (0, reading_1.unknown)('there is no token to compare it with') : found === sum;
+    return { server: registry.server, username, current: username === registry.username ? current : false };
+}
+/** $1 name in the configuration, $2 salt, $3 the wanted login's hash, $4 registry, $5 user; the token on standard input. */
+const SIGN_IN = `${exports.LOGIN_FUNCTIONS}
+PATH=$PATH:/usr/local/bin:/usr/sbin:/sbin
+if registry_login "$1" "$2" </dev/null | grep -qx "sum $3"; then echo "sum $3"; exit 0; fi
+docker login --username "$5" --password-stdin "$4" >&2 || exit
+registry_login "$1" "$2" </dev/null
+`;
+/** $1 name in the configuration, $2 registry, $3 user. Somebody else's login stays. */
+const SIGN_OUT = `${exports.LOGIN_FUNCTIONS}
+PATH=$PATH:/usr/local/bin:/usr/sbin:/sbin
+found=$(registry_login "$1" -) || exit
+[ -n "$found" ] || exit 0
+case "$found
+" in "user $3
+"*) ;; *) echo kept; exit 0 ;; esac
+docker logout "$2" >&2 || exit
+[ -z "$(registry_login "$1" -)" ]
+`;
+/** Signs root's Docker in, unless it is already. Throws HostError with Docker's own words where that is refused. */
+async function signIn(host, registry, token) {
+    const look = lookFor(registry, token);
+    const { server, username } = registry;
+    const args = [(0, registry_1.it.nameInConfig)(server), look.salt, look.sum ?? '', server, username];
+    const output = await host.run(SIGN_IN, args, { input: token, repeatable: true });
+    const login = output.code === 0 ? readLogin(output.stdout, look) : undefined;
+    if (login === undefined)
+        throw failed(host, `does not sign in to ${server} as ${username}`, output);
+    // A helper has it, and tells nobody.
+    if (login === 'none' || ((0, reading_1.isKnown)(login) && login.current === false && !output.stdout.includes(`sum ${look.sum}`)))
+        throw failed(host, `says that it signed in to ${server} as ${username}, and keeps something else`, output);
+}
+/** Signs it out again. false: somebody has signed it in as another user since, and that stays. */
+async function signOut(host, { server, username }) {
+    const output = await host.run(SIGN_OUT, [(0, registry_1.it.nameInConfig)(server), server, username], { repeatable: true });
+    if (output.code !== 0)
+        throw failed(host, `does not sign out of ${server}`, output);
+    return output.stdout.trim() !== 'kept';
+}
+function failed({ machine }, what, { code, stderr }) {
+    const said = stderr
+        .split('\n')
+        .filter((line) => line.trim() !== '' && !/^WARNING|^Configure a credential|^https:\/\/docs\./.test(line));
+    return new types_1.HostError(`Docker on ${machine.name} ${what} (exit ${code}): ${said.at(-1)?.trim() ?? 'it does not say why'}`, machine.name, 'command');
 }
 
 /***/ }),

@@ -519,6 +519,13 @@ function commandsOf(change, cluster) {
                 ...change.verbs.map((verb) => plane.command(change.wanted, verb)),
                 ...leadingCallers('in', change.drain, change.wanted, change),
             ];
+        case 'registry-sign-in':
+            return [
+                signInCommand(change.machine, change.registry),
+                ...(change.leaves ?? []).map((left) => signOutCommand(change.machine, left)),
+            ];
+        case 'registry-sign-out':
+            return [signOutCommand(change.machine, change.registry)];
         case 'backup':
             return (0, backup_1.it.backupCommands)(change, cluster);
         case 'callers-back':
@@ -552,6 +559,14 @@ function commandsOf(change, cluster) {
 /** Fetches an image to a machine. */
 function pullCommand(machine, image) {
     return { machine, cwd: '/', argv: ['docker', 'image', 'pull', '--quiet', image], secrets: [] };
+}
+/** The token is typed in. */
+function signInCommand(machine, { server, username }) {
+    const user = /^[\w.@+-]+$/.test(username) ? username : `'${username}'`;
+    return { machine, cwd: '/', argv: ['docker', 'login', '--username', user, '--password-stdin', server], secrets: [] };
+}
+function signOutCommand(machine, { server }) {
+    return { machine, cwd: '/', argv: ['docker', 'logout', server], secrets: [] };
 }
 
 /***/ }),

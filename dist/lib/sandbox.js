@@ -909,6 +909,10 @@ async function startSandbox(options = {}) {
                     throw new Error('The PBX has issued no token for session border controllers');
                 found.write('.state/connected', `${topology.main.address}:5063\n`);
             },
+            guardRegistry: (server, logins) => {
+                (0, node_fs_1.mkdirSync)((0, node_path_1.join)(dir, 'registries'), { recursive: true });
+                (0, node_fs_1.writeFileSync)((0, node_path_1.join)(dir, 'registries', server), logins.map((login) => `${login}\n`).join(''));
+            },
             publishImage: (reference, version) => publish(dir, reference, version),
             clusterFile: (overrides = {}) => {
                 const file = {

@@ -834,6 +834,8 @@ exports.idOf = {
     /** `of`: a server, or `pbx` for the main server */
     scripts: (of) => `scripts/${of}`,
     preparation: (server) => `prepare/${server}`,
+    /** `of`: a server, `pbx` for the main server, or the address of a machine that is in no cluster file */
+    registry: (of) => `registry/${of}`,
     role: (server) => `role/${server}`,
     restart: (server) => `restart/${server}`,
     heal: (server) => `heal/${server}`,
@@ -1126,6 +1128,7 @@ function cleaned(value) {
         dead: only(value['dead'], isDeadServer),
         seen: only(value['seen'], isSighting),
         ...(Array.isArray(value['runs']) && { runs: value['runs'].filter(isRecordedRun) }),
+        ...(Array.isArray(value['logins']) && { logins: value['logins'].filter(isRecordedLogin) }),
         ...((0, unknown_1.it.isObject)(value['backups']) && { backups: backupsIn(value['backups']) }),
         ...(typeof value['commit'] === 'string' && { commit: value['commit'] }),
         ...(typeof value['run'] === 'string' && { run: value['run'] }),
@@ -1157,6 +1160,11 @@ function isRecordedServer(server) {
         (0, roles_1.it.isRole)(server['role']) &&
         [server['privateIp'], server['publicIp']].every((ip) => ip === undefined || typeof ip === 'string') &&
         (server['elsewhere'] === undefined || (Array.isArray(server['elsewhere']) && server['elsewhere'].every(isPlace))));
+}
+/** Its words become arguments of docker's. */
+function isRecordedLogin(login) {
+    const isWord = (word) => typeof word === 'string' && /^[A-Za-z0-9_][A-Za-z0-9._:$+@/=~-]{0,254}$/.test(word);
+    return isPlace(login) && isWord(login['server']) && isWord(login['username']);
 }
 function isPlace(place) {
     return ((0, unknown_1.it.isObject)(place) &&
@@ -1446,6 +1454,7 @@ const departing_1 = __nccwpck_require__(8262);
 const firewall_1 = __nccwpck_require__(7698);
 const live_1 = __nccwpck_require__(9508);
 const register_1 = __nccwpck_require__(9407);
+const registry_1 = __nccwpck_require__(8561);
 const by_address_1 = { get it() { return (__nccwpck_require__(2907)["by-address"]); } };
 /**
  * The live state of a cluster that is just what `base` says, with the hosts of `head` that it does not have empty and ready.
@@ -1527,6 +1536,7 @@ function mainOf(cluster) {
         },
         record: undefined,
         lock: undefined,
+        registry: (0, registry_1.signsPbxIn)(cluster) ? loginOf(cluster) : 'none',
         containers: [container(live_1.CALL_MANAGER, cluster.pbx.image ?? cluster.image, [], cluster.pbx.version)],
     };
 }
@@ -1534,6 +1544,7 @@ function hostOf(cluster, server) {
     const { values, args } = (0, control_plane_1.it.controlPlane)(cluster).installed(server);
     return {
         ...blankHost(server),
+        registry: loginOf(cluster),
         roles: [{ role: server.role, values }],
         containers: [
             {
@@ -1543,6 +1554,9 @@ function hostOf(cluster, server) {
             ...roles_1.it.ROLES[server.role].companions.map((name) => container(name, server.image, [])),
         ],
     };
+}
+function loginOf({ registry }) {
+    return registry ? { ...registry, current: true } : 'none';
 }
 function container(name, image, args, version) {
     const at = '2026-01-01T00:00:00Z';
@@ -1565,6 +1579,7 @@ function blankHost({ name, address }) {
         clockSynchronized: true,
         addresses: [address],
         docker: { installed: true, compose: '2' },
+        registry: 'none',
         scripts: [...facts_script_1.it.SCRIPTS],
         roles: [],
         containers: [],
@@ -1593,8 +1608,13 @@ function recordOf(cluster) {
         draining: [],
         dead: {},
         seen: {},
+        ...(cluster.registry && { logins: loginsOf(cluster, cluster.registry) }),
         time: '2026-01-01T00:00:00Z',
     };
+}
+function loginsOf(cluster, registry) {
+    const machines = [...((0, registry_1.signsPbxIn)(cluster) ? [cluster.pbx.machine] : []), ...cluster.servers];
+    return machines.map(({ address, ssh }) => ({ address, ssh, ...registry }));
 }
 
 /***/ }),
@@ -2070,6 +2090,8 @@ function workOf(change) {
         case 'ssh-key':
         case 'control-scripts':
         case 'host-preparation':
+        case 'registry-sign-in':
+        case 'registry-sign-out':
         case 'pbx-image':
         case 'pbx-restart':
         case 'load-balancer-restart':
@@ -3618,6 +3640,7 @@ const firewall_1 = __nccwpck_require__(7698);
 const heal_1 = __nccwpck_require__(3584);
 const install_1 = __nccwpck_require__(5975);
 const prepare_1 = __nccwpck_require__(7291);
+const registry_1 = __nccwpck_require__(8561);
 const register_1 = __nccwpck_require__(9407);
 const remove_1 = __nccwpck_require__(582);
 const restart_1 = __nccwpck_require__(7843);
@@ -3634,10 +3657,12 @@ const stages = [
     token_1.token,
     scripts_1.scripts,
     prepare_1.prepare,
+    registry_1.registry,
     install_1.install,
     callers_back_1.callersBack,
     built_in_1.builtIn,
     remove_1.remove,
+    registry_1.registryLeft,
     restart_1.restart,
     backup_1.backup,
 ];
@@ -3981,7 +4006,7 @@ function diffPbxImage(input, planned) {
         action: 'update',
         causes: [{ cause: (0, image_1.it.sameImage)(present, image) ? 'version' : 'image' }],
         impact: 'active-calls',
-        needs: planned.these([change_1.idOf.scripts(backups_1.PBX_NAME)]),
+        needs: planned.these([change_1.idOf.scripts(backups_1.PBX_NAME), change_1.idOf.registry(backups_1.PBX_NAME)]),
         after: [],
         image,
         ...(version !== undefined && { version }),
@@ -4571,6 +4596,7 @@ const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); 
 const control_plane_1 = { get it() { return (__nccwpck_require__(7083)["control-plane/index"]); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
 const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const registry_login_1 = { get it() { return (__nccwpck_require__(7083)["registry-login"]); } };
 const types_1 = { get it() { return (__nccwpck_require__(7083).types); } };
 const transport_1 = { get it() { return (__nccwpck_require__(8387).transport); } };
 const types_2 = { get it() { return (__nccwpck_require__(8387).types); } };
@@ -4589,7 +4615,11 @@ const API_CONCURRENCY = 8;
 async function observe(session, looking) {
     const { cluster, hosts: connected, log } = session;
     const plane = (0, control_plane_1.it.controlPlane)(cluster);
-    const request = { scriptsPath: cluster.scriptsPath, dataPath: cluster.dataPath };
+    const request = {
+        scriptsPath: cluster.scriptsPath,
+        dataPath: cluster.dataPath,
+        ...(cluster.registry && { registry: (0, registry_login_1.it.lookFor)(cluster.registry, session.registryToken) }),
+    };
     const pbx = {
         ...request,
         scriptsPath: plane.pbxScriptsPath,
@@ -4648,6 +4678,7 @@ async function observe(session, looking) {
             ...(portal.sbc && { sbc: portal.sbc, sbcToken: portal.sbcToken ? 'issued' : 'none' }),
         },
         imTokenInUse: inUse,
+        registryToken: session.registryToken === undefined ? 'none' : 'given',
         ...(scriptTexts && scriptTexts.size > 0 && { scriptTexts }),
         ...(record && { record, ...deployedBy(record) }),
         ...(otherFiles.length > 0 && { others: otherFiles }),
@@ -4880,6 +4911,7 @@ exports.openSession = openSession;
 exports.closeSession = closeSession;
 const clock_1 = { get it() { return (__nccwpck_require__(7426).clock); } };
 const defined_1 = { get it() { return (__nccwpck_require__(7426).defined); } };
+const registry_login_1 = { get it() { return (__nccwpck_require__(7083)["registry-login"]); } };
 const hosts_1 = { get it() { return (__nccwpck_require__(7083).hosts); } };
 const client_1 = { get it() { return (__nccwpck_require__(8387).client); } };
 /** The hosts that a run signs in to, every secret masked. Connects to nothing yet. */
@@ -4887,10 +4919,13 @@ function openHosts(config) {
     return (0, hosts_1.it.connectHosts)(hostsOptions(config));
 }
 /** What hosts are signed in to with, every secret masked */
-function hostsOptions({ credentials, secrets, log, concurrency, signal, clock = clock_1.it.realClock, }) {
-    const { pbxPassword, sshPrivateKey, sshPassphrase, sshKnownHosts, sudoPassword, named, ownSsh } = credentials;
-    for (const value of [pbxPassword, sshPrivateKey, sshPassphrase, sudoPassword])
+function hostsOptions({ cluster, credentials, secrets, log, concurrency, signal, clock = clock_1.it.realClock, }) {
+    const { pbxPassword, sshPrivateKey, sshPassphrase, sshKnownHosts, sudoPassword, registryToken, named, ownSsh } = credentials;
+    for (const value of [pbxPassword, sshPrivateKey, sshPassphrase, sudoPassword, registryToken])
         secrets.add(value);
+    // As Docker's config.json has it
+    if (cluster.registry && registryToken)
+        secrets.add((0, registry_login_1.it.authOf)(cluster.registry.username, registryToken));
     return {
         ...(sshPrivateKey && { privateKey: sshPrivateKey }),
         ...(sshPassphrase && { passphrase: sshPassphrase }),
@@ -4908,13 +4943,14 @@ function openSession(config) {
     const { cluster, credentials, secrets, log, run, clock = clock_1.it.realClock } = config;
     const signal = config.signal ?? new AbortController().signal;
     const hosts = openHosts({ ...config, signal });
-    const { pbxUsername, pbxPassword, pbxCa, pbxFingerprint, pbxTrustedAddress, named } = credentials;
+    const { pbxUsername, pbxPassword, pbxCa, pbxFingerprint, pbxTrustedAddress, registryToken, named } = credentials;
     return {
         cluster,
         log,
         secrets,
         run,
         signal,
+        ...(registryToken && { registryToken }),
         ...(config.internet && { internet: config.internet }),
         now: clock.now,
         sleep: clock.sleep,
@@ -6092,6 +6128,12 @@ function claim(record, changes, cluster, plane, live) {
             next.firewall = union(next.firewall, change.source);
         if (change.kind === 'whitelist-entry' && change.action === 'create')
             next.whitelist = union(next.whitelist, change.entry.cidr);
+        // Also one that is not there any more if the run ends half way: it is looked at before it is signed out.
+        if (change.kind === 'registry-sign-in') {
+            const { machine, registry } = change;
+            const others = (next.logins ?? []).filter((login) => !isLogin(login, machine, registry));
+            setLogins(next, [...others, loginAt(machine, registry)]);
+        }
         const name = claimed(change, next);
         const server = (0, names_1.findServer)(cluster, name);
         if (server && !(0, names_1.has)(next.servers, server.name))
@@ -6150,6 +6192,8 @@ const BRINGS_RESTARTS = {
     'ssh-key': true,
     'control-scripts': false,
     'host-preparation': false,
+    'registry-sign-in': false,
+    'registry-sign-out': false,
     'pbx-image': true,
     role: true,
     'callers-back': false,
@@ -6213,6 +6257,12 @@ function settle(record, change, cluster, failed = []) {
                 next.servers[change.server] = withElsewhere(known, known.elsewhere.filter(({ address }) => !(0, addresses_1.it.sameAddress)(address, change.from.address)));
             break;
         }
+        case 'registry-sign-in':
+            setLogins(next, [...loginsElsewhere(next, change.machine), loginAt(change.machine, change.registry)]);
+            break;
+        case 'registry-sign-out':
+            setLogins(next, (next.logins ?? []).filter((login) => !isLogin(login, change.machine, change.registry)));
+            break;
         case 'pbx-image':
             delete next.restarts[change_1.idOf.pbxRestart];
             break;
@@ -6255,6 +6305,20 @@ function withSettings(record, cluster) {
             next.servers[name] = { ...known, ssh };
     }
     return next;
+}
+function loginAt({ address, ssh }, { server, username }) {
+    return { address, ssh, server, username };
+}
+function isLogin(login, { address }, { server }) {
+    return (0, addresses_1.it.sameAddress)(login.address, address) && login.server === server;
+}
+function loginsElsewhere({ logins = [] }, { address }) {
+    return logins.filter((login) => !(0, addresses_1.it.sameAddress)(login.address, address));
+}
+function setLogins(record, logins) {
+    delete record.logins;
+    if (logins.length > 0)
+        record.logins = logins;
 }
 function knownServer({ servers }, name) {
     return (0, names_1.has)(servers, name) ? servers[name] : undefined;
@@ -6363,6 +6427,10 @@ function forget(record, cluster, remaining, isLeft = () => true) {
             next.unfinished = without(next.unfinished, name);
     next.draining = next.draining.filter((name) => (0, names_1.findServer)(cluster, name));
     next.late = next.late.filter((name) => (0, names_1.findServer)(cluster, name));
+    // What is nobody's machine any more was signed out with its server, or cannot be (`registry-left`).
+    const places = [cluster.pbx.machine, ...cluster.servers, ...Object.values(next.servers).flatMap(placesIn)];
+    if (next.logins)
+        setLogins(next, next.logins.filter((login) => places.some(isAt(login.address))));
     for (const names of [next.dead, next.seen])
         for (const name of Object.keys(names))
             if (!(0, names_1.findServer)(cluster, name))
@@ -6718,6 +6786,250 @@ async function updateEntry({ wanted, id }, have, run) {
 }
 async function applyImAddresses({ wanted }, run) {
     await run.session.pbx.setIm(wanted);
+}
+
+/***/ }),
+
+/***/ 8561:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/registry.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.registryLeft = exports.registry = void 0;
+exports.signsPbxIn = signsPbxIn;
+const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
+const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
+const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const registry_login_1 = { get it() { return (__nccwpck_require__(7083)["registry-login"]); } };
+const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
+const backups_1 = __nccwpck_require__(6459);
+const change_1 = __nccwpck_require__(1398);
+const departing_1 = __nccwpck_require__(8262);
+const run_1 = __nccwpck_require__(5269);
+const scripts_1 = __nccwpck_require__(3824);
+const stage_error_1 = __nccwpck_require__(7033);
+/*
+ * Docker of each host is signed in to the operator's registry before anything is pulled there, and signed out of what we signed it in to
+ * once the cluster file does not say so any more. Nothing that runs is touched by it, so it is done on hosts that serve as well.
+ */
+exports.registry = {
+    name: 'prepare',
+    diff: diffSignIns,
+    apply: { 'registry-sign-in': applySignIn },
+    words: {
+        'registry-sign-in': {
+            object: () => "the registry's login on the host",
+            deed: () => ['sign', 'in to the registry'],
+            target: ({ server }) => server ?? 'the main server',
+            reason: ({ causes: [first], registry: { server }, present }) => ({
+                'signed-out': `its Docker is not signed in to ${server}`,
+                user: `its Docker is signed in to ${server} as ${present?.username ?? 'somebody else'}`,
+                token: `its Docker is signed in to ${server} with another token than the secret has`,
+            })[first?.cause ?? 'signed-out'],
+            differences: signInDifferences,
+        },
+    },
+};
+/** Among the removals, which are always looked at: a cluster file without a registry has nothing to prepare. */
+exports.registryLeft = {
+    name: 'remove',
+    diff: diffSignOuts,
+    apply: { 'registry-sign-out': applySignOut },
+    words: {
+        'registry-sign-out': {
+            object: () => "the registry's login on the host",
+            deed: () => ['sign', 'out of the registry'],
+            target: ({ server, machine }) => server ?? (machine.name === backups_1.PBX_NAME ? 'the main server' : machine.name),
+            reason: ({ causes: [first], registry: { server } }) => first?.cause === 'left'
+                ? `it left the cluster, and we signed its Docker in to ${server}`
+                : `we signed its Docker in to ${server}, and the cluster file does not want that any more`,
+            differences: ({ registry: { server, username } }) => [
+                { name: 'registry', before: server },
+                { name: 'username', before: username },
+            ],
+        },
+    },
+};
+/** Whether we have anything pulled on the main server. */
+function signsPbxIn({ pbx }) {
+    return pbx.image !== undefined || pbx.version !== undefined;
+}
+function machinesOf(input) {
+    return (0, scripts_1.targets)(input).filter(({ server }) => server !== undefined || signsPbxIn(input.cluster));
+}
+function diffSignIns(input, planned) {
+    const { cluster, live, plane } = input;
+    const wanted = cluster.registry;
+    const changes = [];
+    const findings = [];
+    if (!wanted) {
+        if (live.registryToken === 'given')
+            findings.push(tokenUnused());
+        return { changes, findings };
+    }
+    if (!plane.wantsReadyHosts)
+        return { changes, findings };
+    const unsure = [];
+    for (const { name, server, machine, facts } of machinesOf(input)) {
+        if (!(0, reachable_1.it.isReachable)(facts) || facts.registry === undefined)
+            continue;
+        // Without Docker there is nobody to sign in; what is in its way is told by `preflight`.
+        if (!(0, reading_1.it.isKnown)(facts.docker) || !facts.docker.installed)
+            continue;
+        const found = facts.registry;
+        if (!(0, reading_1.it.isKnown)(found)) {
+            findings.push(unreadable(name, server, wanted, found.unknown));
+            continue;
+        }
+        const login = found === 'none' || found.server !== wanted.server ? undefined : found;
+        const isOther = login !== undefined && login.username !== wanted.username;
+        const current = login && !isOther ? login.current : false;
+        if (current === true)
+            continue;
+        if (!(0, reading_1.it.isKnown)(current)) {
+            unsure.push(name);
+            continue;
+        }
+        if (live.registryToken === 'none') {
+            findings.push(tokenMissing(server, wanted));
+            continue;
+        }
+        const leaves = loginsAt(machine, live.record?.logins).filter((one) => one.server !== wanted.server);
+        changes.push({
+            kind: 'registry-sign-in',
+            id: change_1.idOf.registry(name),
+            action: login ? 'update' : 'create',
+            ...(server !== undefined && { server }),
+            causes: [{ cause: login ? (isOther ? 'user' : 'token') : 'signed-out' }],
+            impact: 'none',
+            needs: planned.these([change_1.idOf.preparation(name)]),
+            after: [],
+            machine,
+            registry: wanted,
+            ...(leaves.length > 0 && { leaves: leaves.map(withoutPlace) }),
+            ...(login && { present: { username: login.username } }),
+        });
+    }
+    if (unsure.length > 0)
+        findings.push(notCompared(unsure, wanted));
+    return { changes, findings };
+}
+function signInDifferences({ causes: [first], registry: { server, username }, present, leaves, }) {
+    const left = leaves?.map((one) => one.server).join(', ');
+    if (first?.cause === 'token')
+        return [{ name: 'token', before: 'another one', after: "the secret's" }];
+    return [
+        { name: 'registry', ...(left && { before: left }), after: server },
+        { name: 'username', ...(present && { before: present.username }), after: username },
+    ].filter(({ before, after }) => before !== after);
+}
+function diffSignOuts(input, planned) {
+    const { cluster, live, plane } = input;
+    const changes = [];
+    const findings = [];
+    const logins = plane.wantsReadyHosts ? (live.record?.logins ?? []) : [];
+    const signsIn = planned.ofKind('registry-sign-in');
+    const own = (0, scripts_1.targets)(input);
+    const wanting = machinesOf(input);
+    const old = logins.length > 0 ? (0, departing_1.oldMachines)(cluster, live.record, live.portal.servers) : new Map();
+    for (const login of logins) {
+        const isThere = ({ machine }) => (0, addresses_1.it.sameAddress)(machine.address, login.address);
+        if (login.server === cluster.registry?.server && wanting.some(isThere))
+            continue;
+        // The change that signs it in elsewhere signs it out there.
+        if (signsIn.some((change) => isThere(change)))
+            continue;
+        const target = own.find(isThere);
+        if (target) {
+            // One at a time, as they have one name.
+            if ((0, reachable_1.it.isReachable)(target.facts) && !changes.some(({ id }) => id === change_1.idOf.registry(target.name)))
+                changes.push(signingOut(target.name, target.machine, 'not-wanted', login, target.server));
+            continue;
+        }
+        // What is somebody else's by now, or cannot be seen, is left alone.
+        if ([cluster.pbx.machine, ...cluster.servers].some(({ address }) => (0, addresses_1.it.sameAddress)(address, login.address)))
+            continue;
+        const [key, machine] = [...old].find(([, { address }]) => (0, addresses_1.it.sameAddress)(address, login.address)) ?? [];
+        if (key !== undefined && machine && (0, reachable_1.it.isReachable)(live.hosts.get(key)))
+            changes.push(signingOut(login.address, machine, 'left', login));
+        else
+            findings.push(leftBehind(login));
+    }
+    return { changes, findings };
+}
+function signingOut(of, machine, cause, login, server) {
+    return {
+        kind: 'registry-sign-out',
+        id: change_1.idOf.registry(of),
+        action: 'delete',
+        ...(server !== undefined && { server }),
+        causes: [{ cause }],
+        impact: 'none',
+        needs: [],
+        after: [],
+        machine,
+        registry: withoutPlace(login),
+    };
+}
+function loginsAt({ address }, logins = []) {
+    return logins.filter((login) => (0, addresses_1.it.sameAddress)(login.address, address));
+}
+const withoutPlace = ({ server, username }) => ({ server, username });
+const GIVE_IT = 'set the secret PORTSIP_REGISTRY_TOKEN (input registry-token)';
+function tokenUnused() {
+    return {
+        code: 'registry-token-unused',
+        severity: 'note',
+        message: 'There is a PORTSIP_REGISTRY_TOKEN, and the cluster file has no registry that it could be for: add registry with server and username, or take the secret away',
+    };
+}
+function tokenMissing(server, { server: at, username }) {
+    return {
+        code: 'registry-token-missing',
+        severity: 'blocking',
+        ...(server === undefined ? { change: change_1.idOf.pbxImage } : { server }),
+        message: `Docker of ${server ?? 'the main server'} is not signed in to ${at} as ${username}, and there is no token for that: ${GIVE_IT}`,
+    };
+}
+function notCompared(names, { server, username }) {
+    return {
+        code: 'registry-not-compared',
+        severity: 'warning',
+        message: `Docker of ${(0, list_1.it.list)(names)} is signed in to ${server} as ${username}; whether with a token that still holds cannot be told without one to compare it with: ${GIVE_IT}`,
+    };
+}
+function unreadable(name, server, { server: at }, why) {
+    return {
+        code: 'registry-unknown',
+        severity: 'warning',
+        ...(server !== undefined && { server }),
+        message: `How Docker of ${name === backups_1.PBX_NAME ? 'the main server' : name} is signed in to ${at} cannot be seen (${why}): it is left as it is`,
+    };
+}
+function leftBehind({ address, server, username }) {
+    return {
+        code: 'registry-left',
+        severity: 'warning',
+        message: `${address}, which left the cluster, was signed in to ${server} as ${username} by this project and does not answer any more: sign it out there (sudo docker logout ${server}), or revoke that token`,
+    };
+}
+async function applySignIn({ machine, registry: wanted, leaves = [] }, run) {
+    const { registryToken } = run.session;
+    if (registryToken === undefined)
+        throw new stage_error_1.StageError(`There is no token for ${wanted.server}: ${GIVE_IT}`);
+    const host = (0, run_1.hostOf)(run, machine);
+    await (0, registry_login_1.it.signIn)(host, wanted, registryToken);
+    for (const left of leaves)
+        await leave(machine, left, run);
+}
+async function applySignOut({ machine, registry: left }, run) {
+    await leave(machine, left, run);
+}
+async function leave(machine, left, run) {
+    if (await (0, registry_login_1.it.signOut)((0, run_1.hostOf)(run, machine), left))
+        return;
+    run.session.log.info(`${machine.name}: somebody has signed Docker in to ${left.server} since, and it stays so`);
 }
 
 /***/ }),
@@ -7542,6 +7854,7 @@ function prerequisites(cluster, server) {
         change_1.idOf.sshKey(server.name),
         change_1.idOf.scripts(server.name),
         change_1.idOf.preparation(server.name),
+        change_1.idOf.registry(server.name),
         ...(token ? [change_1.idOf.token(token.service)] : []),
     ];
 }
@@ -7969,6 +8282,7 @@ async function runVerb(id, run, server, verb, { called = {}, token } = {}) {
 // src/stages/scripts.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.scripts = void 0;
+exports.targets = targets;
 exports.readScriptTexts = readScriptTexts;
 const node_crypto_1 = __nccwpck_require__(7598);
 const control_scripts_1 = { get it() { return (__nccwpck_require__(2907)["control-scripts"]); } };
@@ -8027,7 +8341,7 @@ function differenceOf({ name, sha256, lines }, files) {
     };
 }
 const shortSum = (sha256) => sha256.slice(0, 12);
-/** The machines that are kept at the scripts of the repository. */
+/** The machines that are kept as the cluster file wants hosts: the main server, and those of servers that are ours. */
 function targets({ cluster, live, who }) {
     const main = { name: backups_1.PBX_NAME, machine: cluster.pbx.machine, facts: live.main };
     const own = cluster.servers.flatMap((server) => {

@@ -139,7 +139,10 @@ export async function readCredentials(
   if (options.askSudoPassword && !sudoPassword)
     throw new InputError('--ask-sudo-password: nobody answered; PORTSIP_SUDO_PASSWORD does without a question');
 
+  const registryToken = variable('registry-token');
+
   for (const [name, secret] of [
+    ['PORTSIP_REGISTRY_TOKEN', registryToken],
     ['PORTSIP_PBX_PASSWORD', pbxPassword],
     ['PORTSIP_SUDO_PASSWORD', sudoPassword],
     ['PORTSIP_SSH_PASSPHRASE', sshPassphrase],
@@ -160,6 +163,7 @@ export async function readCredentials(
     sshPassphrase,
     sshKnownHosts,
     sudoPassword,
+    registryToken,
     ownSsh: own,
     named: defined({
       sshPrivateKey: keyNamed,

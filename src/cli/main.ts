@@ -341,6 +341,7 @@ Secrets come from the environment only, never from the command line:
   PORTSIP_PBX_TRUSTED_ADDRESS                  its address, when an authority signed it
   PORTSIP_SSH_PRIVATE_KEY, PORTSIP_SSH_PASSPHRASE, PORTSIP_SSH_KNOWN_HOSTS
   PORTSIP_SUDO_PASSWORD                        where sudo asks for one
+  PORTSIP_REGISTRY_TOKEN                       where the cluster file names a registry
 
 Exit code:
 ${EXIT_CODES.map(([code, means]) => `  ${String(code).padEnd(4)} ${means}`).join('\n')}`;

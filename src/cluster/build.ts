@@ -44,6 +44,7 @@ export function buildCluster(file: WholeFile, position: (...path: (string | numb
     ...(file.scripts !== undefined && {
       scripts: { folder: plainPath(file.scripts).replace(/^\.\//, ''), at: position('scripts') },
     }),
+    ...(file.registry && { registry: { server: file.registry.server, username: file.registry.username } }),
     ...(file.prepare && { prepare: { docker: file.prepare.docker } }),
     pbx: {
       privateIp,

@@ -1,4 +1,5 @@
 import type { MaintenanceWindow, RestartPolicy } from './policy';
+import type { Registry } from './registry';
 import type { Role, RoleFields } from './roles';
 import type { BackupSection, WholeBackupSection } from './backup-settings';
 import type { SbcSection, WholeSbcSection } from './sbc-settings';
@@ -22,6 +23,7 @@ export interface ClusterFile {
   data_path?: string;
   scripts_path?: string;
   scripts?: string;
+  registry?: Partial<Registry>;
   prepare?: { docker?: PrepareSettings['docker'] };
   pbx?: {
     private_ip?: string;
@@ -50,6 +52,7 @@ export interface ClusterFile {
 
 /** The same once the schema has found nothing wrong with it. */
 export interface WholeFile extends ClusterFile {
+  registry?: Registry;
   prepare?: PrepareSettings;
   version: 1;
   name: string;

@@ -71,6 +71,20 @@ const ROWS: Readonly<Record<Exclude<keyof Cluster, OfServers>, Readonly<Record<s
           : `the control scripts on the PBX's main server and on all hosts are kept at exactly what is in ${after}`,
     },
   },
+  registry: {
+    'registry.server': {
+      value: ({ registry }) => registry?.server,
+      follows: (after) =>
+        after === undefined
+          ? 'hosts are signed out of the registry where a deploy signed them in, and images come from where anybody may pull'
+          : `the hosts' Docker is signed in to ${after}, with the token that is in the secrets`,
+    },
+    'registry.username': {
+      value: ({ registry }) => registry?.username,
+      follows: (after) =>
+        after === undefined ? 'nobody is signed in to a registry' : `images are pulled in the name of ${after}`,
+    },
+  },
   prepare: {
     'prepare.docker': {
       value: ({ prepare }) => prepare?.docker,

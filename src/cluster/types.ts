@@ -3,6 +3,7 @@ import type { Cloud, PrepareSettings } from './file';
 import type { Machine, Position, SshSettings } from './machine';
 import type { ScriptsFolder } from './control-scripts';
 import type { RestartPolicy } from './policy';
+import type { Registry } from './registry';
 import type { ServerSpec } from './roles';
 import type { SbcSettings } from './sbc-settings';
 
@@ -27,6 +28,8 @@ export interface Cluster {
   scriptsPath: string;
   /** PortSIP's control scripts in this repository, which hosts are kept at; undefined: hosts are left as they are */
   scripts?: ScriptsFolder;
+  /** Where images are pulled from with a login; undefined: without */
+  registry?: Registry;
   /** What is done for hosts that have nothing yet; undefined: nothing */
   prepare?: PrepareSettings;
   pbx: {

@@ -45,10 +45,18 @@ export async function applyChanges(
   const limit = pLimit(concurrency);
   /** Servers that callers already notice */
   const disturbed = new Set<string>();
-  const pulled = pullImages(
-    changes.filter((change) => !hindrance(change)),
-    run,
-    images,
+  // Not before each has its end to wait for
+  const pulled = Promise.resolve().then(() =>
+    pullImages(
+      changes.filter((change) => !hindrance(change)),
+      run,
+      images,
+      async (change) => {
+        for (const need of change.needs)
+          if (planned.get(need)?.kind === 'registry-sign-in' && (await ends.get(need)) !== 'done')
+            throw new StageError(`${change.server ?? 'the PBX'} is not signed in to the registry`);
+      },
+    ),
   );
   // Whoever needs an image waits for it and tells; nobody may, and that must not end the process.
   pulled.catch(() => undefined);

@@ -25,10 +25,20 @@ export function pulls(change: Change): boolean {
 /**
  * Fetches the new images to all hosts that will be upgraded, side by side, while the old ones still serve: the outage is the
  * restart and not the download. Rejects when one could not be fetched or is not the version that it was taken for: then nothing
- * is stopped anywhere.
+ * is stopped anywhere. `mayPull` resolves once a change's machine is signed in to where its images are, or rejects.
  */
-export async function pullImages(changes: readonly Change[], run: Run, images: Images = {}): Promise<void> {
-  const results = await Promise.allSettled(changes.filter(pulls).map((change) => pull(change, run, images)));
+export async function pullImages(
+  changes: readonly Change[],
+  run: Run,
+  images: Images = {},
+  mayPull: (change: Change) => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
+  const results = await Promise.allSettled(
+    changes.filter(pulls).map(async (change) => {
+      await mayPull(change);
+      await pull(change, run, images);
+    }),
+  );
   const failures = results.flatMap((result): unknown[] => (result.status === 'rejected' ? [result.reason] : []));
   if (failures.length === 0) return;
   const why = failures.map((failure) => (failure instanceof Error ? failure.message : String(failure))).join('; ');

@@ -131,6 +131,8 @@ function sightOf(change: Change): Sight {
       return { on: 'firewall' };
     case 'control-scripts':
     case 'host-preparation':
+    case 'registry-sign-in':
+    case 'registry-sign-out':
     case 'role':
     case 'role-removal':
     case 'pbx-image':

@@ -85,6 +85,12 @@ export const INPUTS = {
     secret: true,
     variable: 'PORTSIP_SUDO_PASSWORD',
   },
+  'registry-token': {
+    kind: 'text',
+    about: 'Token or password of the user that the cluster file names under `registry`, where it does.',
+    secret: true,
+    variable: 'PORTSIP_REGISTRY_TOKEN',
+  },
   'pbx-username': {
     kind: 'text',
     about: 'An administrator of the PBX without two-factor sign-in.',
@@ -354,6 +360,7 @@ const credentials = {
   'ssh-passphrase': asIs,
   'ssh-known-hosts': required,
   'sudo-password': asIs,
+  'registry-token': asIs,
   'pbx-username': required,
   'pbx-password': required,
   'pbx-ca': asIs,

@@ -51,10 +51,11 @@ export class Outputs {
 }
 
 /** Ids of what is done on a server's own host, by the server's name */
-const ON_ITS_HOST = [idOf.entry, idOf.sshKey, idOf.scripts, idOf.preparation, idOf.role, idOf.restart];
+const ON_ITS_HOST = [idOf.entry, idOf.sshKey, idOf.scripts, idOf.preparation, idOf.registry, idOf.role, idOf.restart];
 /** Ids of what is done on the main server */
 const ON_MAIN: ReadonlySet<string> = new Set([
   idOf.scripts('pbx'),
+  idOf.registry('pbx'),
   idOf.pbxImage,
   idOf.pbxRestart,
   idOf.loadBalancerRestart,

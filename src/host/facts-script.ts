@@ -1,6 +1,7 @@
 import { ROLE_NAMES, ROLES } from '../cluster/roles';
 import { LOCK_IDLE } from './files';
 import { JOB_FUNCTIONS } from './job-scripts';
+import { LOGIN_FUNCTIONS } from './registry-login';
 import { BACKUP_NOTES, STATE_FOLDER } from './state-folder';
 
 /** Packages and units that must not be on a cluster server, by the name that is reported. */
@@ -52,11 +53,11 @@ const MOST_SETS = 20;
  * $9 cluster whose record to read, and those of the others with it, $10 `brief` to leave out what only matters before an
  * installation, $11 a container: where it is, that is left out as well, $12 `CONTAINER PORT…` of each in which supervisord keeps
  * several programs (a line each), with the ports of its own that it shows a certificate on, $13 the name that callers ask
- * for there; without one nobody asks.
+ * for there; without one nobody asks. $14 the registry whose login is asked for, as Docker's configuration names it, $15 a salt.
  */
-export const FACTS = `${JOB_FUNCTIONS}${LOCK_IDLE}
+export const FACTS = `${JOB_FUNCTIONS}${LOCK_IDLE}${LOGIN_FUNCTIONS}
 mark=$1 scripts=$2 data=$3 folders=$4 configs=$5 known=$6 conflicts=$7 firewall=$8 record=$9 brief=\${10} container=\${11}
-supervised=\${12} domain=\${13}
+supervised=\${12} domain=\${13} registry=\${14} salt=\${15}
 LC_ALL=C
 export LC_ALL
 newline='
@@ -263,6 +264,8 @@ job_facts() {
   fi
 }
 
+registry_facts() { [ -z "$registry" ] || told registry registry_login "$registry" "$salt"; }
+
 backup_facts() {
   for note in "${BACKUP_NOTES}"/*.last; do
     [ ! -f "$note" ] || told "backup \${note##*/}" head -c 4096 "$note"
@@ -281,6 +284,7 @@ firewall_facts </dev/null | {
     record_facts </dev/null
     job_facts </dev/null
     backup_facts </dev/null
+    registry_facts </dev/null
     containers=$(cat)
     printf '%s\\n' "$containers"
     case $containers in *"$mark supervised$newline"*) supervised_facts </dev/null 2>/dev/null ;; *) ;; esac

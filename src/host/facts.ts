@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import ipaddr from 'ipaddr.js';
 import { normalise } from '../cluster/addresses';
 import { isScriptName } from '../cluster/control-scripts';
+import { nameInConfig } from '../cluster/registry';
 import { ROLE_NAMES, ROLES } from '../cluster/roles';
 import type { Machine, Role } from '../cluster/types';
 import { defined } from '../defined';
@@ -10,6 +11,7 @@ import { withoutToken } from './containers';
 import { ANSWER_SECONDS, CONFLICTS, FACTS, MOST_CONFIG, SCRIPTS } from './facts-script';
 import { parseFirewall } from './firewall-listing';
 import { isKnown, seen, unknown, type Reading } from './reading';
+import { readLogin } from './registry-login';
 import { where } from './shell';
 import type { RootCommand, RootOutput } from './shell';
 import { HostError } from './types';
@@ -21,7 +23,9 @@ import type {
   FactsRequest,
   FirewallFacts,
   HostFacts,
+  LoginLook,
   Program,
+  RegistryLogin,
   RoleConfig,
   ScriptOptions,
 } from './types';
@@ -60,6 +64,8 @@ export function factsArguments(mark: string, request: FactsRequest): string[] {
     request.container ?? '',
     ROLE_NAMES.flatMap((role) => supervisedOf(role) ?? []).join('\n'),
     request.certificatesFor ?? '',
+    request.registry === undefined ? '' : nameInConfig(request.registry.registry.server),
+    request.registry?.salt ?? '',
   ];
 }
 
@@ -127,6 +133,7 @@ export function parseFacts(
       certificates: readCertificates(sections),
     }),
     docker: readDocker(sections, containers),
+    ...(request.registry && { registry: readRegistry(sections, request.registry) }),
     scripts: readScripts(sections),
     scriptSums: readScriptSums(sections),
     scriptOptions: readScriptOptions(sections.get('script-options')),
@@ -229,6 +236,11 @@ function readDocker(sections: Sections, containers: Reading<Container[]>): Readi
   const version = compose.text.trim().replace(/^v/, '').split('\n')[0] ?? '';
   // Docker fails when it has no such plugin.
   return { installed: true, compose: compose.code === 0 && /^\d/.test(version) ? version : undefined };
+}
+
+function readRegistry(sections: Sections, look: LoginLook): Reading<RegistryLogin | 'none'> {
+  const text = answer(sections, 'registry', "reading Docker's configuration");
+  return isKnown(text) ? readLogin(text, look) : text;
 }
 
 function readFirewall(sections: Sections): Reading<FirewallFacts> {

@@ -1,3 +1,4 @@
+import type { Registry } from '../cluster/registry';
 import type { Machine, Role } from '../cluster/types';
 import type { Reading } from './reading';
 
@@ -55,6 +56,8 @@ export interface FactsRequest {
   brief?: boolean;
   /** Nor where this container is */
   container?: string;
+  /** Also how root's Docker is signed in to a registry */
+  registry?: LoginLook;
   /** Also read the certificates that a supervised container shows to callers who ask for this name */
   certificatesFor?: string;
 }
@@ -83,6 +86,8 @@ export interface HostFacts {
   certificates?: Record<string, string>;
   /** unknown: it is there and does not answer */
   docker: Reading<Docker>;
+  /** How root's Docker is signed in to the registry that was asked for. undefined: not asked */
+  registry?: Reading<RegistryLogin | 'none'>;
   /** Control scripts that exist below the scripts path */
   scripts: Reading<string[]>;
   /** SHA-256 of each file there that ends in `.sh`, by name, in lower-case hex; what was made up has none */
@@ -138,6 +143,22 @@ export interface Disk {
 
 /** `compose`: its version; undefined: it has no such plugin; unknown as well where it was not asked for */
 export type Docker = { installed: false } | { installed: true; compose: Reading<string | undefined> };
+
+/** What a host is to look for in root's Docker configuration. */
+export interface LoginLook {
+  registry: Registry;
+  /** Hex */
+  salt: string;
+  /** Of the login that is wanted; undefined: there is no token to compare with */
+  sum?: string;
+}
+
+export interface RegistryLogin {
+  server: string;
+  username: string;
+  /** Whether it is the login that is wanted, token included */
+  current: Reading<boolean>;
+}
 
 /** Which options a script reads, one text for each place where it does: `i:d:g:`, in the words of getopts. */
 export type ScriptOptions = Readonly<Record<string, readonly string[]>>;

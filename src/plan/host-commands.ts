@@ -1,3 +1,4 @@
+import type { Registry } from '../cluster/registry';
 import type { SbcDrain } from '../cluster/sbc-settings';
 import type { Cluster, Machine, ServerSpec } from '../cluster/types';
 import { controlPlane, type ControlCommand } from '../host/control-plane';
@@ -81,6 +82,13 @@ function commandsOf(change: Change, cluster: Cluster): ControlCommand[] {
         ...change.verbs.map((verb) => plane.command(change.wanted, verb)),
         ...leadingCallers('in', change.drain, change.wanted, change),
       ];
+    case 'registry-sign-in':
+      return [
+        signInCommand(change.machine, change.registry),
+        ...(change.leaves ?? []).map((left) => signOutCommand(change.machine, left)),
+      ];
+    case 'registry-sign-out':
+      return [signOutCommand(change.machine, change.registry)];
     case 'backup':
       return backupCommands(change, cluster);
     case 'callers-back':
@@ -120,4 +128,14 @@ function commandsOf(change: Change, cluster: Cluster): ControlCommand[] {
 /** Fetches an image to a machine. */
 export function pullCommand(machine: Machine, image: string): ControlCommand {
   return { machine, cwd: '/', argv: ['docker', 'image', 'pull', '--quiet', image], secrets: [] };
+}
+
+/** The token is typed in. */
+function signInCommand(machine: Machine, { server, username }: Registry): ControlCommand {
+  const user = /^[\w.@+-]+$/.test(username) ? username : `'${username}'`;
+  return { machine, cwd: '/', argv: ['docker', 'login', '--username', user, '--password-stdin', server], secrets: [] };
+}
+
+function signOutCommand(machine: Machine, { server }: Registry): ControlCommand {
+  return { machine, cwd: '/', argv: ['docker', 'logout', server], secrets: [] };
 }

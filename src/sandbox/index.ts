@@ -89,6 +89,8 @@ export interface Sandbox {
   connectSbc(name: string): void;
   /** What a registry gives for a reference from now on; another version under the same name is another image */
   publishImage(reference: string, version: string | undefined): void;
+  /** A registry wants a login from now on, of one of these users: `user:token` */
+  guardRegistry(server: string, logins: readonly string[]): void;
   /** The whole cluster as plain data without ids and times: equal for equal clusters. */
   snapshot(): Snapshot;
   close(): Promise<void>;
@@ -316,6 +318,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
         const found = sandbox.host(name);
         if (!pbx.state.sbcToken) throw new Error('The PBX has issued no token for session border controllers');
         found.write('.state/connected', `${topology.main.address}:5063\n`);
+      },
+      guardRegistry: (server, logins) => {
+        mkdirSync(join(dir, 'registries'), { recursive: true });
+        writeFileSync(join(dir, 'registries', server), logins.map((login) => `${login}\n`).join(''));
       },
       publishImage: (reference, version) => publish(dir, reference, version),
       clusterFile: (overrides = {}) => {

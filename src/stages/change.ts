@@ -1,5 +1,6 @@
 import type { Shell } from '../cluster/control-scripts';
 import type { DockerFrom } from '../host/prepare-script';
+import type { Registry } from '../cluster/registry';
 import type { Impact, Kept, ListedRole, Token, Verb } from '../cluster/roles';
 import type { SbcDrain, SbcPortalSettings } from '../cluster/sbc-settings';
 import type { Machine, Role, ServerSpec } from '../cluster/types';
@@ -24,6 +25,7 @@ export type ChangeId =
   | `ssh-key/${string}`
   | `scripts/${string}`
   | `prepare/${string}`
+  | `registry/${string}`
   | `role/${string}`
   | `restart/${string}`
   | `heal/${string}`
@@ -41,6 +43,8 @@ export const idOf = {
   /** `of`: a server, or `pbx` for the main server */
   scripts: (of: string): ChangeId => `scripts/${of}`,
   preparation: (server: string): ChangeId => `prepare/${server}`,
+  /** `of`: a server, `pbx` for the main server, or the address of a machine that is in no cluster file */
+  registry: (of: string): ChangeId => `registry/${of}`,
   role: (server: string): ChangeId => `role/${server}`,
   restart: (server: string): ChangeId => `restart/${server}`,
   heal: (server: string): ChangeId => `heal/${server}`,
@@ -209,6 +213,26 @@ export interface HostPreparation extends Common<'host-preparation', 'create', { 
   readonly installer?: { readonly path: string; readonly sha256: string; readonly shell: Shell };
 }
 
+/** Root's Docker of a machine is signed in to the registry. Which token that is does not show: it is in the secrets. */
+export interface RegistrySignIn extends Common<
+  'registry-sign-in',
+  'create' | 'update',
+  { cause: 'signed-out' | 'user' | 'token' }
+> {
+  readonly machine: Machine;
+  readonly registry: Registry;
+  /** What we signed it in to before, and sign it out of */
+  readonly leaves?: readonly Registry[];
+  /** Who is signed in there now */
+  readonly present?: { readonly username: string };
+}
+
+/** It is signed out again of what we signed it in to. */
+export interface RegistrySignOut extends Common<'registry-sign-out', 'delete', { cause: 'not-wanted' | 'left' }> {
+  readonly machine: Machine;
+  readonly registry: Registry;
+}
+
 export interface PbxImage extends Common<'pbx-image', 'update', { cause: 'image' | 'version' }> {
   readonly image: string;
   /** The image's label must say so, or nothing is stopped; undefined: any */
@@ -316,6 +340,8 @@ export type Change =
   | SshKey
   | ControlScripts
   | HostPreparation
+  | RegistrySignIn
+  | RegistrySignOut
   | PbxImage
   | RoleSetup
   | CallersBack

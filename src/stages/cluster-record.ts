@@ -1,5 +1,6 @@
 import { isAddress } from '../cluster/addresses';
 import { isRole, LISTED_ROLES, type ListedRole, type Role } from '../cluster/roles';
+import type { Registry } from '../cluster/registry';
 import type { Settings } from '../cluster/settings';
 import { InputError, type SshSettings } from '../cluster/types';
 import type { Finding } from '../finding';
@@ -41,6 +42,8 @@ export interface ClusterRecord {
   seen: Record<string, Sighting>;
   /** The last runs that did something, oldest first */
   runs?: RecordedRun[];
+  /** Where we signed Docker in to a registry, and so may sign it out */
+  logins?: RecordedLogin[];
   /** The last backup of each, by server; `pbx` of the PBX */
   backups?: Record<string, RecordedBackup>;
   /** Of the last run that wrote it */
@@ -132,6 +135,9 @@ export interface Place {
   address: string;
   ssh: SshSettings;
 }
+
+/** Who was signed in to which registry on a machine */
+export type RecordedLogin = Place & Registry;
 
 export interface RecordedServer extends Place {
   role: Role;
@@ -245,6 +251,7 @@ function cleaned(value: Record<string, unknown>): Partial<ClusterRecord> {
     dead: only(value['dead'], isDeadServer),
     seen: only(value['seen'], isSighting),
     ...(Array.isArray(value['runs']) && { runs: value['runs'].filter(isRecordedRun) }),
+    ...(Array.isArray(value['logins']) && { logins: value['logins'].filter(isRecordedLogin) }),
     ...(isObject(value['backups']) && { backups: backupsIn(value['backups']) }),
     ...(typeof value['commit'] === 'string' && { commit: value['commit'] }),
     ...(typeof value['run'] === 'string' && { run: value['run'] }),
@@ -285,6 +292,12 @@ function isRecordedServer(server: unknown): server is RecordedServer {
     [server['privateIp'], server['publicIp']].every((ip) => ip === undefined || typeof ip === 'string') &&
     (server['elsewhere'] === undefined || (Array.isArray(server['elsewhere']) && server['elsewhere'].every(isPlace)))
   );
+}
+
+/** Its words become arguments of docker's. */
+function isRecordedLogin(login: unknown): login is RecordedLogin {
+  const isWord = (word: unknown) => typeof word === 'string' && /^[A-Za-z0-9_][A-Za-z0-9._:$+@/=~-]{0,254}$/.test(word);
+  return isPlace(login) && isWord(login['server']) && isWord(login['username']);
 }
 
 function isPlace(place: unknown): place is Place & Record<string, unknown> {

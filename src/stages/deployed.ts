@@ -1,17 +1,19 @@
 import { trustedSources, whitelistCidrs } from '../cluster/addresses';
 import { forListedRoles, LISTED_ROLES, ROLES, type ListedRole, followsPbx } from '../cluster/roles';
+import type { Registry } from '../cluster/registry';
 import { deployedSettings } from '../cluster/settings';
 import type { Cluster, Server } from '../cluster/types';
 import { controlPlane } from '../host/control-plane';
 import { SCRIPTS } from '../host/facts-script';
 import { unknown } from '../host/reading';
-import type { Container, HostFacts } from '../host/types';
+import type { Container, HostFacts, RegistryLogin } from '../host/types';
 import type { PortalServer } from '../pbx/types';
-import type { ClusterRecord } from './cluster-record';
+import type { ClusterRecord, RecordedLogin } from './cluster-record';
 import { oldHost } from './departing';
 import { WHITELIST_EXPIRY } from './firewall';
 import { CALL_MANAGER, type Live } from './live';
 import { entryOf } from './register';
+import { signsPbxIn } from './registry';
 import { ByAddress } from '../cluster/by-address';
 
 /**
@@ -98,6 +100,7 @@ function mainOf(cluster: Cluster): HostFacts {
     },
     record: undefined,
     lock: undefined,
+    registry: signsPbxIn(cluster) ? loginOf(cluster) : 'none',
     containers: [container(CALL_MANAGER, cluster.pbx.image ?? cluster.image, [], cluster.pbx.version)],
   };
 }
@@ -106,6 +109,7 @@ function hostOf(cluster: Cluster, server: Server): HostFacts {
   const { values, args } = controlPlane(cluster).installed(server);
   return {
     ...blankHost(server),
+    registry: loginOf(cluster),
     roles: [{ role: server.role, values }],
     containers: [
       {
@@ -120,6 +124,10 @@ function hostOf(cluster: Cluster, server: Server): HostFacts {
       ...ROLES[server.role].companions.map((name) => container(name, server.image, [])),
     ],
   };
+}
+
+function loginOf({ registry }: Cluster): RegistryLogin | 'none' {
+  return registry ? { ...registry, current: true } : 'none';
 }
 
 function container(name: string, image: string, args: string[], version?: string): Container {
@@ -145,6 +153,7 @@ function blankHost({ name, address }: { name: string; address: string }): HostFa
     clockSynchronized: true,
     addresses: [address],
     docker: { installed: true, compose: '2' },
+    registry: 'none',
     scripts: [...SCRIPTS],
     roles: [],
     containers: [],
@@ -176,6 +185,12 @@ export function recordOf(cluster: Cluster): ClusterRecord {
     draining: [],
     dead: {},
     seen: {},
+    ...(cluster.registry && { logins: loginsOf(cluster, cluster.registry) }),
     time: '2026-01-01T00:00:00Z',
   };
+}
+
+function loginsOf(cluster: Cluster, registry: Registry): RecordedLogin[] {
+  const machines = [...(signsPbxIn(cluster) ? [cluster.pbx.machine] : []), ...cluster.servers];
+  return machines.map(({ address, ssh }) => ({ address, ssh, ...registry }));
 }

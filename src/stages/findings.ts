@@ -64,6 +64,8 @@ function workOf(change: Change): ServerWork | undefined {
     case 'ssh-key':
     case 'control-scripts':
     case 'host-preparation':
+    case 'registry-sign-in':
+    case 'registry-sign-out':
     case 'pbx-image':
     case 'pbx-restart':
     case 'load-balancer-restart':

@@ -6,6 +6,7 @@ import { firewall } from './firewall';
 import { heal } from './heal';
 import { install } from './install';
 import { prepare } from './prepare';
+import { registry, registryLeft } from './registry';
 import { register } from './register';
 import { remove } from './remove';
 import { restart } from './restart';
@@ -24,10 +25,12 @@ const stages = [
   token,
   scripts,
   prepare,
+  registry,
   install,
   callersBack,
   builtIn,
   remove,
+  registryLeft,
   restart,
   backup,
 ] as const;

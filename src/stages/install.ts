@@ -314,7 +314,7 @@ function diffPbxImage(input: DiffInput, planned: Planned): PbxImage | undefined 
     action: 'update',
     causes: [{ cause: sameImage(present, image) ? 'version' : 'image' }],
     impact: 'active-calls',
-    needs: planned.these([idOf.scripts(PBX_NAME)]),
+    needs: planned.these([idOf.scripts(PBX_NAME), idOf.registry(PBX_NAME)]),
     after: [],
     image,
     ...(version !== undefined && { version }),

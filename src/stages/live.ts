@@ -39,6 +39,8 @@ export interface Live {
   };
   /** Whether the IM container runs with the token that the portal has; unknown as well where there is none */
   imTokenInUse: Reading<boolean>;
+  /** Whether there is a token for the registry of the cluster file; undefined: nobody was asked */
+  registryToken?: 'given' | 'none';
   /** Texts of control scripts on hosts that are not those of the repository, by their SHA-256, as far as they could be read */
   scriptTexts?: ReadonlyMap<string, string>;
   record?: ClusterRecord;

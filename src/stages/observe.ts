@@ -6,6 +6,7 @@ import type { Finding } from '../finding';
 import { containerOf, controlPlane } from '../host/control-plane';
 import { isReachable, type Reachable } from '../host/reachable';
 import { isKnown, seen, unknown, type Reading } from '../host/reading';
+import { lookFor } from '../host/registry-login';
 import { HostError, type FactsRequest } from '../host/types';
 import { Failure } from '../pbx/transport';
 import { PbxError, type ImAddresses, type ServerStatus } from '../pbx/types';
@@ -42,7 +43,11 @@ export interface Looking {
 export async function observe(session: Session, looking: Looking): Promise<Observed> {
   const { cluster, hosts: connected, log } = session;
   const plane = controlPlane(cluster);
-  const request: FactsRequest = { scriptsPath: cluster.scriptsPath, dataPath: cluster.dataPath };
+  const request: FactsRequest = {
+    scriptsPath: cluster.scriptsPath,
+    dataPath: cluster.dataPath,
+    ...(cluster.registry && { registry: lookFor(cluster.registry, session.registryToken) }),
+  };
   const pbx = {
     ...request,
     scriptsPath: plane.pbxScriptsPath,
@@ -102,6 +107,7 @@ export async function observe(session: Session, looking: Looking): Promise<Obser
       ...(portal.sbc && { sbc: portal.sbc, sbcToken: portal.sbcToken ? 'issued' : 'none' }),
     },
     imTokenInUse: inUse,
+    registryToken: session.registryToken === undefined ? 'none' : 'given',
     ...(scriptTexts && scriptTexts.size > 0 && { scriptTexts }),
     ...(record && { record, ...deployedBy(record) }),
     ...(otherFiles.length > 0 && { others: otherFiles }),

@@ -1,5 +1,6 @@
 import { realClock } from '../clock';
 import { defined } from '../defined';
+import { authOf } from '../host/registry-login';
 import { connectHosts, type HostsOptions } from '../host/hosts';
 import { connectPbx } from '../pbx/client';
 import type { Hosts } from '../host/types';
@@ -12,6 +13,7 @@ export function openHosts(config: SessionConfig): Hosts {
 
 /** What hosts are signed in to with, every secret masked */
 export function hostsOptions({
+  cluster,
   credentials,
   secrets,
   log,
@@ -19,8 +21,11 @@ export function hostsOptions({
   signal,
   clock = realClock,
 }: SessionConfig): HostsOptions {
-  const { pbxPassword, sshPrivateKey, sshPassphrase, sshKnownHosts, sudoPassword, named, ownSsh } = credentials;
-  for (const value of [pbxPassword, sshPrivateKey, sshPassphrase, sudoPassword]) secrets.add(value);
+  const { pbxPassword, sshPrivateKey, sshPassphrase, sshKnownHosts, sudoPassword, registryToken, named, ownSsh } =
+    credentials;
+  for (const value of [pbxPassword, sshPrivateKey, sshPassphrase, sudoPassword, registryToken]) secrets.add(value);
+  // As Docker's config.json has it
+  if (cluster.registry && registryToken) secrets.add(authOf(cluster.registry.username, registryToken));
   return {
     ...(sshPrivateKey && { privateKey: sshPrivateKey }),
     ...(sshPassphrase && { passphrase: sshPassphrase }),
@@ -39,13 +44,14 @@ export function openSession(config: SessionConfig): Session {
   const { cluster, credentials, secrets, log, run, clock = realClock } = config;
   const signal = config.signal ?? new AbortController().signal;
   const hosts = openHosts({ ...config, signal });
-  const { pbxUsername, pbxPassword, pbxCa, pbxFingerprint, pbxTrustedAddress, named } = credentials;
+  const { pbxUsername, pbxPassword, pbxCa, pbxFingerprint, pbxTrustedAddress, registryToken, named } = credentials;
   return {
     cluster,
     log,
     secrets,
     run,
     signal,
+    ...(registryToken && { registryToken }),
     ...(config.internet && { internet: config.internet }),
     now: clock.now,
     sleep: clock.sleep,

@@ -1,10 +1,11 @@
 import { sameAddress } from '../cluster/addresses';
 import { isListed, LISTED_ROLES } from '../cluster/roles';
 import { settingsOf } from '../cluster/settings';
-import type { Cluster, Server, ServerSpec } from '../cluster/types';
+import type { Registry } from '../cluster/registry';
+import type { Cluster, Machine, Server, ServerSpec } from '../cluster/types';
 import type { ControlPlane } from '../host/control-plane';
 import { idOf, ofKind, type Change, type Kind, type RoleSetup } from './change';
-import type { ClusterRecord, OtherCluster, Place, RecordedServer } from './cluster-record';
+import type { ClusterRecord, OtherCluster, Place, RecordedLogin, RecordedServer } from './cluster-record';
 import { oldHost, placesOf } from './departing';
 import type { Identity } from './identity';
 import type { Live } from './live';
@@ -33,6 +34,12 @@ export function claim(
       next.firewall = union(next.firewall, change.source);
     if (change.kind === 'whitelist-entry' && change.action === 'create')
       next.whitelist = union(next.whitelist, change.entry.cidr);
+    // Also one that is not there any more if the run ends half way: it is looked at before it is signed out.
+    if (change.kind === 'registry-sign-in') {
+      const { machine, registry } = change;
+      const others = (next.logins ?? []).filter((login) => !isLogin(login, machine, registry));
+      setLogins(next, [...others, loginAt(machine, registry)]);
+    }
     const name = claimed(change, next);
     const server = findServer(cluster, name);
     if (server && !has(next.servers, server.name)) next.servers[server.name] = recorded(server);
@@ -88,6 +95,8 @@ const BRINGS_RESTARTS: Readonly<Record<Kind, boolean>> = {
   'ssh-key': true,
   'control-scripts': false,
   'host-preparation': false,
+  'registry-sign-in': false,
+  'registry-sign-out': false,
   'pbx-image': true,
   role: true,
   'callers-back': false,
@@ -158,6 +167,15 @@ export function settle(
         );
       break;
     }
+    case 'registry-sign-in':
+      setLogins(next, [...loginsElsewhere(next, change.machine), loginAt(change.machine, change.registry)]);
+      break;
+    case 'registry-sign-out':
+      setLogins(
+        next,
+        (next.logins ?? []).filter((login) => !isLogin(login, change.machine, change.registry)),
+      );
+      break;
     case 'pbx-image':
       delete next.restarts[idOf.pbxRestart];
       break;
@@ -201,6 +219,23 @@ export function withSettings(record: ClusterRecord, cluster: Cluster): ClusterRe
     if (known?.address === address) next.servers[name] = { ...known, ssh };
   }
   return next;
+}
+
+function loginAt({ address, ssh }: Machine, { server, username }: Registry): RecordedLogin {
+  return { address, ssh, server, username };
+}
+
+function isLogin(login: RecordedLogin, { address }: Place, { server }: Registry): boolean {
+  return sameAddress(login.address, address) && login.server === server;
+}
+
+function loginsElsewhere({ logins = [] }: ClusterRecord, { address }: Machine): RecordedLogin[] {
+  return logins.filter((login) => !sameAddress(login.address, address));
+}
+
+function setLogins(record: ClusterRecord, logins: RecordedLogin[]): void {
+  delete record.logins;
+  if (logins.length > 0) record.logins = logins;
 }
 
 function knownServer({ servers }: Pick<ClusterRecord, 'servers'>, name: string): RecordedServer | undefined {
@@ -338,6 +373,13 @@ export function forget(
     if (!findServer(cluster, name)) next.unfinished = without(next.unfinished, name);
   next.draining = next.draining.filter((name) => findServer(cluster, name));
   next.late = next.late.filter((name) => findServer(cluster, name));
+  // What is nobody's machine any more was signed out with its server, or cannot be (`registry-left`).
+  const places = [cluster.pbx.machine, ...cluster.servers, ...Object.values(next.servers).flatMap(placesIn)];
+  if (next.logins)
+    setLogins(
+      next,
+      next.logins.filter((login) => places.some(isAt(login.address))),
+    );
   for (const names of [next.dead, next.seen])
     for (const name of Object.keys(names)) if (!findServer(cluster, name)) delete names[name];
   return next;

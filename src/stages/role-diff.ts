@@ -303,6 +303,7 @@ function prerequisites(cluster: Cluster, server: Server): ChangeId[] {
     idOf.sshKey(server.name),
     idOf.scripts(server.name),
     idOf.preparation(server.name),
+    idOf.registry(server.name),
     ...(token ? [idOf.token(token.service)] : []),
   ];
 }

@@ -67,15 +67,15 @@ function differenceOf({ name, sha256, lines }: ScriptApart, files: ControlScript
 
 const shortSum = (sha256: string): string => sha256.slice(0, 12);
 
-interface Target {
+export interface Target {
   name: string;
   server?: string;
   machine: Machine;
   facts: Reachable | undefined;
 }
 
-/** The machines that are kept at the scripts of the repository. */
-function targets({ cluster, live, who }: DiffInput): Target[] {
+/** The machines that are kept as the cluster file wants hosts: the main server, and those of servers that are ours. */
+export function targets({ cluster, live, who }: DiffInput): Target[] {
   const main = { name: PBX_NAME, machine: cluster.pbx.machine, facts: live.main };
   const own = cluster.servers.flatMap((server): Target[] => {
     const { is } = who.atHome(server);

@@ -28,6 +28,8 @@ export interface Session extends Clock {
   log: Log;
   secrets: Secrets;
   run: RunIdentity;
+  /** Of the registry's user, in `secrets`; undefined: none was given */
+  registryToken?: string;
   /** Aborted when the run is cancelled: nothing new is begun, what runs on hosts goes on. */
   signal: AbortSignal;
   /** What looks at names and ports as callers see them; undefined: nobody looks */

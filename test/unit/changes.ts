@@ -173,6 +173,27 @@ export const hostPreparation = (given: Given<'host-preparation'> = {}): ChangeOf
   return { kind: 'host-preparation', id: idOf.preparation(server), action: 'create', server, ...rest, ...given };
 };
 
+export const registrySignIn = (given: Given<'registry-sign-in'> = {}): ChangeOf<'registry-sign-in'> => {
+  const { server = 'media-server-2', action = 'create' } = given;
+  const machine: Machine = { name: server, address: `${server}.example`, ssh: SSH };
+  const registry = { server: 'registry.example.com', username: 'puller' };
+  const rest = {
+    ...PLAIN,
+    causes: [{ cause: action === 'create' ? 'signed-out' : 'token' } as const],
+    machine,
+    registry,
+  };
+  return { kind: 'registry-sign-in', id: idOf.registry(server), action, server, ...rest, ...given };
+};
+
+export const registrySignOut = (given: Given<'registry-sign-out'> = {}): ChangeOf<'registry-sign-out'> => {
+  const { server = 'media-server-2' } = given;
+  const machine: Machine = { name: server, address: `${server}.example`, ssh: SSH };
+  const registry = { server: 'registry.example.com', username: 'puller' };
+  const rest = { ...PLAIN, causes: [{ cause: 'not-wanted' } as const], machine, registry };
+  return { kind: 'registry-sign-out', id: idOf.registry(server), action: 'delete', server, ...rest, ...given };
+};
+
 export const pbxImage = (given: Given<'pbx-image'> = {}): ChangeOf<'pbx-image'> => ({
   kind: 'pbx-image',
   id: idOf.pbxImage,

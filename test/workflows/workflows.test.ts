@@ -25,6 +25,8 @@ const suite = makeSuite();
 /** Everything that unmasked runs printed, and every secret there ever was */
 let printed = '';
 const secrets = new Set([TOKEN]);
+/** Of the registry's user; undefined: the repository has no such secret */
+let registryToken: string | undefined;
 
 beforeAll(async () => {
   sandbox = await startSandbox({ onlineDelayMs: 500 });
@@ -47,7 +49,7 @@ async function run(event: Event, options: { debug?: boolean; inputs?: Record<str
   const result = await runWorkflow(event, {
     caller,
     suite: suite.dir,
-    secrets: { ...given, GITHUB_TOKEN: TOKEN },
+    secrets: { ...given, GITHUB_TOKEN: TOKEN, ...(registryToken && { PORTSIP_REGISTRY_TOKEN: registryToken }) },
     variables: { PORTSIP_SSH_KNOWN_HOSTS, PORTSIP_PBX_FINGERPRINT },
     apiUrl: api.url,
     // act's own debug output shows what it gives to a step: there it must mask, elsewhere the actions must.
@@ -257,6 +259,24 @@ test('a cancelled job gives the lock back in its post step; the next one takes u
   const { exitCode, output } = await run(caller.merge(clusterFile()));
   expect([exitCode, output]).toEqual([0, expect.stringContaining('Job succeeded')]);
   expect(installations('vr-server-2')).toBe(1);
+});
+
+test('hosts are signed in to a registry with the secret that the workflows pass on, by a plan and a merge', async () => {
+  registryToken = 'dckr_pat_0123456789abcdef';
+  const login = Buffer.from(`puller:${registryToken}`).toString('base64');
+  secrets.add(registryToken).add(login);
+  sandbox.guardRegistry('docker.io', [`puller:${registryToken}`]);
+  const file = clusterFile((cluster) => (cluster['registry'] = { server: 'docker.io', username: 'puller' }));
+  const before = runs();
+  const planned = await run(caller.pullRequest(file));
+  expect(planned.exitCode).toBe(0);
+  expect(api.comments.at(-1)?.body).toContain('docker login --username puller --password-stdin docker.io');
+  const { exitCode, output } = await run(caller.merge(file));
+  expect([exitCode, output]).toEqual([0, expect.stringContaining('Job succeeded')]);
+  expect(sandbox.host('media-server-1').read('/root/.docker/config.json')).toContain(login);
+  expect(runs()).toEqual(before);
+  const again = await run(caller.merge(file), { debug: true });
+  expect([again.exitCode, new Set(again.changed)]).toEqual([0, new Set([false])]);
 });
 
 test('no secret of the cluster was printed in any of it', () => {

@@ -5,6 +5,7 @@ import { highAvailability, pbxNodes } from './high-availability';
 import { images } from './images';
 import { names, singles } from './names';
 import { prepare } from './prepare';
+import { registry } from './registry';
 import { maintenanceWindow, maxUnavailable } from './restart';
 import { sbc } from './sbc';
 import { servers, serving } from './servers';
@@ -27,4 +28,5 @@ export const RULES: readonly Rule[] = [
   sbc,
   backup,
   prepare,
+  registry,
 ];

@@ -305,3 +305,53 @@ describe('backups', () => {
     expect(codes(file('{ command: [] }'))).toEqual(['7 error empty-list']);
   });
 });
+
+describe('a registry with a login', () => {
+  const file = (server: string, image = `${server}/portsip/pbx:22`, more = '') =>
+    `${HEAD.replace('portsip/pbx:22', image)}${media('a', '10.0.0.1')}registry: { server: "${server}", username: 'robot$puller'${more} }\n`;
+  it.each(['registry.example.com', 'registry.example.com:5000', '10.0.0.9:5000', 'registry:5000', 'localhost'])(
+    '%s is one',
+    (server) => {
+      expect(codes(file(server))).toEqual([]);
+    },
+  );
+  it.each([
+    'https://registry.example.com',
+    'registry.example.com/portsip',
+    'Registry.example.com',
+    'registry',
+    '-x.y',
+    '',
+  ])('%j is none', (server) => {
+    expect(codes(file(server, 'portsip/pbx:22'))).toEqual(['7 error bad-value']);
+  });
+  it('Docker Hub has one name', () => {
+    expect(codes(file('docker.io', 'portsip/pbx:22'))).toEqual([]);
+    expect(found(file('index.docker.io', 'portsip/pbx:22'))).toEqual([
+      '7:21: error: Docker keeps no login of Docker Hub under index.docker.io — docker.io',
+    ]);
+  });
+  it('is for images that come from there', () => {
+    expect(codes(file('registry.example.com', 'portsip/pbx:22'))).toEqual(['7 warning registry-unused']);
+    expect(
+      codes(
+        `${file('registry.example.com', 'portsip/pbx:22')}`.replace(
+          'role: media,',
+          'role: media, image: registry.example.com/portsip/pbx:22,',
+        ),
+      ),
+    ).toEqual([]);
+  });
+  it('has a port that there can be, and a user', () => {
+    expect(codes(file('registry.example.com:70000'))).toEqual(['7 error bad-port']);
+    expect(codes(file('registry.example.com').replace(/, username: .* }/, ' }'))).toEqual(['7 error missing-field']);
+    expect(codes(file('registry.example.com').replace('robot$puller', 'a:b'))).toEqual(['7 error bad-value']);
+  });
+  it('is not for the scripts of a high-availability PBX', () => {
+    const text = file('registry.example.com').replace(
+      'private_ip: 192.168.1.20',
+      'private_ip: 192.168.1.20, high_availability: { control_node: 192.168.1.131 }',
+    );
+    expect(codes(text)).toContain('7 error not-with-high-availability');
+  });
+});

@@ -52,6 +52,11 @@ test.each([
   ['servers:', 'restart: { start_timeout: 10m }\nservers:', [at('restart.start_timeout', undefined, '10m')]],
   ['servers:', 'restart: { on_drain_timeout: force }\nservers:', [at('restart.on_drain_timeout', 'fail', 'force')]],
   ['servers:', 'scripts: ./portsip/\nservers:', [at('scripts', undefined, 'portsip')]],
+  [
+    'servers:',
+    'registry: { server: docker.io, username: puller }\nservers:',
+    [at('registry.server', undefined, 'docker.io'), at('registry.username', undefined, 'puller')],
+  ],
   ['servers:', 'prepare: { docker: distribution }\nservers:', [at('prepare.docker', undefined, 'distribution')]],
   ['servers:', 'cloud: aws\nservers:', [at('cloud', undefined, 'aws')]],
   ['servers:', 'restart: { after_scale_out: none }\nservers:', [at('restart.after_scale_out', 'all', 'none')]],
@@ -94,7 +99,10 @@ test('every setting that a cluster file can have was tried above, and has a sent
   );
   // High availability excludes an image of the PBX and scripts of the repository and new hosts, and a command a pause.
   const others = SETTING_NAMES.filter(
-    (name) => !['pbx.image', 'scripts', 'prepare.docker', 'sbc.drain.pause'].includes(name),
+    (name) =>
+      !['pbx.image', 'scripts', 'prepare.docker', 'registry.server', 'registry.username', 'sbc.drain.pause'].includes(
+        name,
+      ),
   );
   expect(Object.keys(full).sort()).toEqual(others.sort());
   const sentences = SETTING_NAMES.map((name) => whatFollows({ name, after: 'x' }));

@@ -104,7 +104,7 @@ describe('the environment', () => {
     const named = Object.entries(INPUTS).filter(([, row]) => 'variable' in row);
     for (const [name, row] of named)
       expect(row).toMatchObject({ variable: `PORTSIP_${name.toUpperCase().replaceAll('-', '_')}` });
-    expect(named).toHaveLength(10);
+    expect(named).toHaveLength(11);
   });
 });
 

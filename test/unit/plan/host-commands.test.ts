@@ -59,3 +59,18 @@ test('what leaves is uninstalled where it was', () => {
     },
   ]);
 });
+
+test('a registry is signed in to before anything is pulled, with nothing in the line that others may not see', () => {
+  const wanted = read(
+    text
+      .replace('image: portsip', 'image: registry.example.com/portsip')
+      .replace('servers:\n', "registry: { server: registry.example.com, username: 'robot$puller' }\nservers:\n"),
+  );
+  expect(on('media-server-1', offlinePlan(cluster, wanted).changes, wanted)?.slice(0, 2)).toEqual([
+    "sudo docker login --username 'robot$puller' --password-stdin registry.example.com",
+    'sudo docker image pull --quiet registry.example.com/portsip/pbx:22',
+  ]);
+  expect(on('media-server-1', offlinePlan(wanted, cluster).changes, cluster)).toContain(
+    'sudo docker logout registry.example.com',
+  );
+});

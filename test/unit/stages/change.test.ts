@@ -18,6 +18,8 @@ const EXPECTED: Record<Kind, [StageName, RegExp]> = {
   token: ['token', /^token\/im$/],
   'control-scripts': ['scripts', /^scripts\/(pbx|[a-z]+-server-1)$/],
   'host-preparation': ['prepare', /^prepare\/[a-z]+-server-1$/],
+  'registry-sign-in': ['prepare', /^registry\/(pbx|[a-z]+-server-1)$/],
+  'registry-sign-out': ['remove', /^registry\/([a-z]+-server-1|192\.168\.1\.\d+)$/],
   'ssh-key': ['install', /^ssh-key\/media-server-1$/],
   'pbx-image': ['install', /^role\/pbx$/],
   role: ['install', /^role\/[a-z]+-server-1$/],

@@ -15,6 +15,11 @@ const refused = (live: Live): Live => ({
   control: { refused: new Map([['192.168.1.21', { why: 'key', said: 'Permission denied (publickey).' }]]) },
 });
 
+const WITH_REGISTRY = GUIDE.replace(
+  'image: portsip',
+  'registry: { server: registry.example.com, username: puller }\nimage: registry.example.com/portsip',
+);
+
 /** Three session border controllers, one of which an interrupted run has left out of DNS */
 const WITH_SBCS = `${GUIDE}
   - { name: sbc-1, role: sbc, private_ip: 192.168.1.27 }
@@ -46,6 +51,8 @@ export const plans = (): Plan[] => [
     { ...withScripts(guide(), { 'install_docker.sh': '#!/bin/sh\necho docker\n' }), prepare: { docker: 'vendor' } },
     (live) => withHost(live, 'media-server-1', (facts) => (facts.docker = { installed: false })),
   ),
+  planned(guide(), clusterOf(WITH_REGISTRY)),
+  planned(clusterOf(WITH_REGISTRY), guide()),
   planned(clusterOf(WITH_SBCS), clusterOf(WITH_SBCS.replace('web_domain: sbc', 'web_domain: calls')), leftOut),
 ];
 

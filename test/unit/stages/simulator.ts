@@ -227,6 +227,8 @@ function apply(world: World, cluster: Cluster, change: Change, standIns: Set<Lis
     case 'backup':
     case 'control-scripts':
     case 'host-preparation':
+    case 'registry-sign-in':
+    case 'registry-sign-out':
       throw new Error(`Nobody asked for ${change.kind}`);
     case 'ssh-key':
       world.refused.delete(change.machine.address);
