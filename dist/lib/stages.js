@@ -3477,15 +3477,14 @@ class Identity {
         return this.live.record !== undefined && this.live.record.pbx === undefined;
     }
     /** The other cluster file that has a server that left ours; of what is not ours also one that has its machine, by whatever name. */
-    handedTo({ name, address, role }, facts) {
+    handedTo(server, facts) {
+        const { name, address, role } = server;
         const own = new by_address_1.it.ByAddress([address, ...((0, reachable_1.it.isReachable)(facts) ? facts.addresses : [])].map((one) => [one, true]));
         const ours = this.isOurs(name);
         for (const other of this.live.others ?? []) {
             const { cluster, servers, owned } = other;
-            // What it put there and has yet to take away is its own as well.
-            const known = ours
-                ? servers
-                : [...servers, ...Object.entries(owned).map(([of, { address: at }]) => ({ name: of, address: at }))];
+            // What it put there and has yet to take away is its own as well: of one that is ours too what the portal has by that name.
+            const known = ours && !this.isEntryOf(owned, server, own) ? servers : [...servers, ...addressesIn(owned)];
             const its = known.filter((one) => one.name === name || (!ours && own.has(one.address)));
             if (its.length === 0)
                 continue;
@@ -3498,6 +3497,18 @@ class Identity {
             return { to: cluster, elsewhere, former: ours && this.isFormer(other, name) };
         }
         return undefined;
+    }
+    /** Whether the portal has a server where another cluster file put it, and not where ours did. */
+    isEntryOf(owned, { name, role, privateIp, publicIp }, own) {
+        const theirs = (0, names_1.has)(owned, name) ? owned[name] : undefined;
+        const entry = this.byName.get(name)?.find((one) => one.role === role && one.type === 'EXTERNAL');
+        if (!theirs || !entry)
+            return false;
+        const places = (0, departing_1.placesOf)({ name, ...theirs }).map((place) => place.address);
+        const is = (address, list) => address !== undefined && list.some((one) => (0, addresses_1.it.sameAddress)(one, address));
+        const at = [entry.privateIp, entry.publicIp];
+        return (at.some((one) => is(one, [...places, theirs.privateIp, theirs.publicIp])) &&
+            !at.some((one) => own.has(one) || is(one, [privateIp, publicIp])));
     }
     /** Whether a record tells no more than that another cluster file had a server before ours did. */
     isFormer({ time }, name) {
@@ -3522,6 +3533,9 @@ class Identity {
     }
 }
 exports.Identity = Identity;
+function addressesIn(owned) {
+    return Object.entries(owned).map(([name, { address }]) => ({ name, address }));
+}
 /** The other roles whose containers are on a machine. */
 function otherRoles(facts, role) {
     const roles = (0, containers_1.it.seenContainers)(facts).flatMap(({ name }) => roles_1.it.ROLE_CONTAINERS.get(name) ?? []);
@@ -7128,7 +7142,23 @@ function diffRemove(input, planned) {
     for (const old of [...who.moved.values()].flat())
         leaving.push((0, closing_1.leavingFrom)(old, (0, departing_1.oldHost)(old), isHeld(old, input), input));
     const closing = (0, closing_1.closeFirewall)(input, leaving, changes, planned);
-    return { changes: [...oneByOne(changes), ...closing], findings: [...findings, ...(0, closing_1.shutOut)(input, leaving, closing)] };
+    const removals = entriesFirst(oneByOne(changes), input);
+    return { changes: [...removals, ...closing], findings: [...findings, ...(0, closing_1.shutOut)(input, leaving, closing)] };
+}
+/** What a machine has in the portal by other names goes before the machine is left, which would wait for calls by those as well. */
+function entriesFirst(removals, { live, who }) {
+    // Those that leave a machine of their own go after that.
+    const own = new Set(removals.flatMap((one) => (one.kind === 'role-removal' ? [one.from.name] : [])));
+    const going = new Map(removals.flatMap((one) => one.kind === 'portal-entry-removal' && !own.has(one.from.name) ? [[one.from.name, one.id]] : []));
+    return removals.map((change) => {
+        const server = change.kind === 'role-removal' && who.leaving.find(({ name }) => name === change.from.name);
+        const reach = server && who.reach(server, live.hosts.get(server.name));
+        if (!reach)
+            return change;
+        const others = live.portal.servers[reach.role].filter(({ name }) => name !== server.name);
+        const before = others.flatMap((entry) => ((0, identity_1.reaches)(reach, entry) ? (going.get(entry.name) ?? []) : []));
+        return { ...change, after: [...change.after, ...before] };
+    });
 }
 /** Of servers that callers come to by DNS one goes after the other. */
 function oneByOne(removals) {

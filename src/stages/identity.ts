@@ -9,7 +9,7 @@ import { isReachable, type Reachable } from '../host/reachable';
 import type { Container, HostFacts } from '../host/types';
 import type { PortalServer } from '../pbx/types';
 import type { OtherCluster } from './cluster-record';
-import { departing, moved, oldHost, type Departing } from './departing';
+import { departing, moved, oldHost, placesOf, type Departing } from './departing';
 import { CALL_MANAGER, type Live } from './live';
 import { has } from './names';
 import { compare } from '../text/natural-order';
@@ -303,19 +303,18 @@ export class Identity {
 
   /** The other cluster file that has a server that left ours; of what is not ours also one that has its machine, by whatever name. */
   private handedTo(
-    { name, address, role }: Departing,
+    server: Departing,
     facts: Reachable | undefined,
   ): Omit<Extract<Leaving, { is: 'handed-over' }>, 'is'> | undefined {
+    const { name, address, role } = server;
     const own = new ByAddress(
       [address, ...(isReachable(facts) ? facts.addresses : [])].map((one) => [one, true] as const),
     );
     const ours = this.isOurs(name);
     for (const other of this.live.others ?? []) {
       const { cluster, servers, owned } = other;
-      // What it put there and has yet to take away is its own as well.
-      const known = ours
-        ? servers
-        : [...servers, ...Object.entries(owned).map(([of, { address: at }]) => ({ name: of, address: at }))];
+      // What it put there and has yet to take away is its own as well: of one that is ours too what the portal has by that name.
+      const known = ours && !this.isEntryOf(owned, server, own) ? servers : [...servers, ...addressesIn(owned)];
       const its = known.filter((one) => one.name === name || (!ours && own.has(one.address)));
       if (its.length === 0) continue;
       const { is } = this.occupant(facts, role, new Set([name]));
@@ -327,6 +326,25 @@ export class Identity {
       return { to: cluster, elsewhere, former: ours && this.isFormer(other, name) };
     }
     return undefined;
+  }
+
+  /** Whether the portal has a server where another cluster file put it, and not where ours did. */
+  private isEntryOf(
+    owned: OtherCluster['owned'],
+    { name, role, privateIp, publicIp }: Departing,
+    own: ByAddress<true>,
+  ): boolean {
+    const theirs = has(owned, name) ? owned[name] : undefined;
+    const entry = this.byName.get(name)?.find((one) => one.role === role && one.type === 'EXTERNAL');
+    if (!theirs || !entry) return false;
+    const places = placesOf({ name, ...theirs }).map((place) => place.address);
+    const is = (address: string | undefined, list: readonly (string | undefined)[]) =>
+      address !== undefined && list.some((one) => sameAddress(one, address));
+    const at = [entry.privateIp, entry.publicIp];
+    return (
+      at.some((one) => is(one, [...places, theirs.privateIp, theirs.publicIp])) &&
+      !at.some((one) => own.has(one) || is(one, [privateIp, publicIp]))
+    );
   }
 
   /** Whether a record tells no more than that another cluster file had a server before ours did. */
@@ -353,6 +371,10 @@ export class Identity {
       }),
     );
   }
+}
+
+function addressesIn(owned: OtherCluster['owned']): { name: string; address: string }[] {
+  return Object.entries(owned).map(([name, { address }]) => ({ name, address }));
 }
 
 /** The other roles whose containers are on a machine. */

@@ -119,7 +119,27 @@ function diffRemove(input: DiffInput, planned: Planned): Diff<Removal> {
   for (const old of [...who.moved.values()].flat())
     leaving.push(leavingFrom(old, oldHost(old), isHeld(old, input), input));
   const closing = closeFirewall(input, leaving, changes, planned);
-  return { changes: [...oneByOne(changes), ...closing], findings: [...findings, ...shutOut(input, leaving, closing)] };
+  const removals = entriesFirst(oneByOne(changes), input);
+  return { changes: [...removals, ...closing], findings: [...findings, ...shutOut(input, leaving, closing)] };
+}
+
+/** What a machine has in the portal by other names goes before the machine is left, which would wait for calls by those as well. */
+function entriesFirst(removals: readonly Removal[], { live, who }: DiffInput): Removal[] {
+  // Those that leave a machine of their own go after that.
+  const own = new Set(removals.flatMap((one) => (one.kind === 'role-removal' ? [one.from.name] : [])));
+  const going = new Map(
+    removals.flatMap((one) =>
+      one.kind === 'portal-entry-removal' && !own.has(one.from.name) ? [[one.from.name, one.id] as const] : [],
+    ),
+  );
+  return removals.map((change) => {
+    const server = change.kind === 'role-removal' && who.leaving.find(({ name }) => name === change.from.name);
+    const reach = server && who.reach(server, live.hosts.get(server.name));
+    if (!reach) return change;
+    const others = live.portal.servers[reach.role].filter(({ name }) => name !== server.name);
+    const before = others.flatMap((entry) => (reaches(reach, entry) ? (going.get(entry.name) ?? []) : []));
+    return { ...change, after: [...change.after, ...before] };
+  });
 }
 
 /** Of servers that callers come to by DNS one goes after the other. */
