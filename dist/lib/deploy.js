@@ -688,6 +688,7 @@ const identity_1 = { get it() { return (__nccwpck_require__(984).identity); } };
 const names_1 = { get it() { return (__nccwpck_require__(984).names); } };
 const open_session_1 = { get it() { return (__nccwpck_require__(984)["open-session"]); } };
 const portal_1 = { get it() { return (__nccwpck_require__(984).portal); } };
+const firewall_1 = { get it() { return (__nccwpck_require__(984).firewall); } };
 const left_behind_1 = { get it() { return (__nccwpck_require__(984)["left-behind"]); } };
 const record_1 = { get it() { return (__nccwpck_require__(984).record); } };
 const record_keeper_1 = { get it() { return (__nccwpck_require__(984)["record-keeper"]); } };
@@ -875,7 +876,7 @@ async function deploy(session, options, concurrency, begin) {
     const writes = deploys && (!damaged || begun.length > 0);
     if (writes)
         await run.record.update((before) => {
-            const mine = (0, record_1.it.inherit)(before, cluster, run.who, live.others);
+            const mine = (0, record_1.it.inherit)((0, firewall_1.it.withoutClosed)(before, run), cluster, run.who, live.others);
             const claimed = begun.length > 0 ? (0, record_1.it.claim)(mine, begun, cluster, run.plane, live) : mine;
             const listed = (0, record_1.it.listing)(claimed, cluster, live, (server) => run.who.contested(server) !== undefined);
             return kept((0, heal_1.it.withoutWell)((0, record_1.it.withoutGivenBack)(listed, cluster, live), cluster, live), cluster);

@@ -2345,6 +2345,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.firewall = exports.WHITELIST_EXPIRY = void 0;
 exports.trustedIn = trustedIn;
 exports.trustedNow = trustedNow;
+exports.withoutClosed = withoutClosed;
 exports.mayBeWrittenBy = mayBeWrittenBy;
 exports.acceptingEntries = acceptingEntries;
 const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
@@ -2419,6 +2420,22 @@ function unseenGates({ main, nodes = new Map() }, mainName) {
 /** Sources that are in the trusted zone of any of the PBX's firewalls for good. */
 function trustedNow({ live, plane }) {
     return [...new Set(gatesOf(live, plane.mainName).flatMap(({ firewall }) => firewall.trusted.permanent))];
+}
+/**
+ * The record without what was to be let in and is let in nowhere, as by a run that was killed before it did: what somebody puts there from
+ * now on is theirs. What could not be read stays.
+ */
+function withoutClosed(record, { live, plane }) {
+    const gates = gatesOf(live, plane.mainName);
+    const isRead = gates.length === 1 + (live.nodes?.size ?? 0) && gates.every(({ firewall }) => firewall.running);
+    const all = gates.flatMap(({ firewall: { trusted } }) => [...trusted.permanent, ...trusted.runtime]);
+    const index = (list) => new by_address_1.it.ByAddress(list.map((one) => [one, true]));
+    const [sources, cidrs] = [index(all), index(live.portal.ipFilters.map(({ cidr }) => cidr))];
+    return {
+        ...record,
+        firewall: record.firewall.filter((source) => !isRead || sources.has(source)),
+        whitelist: record.whitelist.filter((cidr) => cidrs.has(cidr)),
+    };
 }
 function diffSources(input) {
     const { cluster, plane, live } = input;
@@ -9170,6 +9187,9 @@ module.exports = {
   },
   get 'findings'() {
     return __nccwpck_require__(4548);
+  },
+  get 'firewall'() {
+    return __nccwpck_require__(7698);
   },
   get 'firewall-batch'() {
     return __nccwpck_require__(1691);

@@ -25,6 +25,7 @@ import { findServer } from '../stages/names';
 import type { Looking, Observed } from '../stages/observe';
 import { closeSession, openSession } from '../stages/open-session';
 import { Portal } from '../stages/portal';
+import { withoutClosed } from '../stages/firewall';
 import { mayBeAt, stillThere } from '../stages/left-behind';
 import { claim, forget, inherit, listing, outOfCalls, withoutGivenBack, withSettings } from '../stages/record';
 import { keepRecord } from '../stages/record-keeper';
@@ -248,7 +249,7 @@ export async function deploy(
   const writes = deploys && (!damaged || begun.length > 0);
   if (writes)
     await run.record.update((before) => {
-      const mine = inherit(before, cluster, run.who, live.others);
+      const mine = inherit(withoutClosed(before, run), cluster, run.who, live.others);
       const claimed = begun.length > 0 ? claim(mine, begun, cluster, run.plane, live) : mine;
       const listed = listing(claimed, cluster, live, (server) => run.who.contested(server) !== undefined);
       return kept(withoutWell(withoutGivenBack(listed, cluster, live), cluster, live), cluster);

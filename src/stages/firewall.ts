@@ -8,6 +8,7 @@ import { takeOut } from '../host/trusted-sources';
 import type { FirewallFacts } from '../host/types';
 import type { IpFilter } from '../pbx/types';
 import { idOf, type SourceRemoval, type TrustedSource, type WhitelistEntry } from './change';
+import type { ClusterRecord } from './cluster-record';
 import type { Live } from './live';
 import type { Run } from './run';
 import type { Diff, DiffInput, Stage } from './stage';
@@ -96,6 +97,26 @@ function unseenGates({ main, nodes = new Map<string, Reachable>() }: Live, mainN
 /** Sources that are in the trusted zone of any of the PBX's firewalls for good. */
 export function trustedNow({ live, plane }: Pick<DiffInput, 'live' | 'plane'>): string[] {
   return [...new Set(gatesOf(live, plane.mainName).flatMap(({ firewall }) => firewall.trusted.permanent))];
+}
+
+/**
+ * The record without what was to be let in and is let in nowhere, as by a run that was killed before it did: what somebody puts there from
+ * now on is theirs. What could not be read stays.
+ */
+export function withoutClosed(
+  record: ClusterRecord,
+  { live, plane }: Pick<DiffInput, 'live' | 'plane'>,
+): ClusterRecord {
+  const gates = gatesOf(live, plane.mainName);
+  const isRead = gates.length === 1 + (live.nodes?.size ?? 0) && gates.every(({ firewall }) => firewall.running);
+  const all = gates.flatMap(({ firewall: { trusted } }) => [...trusted.permanent, ...trusted.runtime]);
+  const index = (list: readonly string[]) => new ByAddress(list.map((one) => [one, true] as const));
+  const [sources, cidrs] = [index(all), index(live.portal.ipFilters.map(({ cidr }) => cidr))];
+  return {
+    ...record,
+    firewall: record.firewall.filter((source) => !isRead || sources.has(source)),
+    whitelist: record.whitelist.filter((cidr) => cidrs.has(cidr)),
+  };
 }
 
 /** How a firewall has each source. */
