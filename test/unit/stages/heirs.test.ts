@@ -150,4 +150,38 @@ describe('what others have', () => {
     expect(removed(false)).toEqual(['server/media-server-2']);
     expect(removed(true)).toEqual([]);
   });
+
+  it('and by the same name is left where that one put it, also by a file that had it somewhere else', () => {
+    const head = clusterOf(TWO.replace(/.*name: media-server-2,.*\n/, ''));
+    const before = clusterOf(TWO).servers.find(({ name }) => name === 'media-server-2');
+    if (!before) throw new Error('no server');
+    const { role, ssh } = before;
+    const removed = (address: string) =>
+      idsOf(
+        planned(clusterOf(TWO), head, (live) => {
+          if (!live.record) throw new Error('no record');
+          const ours = { role, ssh, address: '192.168.1.40' };
+          const theirs = { ...emptyRecord('east'), listed: {}, servers: { [before.name]: { role, ssh, address } } };
+          const record = { ...live.record, servers: { ...live.record.servers, [before.name]: ours } };
+          const empty = { ...lookAt(live, before.name), containers: [], roles: [], addresses: ['192.168.1.40'] };
+          const others = otherClusters({ east: JSON.stringify(theirs) });
+          return withHosts({ ...live, record, others }, { [before.name]: empty });
+        }),
+        'portal-entry-removal',
+      );
+    expect(removed('192.168.1.99')).toEqual(['server/media-server-2']);
+    expect(removed('192.168.1.27')).toEqual([]);
+  });
+
+  it('has in the portal by a machine that is left goes before that is left', () => {
+    const head = clusterOf(
+      TWO.replace(/.*name: media-server-2,.*\n/, '').replace('servers:\n', 'unmanaged_servers: remove\nservers:\n'),
+    );
+    const plan = planned(clusterOf(TWO), head, (live) => {
+      const copy = structuredClone(live.portal);
+      for (const one of copy.servers.media) if (one.name === 'media-server-2') one.name = 'by-hand';
+      return withHosts({ ...live, portal: copy }, { 'by-hand': lookAt(live, 'media-server-2') });
+    });
+    expect(only(plan, 'role-removal', 'media-server-2').after).toContain('server/by-hand');
+  });
 });

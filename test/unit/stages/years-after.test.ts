@@ -1,11 +1,13 @@
 import type { Cluster } from '../../../src/cluster/types';
 import { seenContainers } from '../../../src/host/containers';
 import { isReachable, type Reachable } from '../../../src/host/reachable';
-import { isKnown } from '../../../src/host/reading';
+import { controlPlane } from '../../../src/host/control-plane';
+import { isKnown, unknown } from '../../../src/host/reading';
 import type { HostFacts } from '../../../src/host/types';
 import { emptyRecord, otherClusters } from '../../../src/stages/cluster-record';
 import { Identity } from '../../../src/stages/identity';
 import type { Live } from '../../../src/stages/live';
+import { withoutClosed } from '../../../src/stages/firewall';
 import { inherit, listing, recorded } from '../../../src/stages/record';
 import { clusterOf, guide, GUIDE, ids, idsOf, MEDIA_2, only, planned, withHost } from './fixture';
 
@@ -188,6 +190,49 @@ describe('a whitelist entry of ours', () => {
     const closing = (text: string) => idsOf(planned(clusterOf(TWO), left, described(text)), 'whitelist-removal');
     expect(closing('acme: media-server-2')).toEqual(['whitelist/192.168.1.27/32']);
     expect(closing('by hand')).toEqual([]);
+  });
+});
+
+describe('what was to be let in', () => {
+  const plane = controlPlane(guide());
+  /** The record as the next run finds it, of one that was killed before it let 192.168.1.99 in. */
+  const known = (change: (live: Live) => Live = (live) => live) => {
+    let live: Live | undefined;
+    planned(guide(), guide(), (now) => (live = change(now)));
+    if (!live?.record) throw new Error('no record');
+    const { firewall, whitelist } = live.record;
+    const record = {
+      ...live.record,
+      firewall: [...firewall, '192.168.1.99'],
+      whitelist: [...whitelist, '192.168.1.99/32'],
+    };
+    const now = withoutClosed(record, { live, plane });
+    expect(now.firewall).toEqual(expect.arrayContaining(firewall));
+    expect(now.whitelist).toEqual(expect.arrayContaining(whitelist));
+    return [now.firewall.includes('192.168.1.99'), now.whitelist.includes('192.168.1.99/32')];
+  };
+  const withMain = (live: Live, change: (main: HostFacts) => Partial<HostFacts>): Live => {
+    if (!isReachable(live.main)) throw new Error('no main server');
+    return { ...live, main: { ...live.main, ...change(structuredClone(live.main)) } };
+  };
+
+  it('and was not is not ours', () => {
+    expect(known()).toEqual([false, false]);
+  });
+
+  it('and may have been is ours', () => {
+    const unseen = (live: Live) => withMain(live, () => ({ firewall: unknown('firewalld hangs') }));
+    const active = (live: Live) =>
+      withMain(live, ({ firewall }) => {
+        if (isKnown(firewall)) firewall.trusted.runtime.push('192.168.1.99');
+        return { firewall };
+      });
+    const listed = (live: Live) => {
+      const copy = structuredClone(live.portal);
+      copy.ipFilters.push({ id: 'x', cidr: '192.168.1.99/32', target: 'ACCEPT' });
+      return { ...live, portal: copy };
+    };
+    expect([known(unseen)[0], known(active)[0], known(listed)[1]]).toEqual([true, true, true]);
   });
 });
 
