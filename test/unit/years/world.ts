@@ -116,8 +116,11 @@ export class World {
   readonly stopped: { machine: Machine; name: string; carried: boolean; graceful: boolean; cut?: string }[] = [];
   /** Each server that a cluster file has had, with its address there */
   private readonly had = new Set<string>();
-  /** Containers that had calls as the deploy at hand began */
+  /** Of which nobody can know any more who put it there */
   private readonly disowned = new Set<unknown>();
+  /** Disowned entries that the deploy at hand took out */
+  private readonly replaced = new Set<string>();
+  /** Containers that had calls as the deploy at hand began */
   private carrying = new Set<Box | undefined>();
   private serial = 0;
 
@@ -152,6 +155,7 @@ export class World {
     this.taken.clear();
     this.stopped.length = 0;
     this.shutOut.length = 0;
+    this.replaced.clear();
     // Calls that the PBX does not see, nobody could tell of: they must not be cut all the same.
     // Where calls are counted and no new ones come, it is waited until the last has ended: nobody notices.
     const noticed = ({ enabled, role }: Entry) => enabled || ROLES[role].calls.kind !== 'counted';
@@ -407,7 +411,10 @@ export class World {
     if (same.some((other) => addresses(other).some((ip) => addresses(wanted).includes(ip))))
       throw new PbxError(`address ${addresses(wanted).join()} in use`, { operation: 'POST', status: 400 });
     const id = this.id();
-    this.entries.push({ ...wanted, id, type: 'EXTERNAL', by });
+    const entry: Entry = { ...wanted, id, type: 'EXTERNAL', by };
+    this.entries.push(entry);
+    // Whose the one was that it takes the place of, nobody could know.
+    if (this.replaced.has(`${wanted.role}/${wanted.name}`)) this.disowned.add(entry);
     if (by !== PEOPLE) this.made.add(keyOf(wanted));
     return id;
   }
@@ -438,6 +445,7 @@ export class World {
       if (elsewhere && !listed) this.say('not-ours', `${keyOf(entry)} is in the file ${elsewhere.name}`);
     }
     this.entries = this.entries.filter((one) => one !== entry);
+    if (cluster && this.disowned.has(entry)) this.replaced.add(`${entry.role}/${entry.name}`);
   }
 
   destroyFilter(id: string, { cluster }: Actor): void {
