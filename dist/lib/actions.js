@@ -920,7 +920,10 @@ const main = () => (0, harness_1.stageAction)({
     name: 'prepare-host',
     title: 'Hosts',
     stages: ['scripts', 'prepare'],
-    applies: (_, { scripts, prepare, registry }) => scripts !== undefined || registry !== undefined || (prepare?.docker ?? 'none') !== 'none',
+    applies: (_, { scripts, prepare, registry }) => scripts !== undefined ||
+        registry !== undefined ||
+        (prepare?.docker ?? 'none') !== 'none' ||
+        prepare?.reboot === 'allowed',
 });
 exports.main = main;
 

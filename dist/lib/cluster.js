@@ -312,7 +312,9 @@ function buildCluster(file, position) {
             scripts: { folder: (0, paths_1.plainPath)(file.scripts).replace(/^\.\//, ''), at: position('scripts') },
         }),
         ...(file.registry && { registry: { server: file.registry.server, username: file.registry.username } }),
-        ...(file.prepare && { prepare: { docker: file.prepare.docker } }),
+        ...(file.prepare && {
+            prepare: { docker: file.prepare.docker, ...(file.prepare.reboot && { reboot: file.prepare.reboot }) },
+        }),
         pbx: {
             privateIp,
             // Without the path: the client adds /api itself.
@@ -2760,6 +2762,12 @@ const ROWS = {
             follows: (after) => after === undefined || after === 'none'
                 ? 'new hosts are prepared by a person'
                 : `new hosts get firewalld and Docker by a deploy (${after})`,
+        },
+        'prepare.reboot': {
+            value: ({ prepare }) => prepare?.reboot,
+            follows: (after) => after === 'allowed'
+                ? "hosts on which nothing of PortSIP's runs are restarted where their updates want it"
+                : 'hosts whose updates want a restart are told, and restarted by a person',
         },
     },
     pbx: {

@@ -56,6 +56,9 @@ module.exports = {
   get 'reading'() {
     return __nccwpck_require__(897);
   },
+  get 'reboot-script'() {
+    return __nccwpck_require__(50);
+  },
   get 'registry-login'() {
     return __nccwpck_require__(130);
   },
@@ -1734,6 +1737,8 @@ static_facts() {
   section boot
   read_boot
   echo "$boot"
+  # Source: Ubuntu and Debian, where packages leave it by update-notifier's or unattended-upgrades' hooks
+  if [ -e /run/reboot-required ] || [ -e /var/run/reboot-required ]; then section reboot-required; fi
   section os
   cat /etc/os-release
   section hostname
@@ -1947,6 +1952,7 @@ function parseFacts(text, context) {
     return {
         hostname: line('hostname', 'its name'),
         bootId: line('boot', 'its boot id'),
+        ...(sections.has('reboot-required') && { rebootRequired: true }),
         os: {
             id: os.ID ?? 'unknown',
             version: os.VERSION_ID ?? '',
@@ -3929,7 +3935,7 @@ firewall() {
   if firewall-cmd -q --state 2>/dev/null; then
     if firewall-cmd -q --query-port="$port/tcp"; then return 0; fi
     if [ "$port" = 22 ] && firewall-cmd -q --query-service=ssh; then return 0; fi
-    firewall-cmd -q --add-port="$port/tcp" && firewall-cmd -q --permanent --add-port="$port/tcp" || fail "firewalld does not open $port/tcp for SSH"
+    { firewall-cmd -q --add-port="$port/tcp" && firewall-cmd -q --permanent --add-port="$port/tcp"; } || fail "firewalld does not open $port/tcp for SSH"
     return 0
   fi
   if ! firewall-offline-cmd --version >/dev/null 2>&1; then
@@ -3952,7 +3958,27 @@ clock() {
   timedatectl set-ntp true || say "the clock cannot be synchronised by timedatectl"
 }
 
+# Of each verb of PortSIP's scripts the same is done. Two at apt at once get in each other's way, and an update restarts Docker.
+updates() {
+  for unit in apt-daily.timer apt-daily-upgrade.timer unattended-upgrades.service; do
+    case $(systemctl is-enabled "$unit" 2>/dev/null) in '' | masked | not-found) continue ;; *) ;; esac
+    { systemctl stop "$unit" && systemctl disable "$unit" && systemctl mask "$unit"; } || say "$unit cannot be turned off"
+  done 2>/dev/null
+}
+
+# PortSIP's guide wants no power saving and "high performance".
 power() {
+  governed=
+  for governor in /sys/devices/system/cpu/cpu*/cpufreq/scaling_governor; do
+    now=
+    { [ -w "$governor" ] && read -r now <"$governor"; } || continue
+    governed=yes
+    [ "$now" = performance ] || echo performance >"$governor" || say "the processor's governor stays $now"
+  done
+  if [ -n "$governed" ] && [ ! -e /etc/tmpfiles.d/portsip-cluster.conf ]; then
+    mkdir -p /etc/tmpfiles.d
+    echo 'w /sys/devices/system/cpu/cpu*/cpufreq/scaling_governor - - - - performance' >/etc/tmpfiles.d/portsip-cluster.conf
+  fi
   for target in sleep suspend hibernate hybrid-sleep; do
     [ "$(systemctl is-enabled "$target.target" 2>/dev/null)" = masked ] || systemctl mask "$target.target" >/dev/null 2>&1
   done
@@ -3982,6 +4008,7 @@ docker_here() {
 }
 
 nothing_runs
+updates
 firewall
 clock
 power
@@ -4153,13 +4180,50 @@ function isKnown(reading) {
 
 /***/ }),
 
+/***/ 50:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/host/reboot-script.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.REBOOT_HOST = void 0;
+const uptime_1 = __nccwpck_require__(641);
+/**
+ * Restarts a host on which nothing runs, and whose updates want it. $1 the boot that it is in. Prints `none` when there is nothing to restart for, or
+ * it was restarted since, and `asked` before it goes down; fails with the reason where something runs, or nobody can tell.
+ * What goes down is systemd's business from there on: neither this script nor its connection is needed any more.
+ */
+exports.REBOOT_HOST = `${uptime_1.UPTIME_FUNCTIONS}
+PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin
+fail() { echo "$*" >&2; exit 1; }
+read_boot
+[ "$boot" != unknown ] || fail "it does not tell which boot it is in"
+[ "$boot" = "$1" ] || { echo none; exit 0; }
+[ -e /run/reboot-required ] || [ -e /var/run/reboot-required ] || { echo none; exit 0; }
+if command -v docker >/dev/null 2>&1; then
+  there=$(docker ps -a --filter name=portsip --format '{{.Names}}' 2>/dev/null)
+  case $? in 0 | 127) ;; *) fail "Docker does not tell what it runs" ;; esac
+  [ -z "$there" ] || fail "$there is there by now"
+  running=$(docker ps --format '{{.Names}}' 2>/dev/null)
+  [ -z "$running" ] || fail "$running runs there"
+else
+  for socket in /run/docker.sock /var/run/docker.sock; do
+    [ ! -S "$socket" ] || fail "Docker's socket is there without its program"
+  done
+fi
+systemctl reboot >&2 || fail "systemctl reboot failed"
+echo asked
+`;
+
+/***/ }),
+
 /***/ 130:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 // src/host/registry-login.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.LOGIN_FUNCTIONS = void 0;
+exports.REGISTRY_SIGN_OUT = exports.REGISTRY_SIGN_IN = exports.LOGIN_FUNCTIONS = void 0;
 exports.authOf = authOf;
 exports.lookFor = lookFor;
 exports.readLogin = readLogin;
@@ -4234,14 +4298,14 @@ function readLogin(text, { registry, sum }) {
     return { server: registry.server, username, current: username === registry.username ? current : false };
 }
 /** $1 name in the configuration, $2 salt, $3 the wanted login's hash, $4 registry, $5 user; the token on standard input. */
-const SIGN_IN = `${exports.LOGIN_FUNCTIONS}
+exports.REGISTRY_SIGN_IN = `${exports.LOGIN_FUNCTIONS}
 PATH=$PATH:/usr/local/bin:/usr/sbin:/sbin
 if registry_login "$1" "$2" </dev/null | grep -qx "sum $3"; then echo "sum $3"; exit 0; fi
 docker login --username "$5" --password-stdin "$4" >&2 || exit
 registry_login "$1" "$2" </dev/null
 `;
 /** $1 name in the configuration, $2 registry, $3 user. Somebody else's login stays. */
-const SIGN_OUT = `${exports.LOGIN_FUNCTIONS}
+exports.REGISTRY_SIGN_OUT = `${exports.LOGIN_FUNCTIONS}
 PATH=$PATH:/usr/local/bin:/usr/sbin:/sbin
 found=$(registry_login "$1" -) || exit
 [ -n "$found" ] || exit 0
@@ -4256,7 +4320,7 @@ async function signIn(host, registry, token) {
     const look = lookFor(registry, token);
     const { server, username } = registry;
     const args = [(0, registry_1.it.nameInConfig)(server), look.salt, look.sum ?? '', server, username];
-    const output = await host.run(SIGN_IN, args, { input: token, repeatable: true });
+    const output = await host.run(exports.REGISTRY_SIGN_IN, args, { input: token, repeatable: true });
     const login = output.code === 0 ? readLogin(output.stdout, look) : undefined;
     if (login === undefined)
         throw failed(host, `does not sign in to ${server} as ${username}`, output);
@@ -4266,7 +4330,7 @@ async function signIn(host, registry, token) {
 }
 /** Signs it out again. false: somebody has signed it in as another user since, and that stays. */
 async function signOut(host, { server, username }) {
-    const output = await host.run(SIGN_OUT, [(0, registry_1.it.nameInConfig)(server), server, username], { repeatable: true });
+    const output = await host.run(exports.REGISTRY_SIGN_OUT, [(0, registry_1.it.nameInConfig)(server), server, username], { repeatable: true });
     if (output.code !== 0)
         throw failed(host, `does not sign out of ${server}`, output);
     return output.stdout.trim() !== 'kept';

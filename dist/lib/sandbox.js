@@ -70,6 +70,8 @@ class HostFaults {
     maxStartups = 10;
     /** What runs here never reports to the PBX */
     neverOnline = false;
+    /** How long a restart takes that was asked for on the host itself */
+    rebootMs = 5000;
     /** So long after what runs here has stopped the PBX still takes it for ONLINE */
     staleOnlineMs = 0;
     constructor(host, clock) {
@@ -86,6 +88,13 @@ class HostFaults {
     rebooting(ms) {
         this.host.down();
         this.clock.after(ms, () => this.host.up());
+    }
+    /** Updates were installed that want a restart */
+    set rebootRequired(on) {
+        if (on)
+            this.host.write('/run/reboot-required', '*** System restart required ***\n');
+        else
+            this.host.remove('/run/reboot-required');
     }
     /** undefined: no password is asked; 'forbidden': the user may not use sudo */
     set sudoPassword(password) {
@@ -296,6 +305,8 @@ class SandboxHost {
     /** Seconds that it says it has been up beyond what its clock says, for what takes minutes */
     uptimeAhead = 0;
     booted;
+    /** How often it was restarted by a command of its own */
+    reboots = 0;
     /** Connections and listeners hang on to this: true while the machine is off. */
     isDown = false;
     onPower = new Set();
@@ -453,7 +464,10 @@ class SandboxHost {
             },
         });
         this.children.add(child);
-        child.once('close', () => this.children.delete(child));
+        child.once('close', () => {
+            this.children.delete(child);
+            this.rebootWhereAsked();
+        });
         return child;
     }
     /** Runs a command as root, as somebody at the machine would; what it printed, both streams. */
@@ -474,6 +488,14 @@ class SandboxHost {
     /** Told when it goes down and comes up. */
     watchPower(listener) {
         this.onPower.add(listener);
+    }
+    /** `systemctl reboot` was typed on it, or run there. */
+    rebootWhereAsked() {
+        if (this.isDown || !this.exists('.state/rebooting'))
+            return;
+        this.remove('.state/rebooting');
+        this.reboots++;
+        this.faults.rebooting(this.faults.rebootMs);
     }
     /** Pulls the plug. */
     down() {
@@ -2110,7 +2132,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Redirect = void 0;
 const node_stream_1 = __nccwpck_require__(75);
 /** Folders that each host has of its own. /proc only in part: whether a process lives is asked of the real one. */
-const OWN = '(?:opt|etc|run|srv|chat|data|home|root|mnt|tmp|var|usr/local|proc/(?:meminfo|cpuinfo|loadavg|uptime|sys))';
+const OWN = '(?:opt|etc|run|srv|sys|chat|data|home|root|mnt|tmp|var|usr/local|proc/(?:meminfo|cpuinfo|loadavg|uptime|sys))';
 // A path begins where no word, variable or other path ends (`\\n` is a newline in what printf %b is given), and its
 // first folder is a whole name.
 const PATH = new RegExp(`(?<=^|[^A-Za-z0-9_.~/$})*?\\]]|\\\\[nt])/${OWN}(?![A-Za-z0-9_.-])`, 'gm');

@@ -5936,6 +5936,7 @@ const prepare_script_1 = { get it() { return (__nccwpck_require__(7083)["prepare
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
 const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
 const change_1 = __nccwpck_require__(1398);
+const reboot_1 = __nccwpck_require__(9767);
 const run_1 = __nccwpck_require__(5269);
 const script_1 = __nccwpck_require__(501);
 const stage_error_1 = __nccwpck_require__(7033);
@@ -5951,66 +5952,81 @@ exports.prepare = {
     words: {
         'host-preparation': {
             object: () => 'host',
-            deed: () => ['prepare the host of'],
+            deed: ({ docker }) => [docker ? 'prepare the host of' : 'restart the host of'],
             target: ({ server }) => server,
-            reason: () => 'Docker is not there yet, and nothing of PortSIP runs there',
-            differences: ({ docker, installer }) => [
-                { name: 'firewalld', after: 'runs, with SSH open' },
-                { name: 'clock', after: 'synchronised' },
-                {
-                    name: 'Docker',
-                    after: installer
-                        ? `by install_docker.sh ${installer.sha256.slice(0, 12)}`
-                        : `by the packages of the ${docker}`,
-                },
-            ],
+            reason: ({ causes: [first] }) => first?.cause === 'reboot-required'
+                ? 'its updates want a restart, and nothing of PortSIP runs there'
+                : 'Docker is not there yet, and nothing of PortSIP runs there',
+            differences,
         },
     },
 };
+function differences({ docker, installer, reboot }) {
+    if (docker === undefined)
+        return [];
+    return [
+        { name: 'updates', after: 'none by themselves' },
+        { name: 'firewalld', after: 'runs, with SSH open' },
+        { name: 'clock', after: 'synchronised' },
+        { name: 'power', after: 'none saved' },
+        {
+            name: 'Docker',
+            after: installer ? `by install_docker.sh ${installer.sha256.slice(0, 12)}` : `by the packages of the ${docker}`,
+        },
+        ...(reboot ? [{ name: 'restart', after: 'if its updates want one' }] : []),
+    ];
+}
 function diffPreparation(input, planned) {
     const { cluster, live, plane, who } = input;
-    const docker = cluster.prepare?.docker ?? 'none';
-    if (docker === 'none' || !plane.wantsReadyHosts)
-        return { changes: [], findings: [] };
     const changes = [];
     const findings = [];
-    for (const server of cluster.servers) {
+    const { docker = 'none', reboot = 'never' } = cluster.prepare ?? {};
+    for (const server of plane.wantsReadyHosts ? cluster.servers : []) {
         const facts = live.hosts.get(server.name);
-        if (!(0, reachable_1.it.isReachable)(facts) || !isBare(facts) || who.atHome(server).is !== 'nobody')
+        if (!(0, reachable_1.it.isReachable)(facts) || !(0, reboot_1.isFree)(facts) || who.atHome(server).is !== 'nobody')
             continue;
-        if (docker === 'distribution' && facts.os.id !== 'ubuntu') {
+        const prepares = docker !== 'none' && isBare(facts);
+        if (prepares && docker === 'distribution' && facts.os.id !== 'ubuntu') {
             findings.push(noCompose(server, facts));
             continue;
         }
+        if (facts.rebootRequired && reboot !== 'allowed')
+            findings.push(wantsRestart(server));
+        if (!prepares && !(facts.rebootRequired && reboot === 'allowed'))
+            continue;
         const { name, address, ssh } = server;
-        const installer = docker === 'vendor' ? cluster.scripts?.files?.find((file) => file.name === INSTALLER) : undefined;
+        const installer = prepares && docker === 'vendor' ? cluster.scripts?.files?.find((file) => file.name === INSTALLER) : undefined;
         changes.push({
             kind: 'host-preparation',
             id: change_1.idOf.preparation(name),
-            action: 'create',
+            action: prepares ? 'create' : 'restart',
             server: name,
-            causes: [{ cause: 'no-docker' }],
+            causes: [{ cause: prepares ? 'no-docker' : 'reboot-required' }],
             impact: 'none',
-            needs: planned.these([change_1.idOf.scripts(name)]),
+            needs: prepares ? planned.these([change_1.idOf.scripts(name)]) : [],
             after: [],
             machine: { name, address, ssh },
-            docker,
+            ...(prepares && { docker }),
             ...(installer && {
                 installer: { path: `${cluster.scriptsPath}/${INSTALLER}`, sha256: installer.sha256, shell: installer.shell },
             }),
+            ...(reboot === 'allowed' && { reboot }),
         });
     }
     return { changes, findings };
 }
+function wantsRestart({ name }) {
+    return {
+        code: 'reboot-required',
+        severity: 'warning',
+        server: name,
+        message: `${name} wants a restart for its updates, and nothing of PortSIP's runs there yet: restart it before it serves (sudo systemctl reboot), or have a deploy do it (prepare.reboot: allowed)`,
+    };
+}
 const INSTALLER = 'install_docker.sh';
-/** Known to have neither Docker nor a container: what cannot be seen may serve. */
-function isBare({ docker, containers, roles }) {
-    return ((0, reading_1.it.isKnown)(docker) &&
-        !docker.installed &&
-        (0, reading_1.it.isKnown)(containers) &&
-        containers.length === 0 &&
-        (0, reading_1.it.isKnown)(roles) &&
-        roles.length === 0);
+/** Known to have neither Docker nor anything of PortSIP's: what cannot be seen may serve. */
+function isBare(facts) {
+    return (0, reboot_1.isFree)(facts) && (0, reading_1.it.isKnown)(facts.docker) && !facts.docker.installed;
 }
 /** Source: Debian 12's packages, of which docker-compose is version 1 and no plugin */
 function noCompose({ name }, { os }) {
@@ -6022,7 +6038,7 @@ function noCompose({ name }, { os }) {
     };
 }
 function prepared(live, changes) {
-    const names = new Set(changes.map(({ server }) => server));
+    const names = new Set(changes.flatMap(({ docker, server }) => (docker ? [server] : [])));
     const ready = (facts) => ({
         ...facts,
         docker: { installed: true, compose: '2' },
@@ -6031,7 +6047,14 @@ function prepared(live, changes) {
     const after = (name, facts) => (names.has(name) && (0, reachable_1.it.isReachable)(facts) ? ready(facts) : facts);
     return { ...live, hosts: new Map([...live.hosts].map(([name, facts]) => [name, after(name, facts)])) };
 }
-async function applyPreparation({ id, server, machine, docker, installer }, run) {
+async function applyPreparation(change, run) {
+    const { docker, reboot } = change;
+    if (docker)
+        await install({ ...change, docker }, run);
+    if (reboot)
+        await (0, reboot_1.restartWhereWanted)(change, run);
+}
+async function install({ id, server, machine, docker, installer }, run) {
     const host = (0, run_1.hostOf)(run, machine);
     const now = await (0, run_1.factsOf)(run.session.cluster, host);
     // An earlier run that nobody waited for has come to its end.
@@ -6055,6 +6078,68 @@ async function applyPreparation({ id, server, machine, docker, installer }, run)
     const after = await (0, run_1.factsOf)(run.session.cluster, host);
     if (!(0, reading_1.it.isKnown)(after.docker) || !after.docker.installed)
         throw new stage_error_1.StageError(`The host of ${server} was prepared, and Docker is not there, or does not answer`);
+}
+
+/***/ }),
+
+/***/ 9767:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/stages/reboot.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isFree = isFree;
+exports.restartWhereWanted = restartWhereWanted;
+const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const reboot_script_1 = { get it() { return (__nccwpck_require__(7083)["reboot-script"]); } };
+const types_1 = { get it() { return (__nccwpck_require__(7083).types); } };
+const one_line_1 = { get it() { return (__nccwpck_require__(6060)["one-line"]); } };
+const run_1 = __nccwpck_require__(5269);
+const stage_error_1 = __nccwpck_require__(7033);
+const wait_1 = __nccwpck_require__(3039);
+/** Servers with much memory take minutes until their firmware lets them boot. */
+const BACK_MS = 15 * 60_000;
+/** What a host that goes down, or comes up, answers with */
+const AWAY = ['unreachable', 'connection-lost', 'timeout'];
+/** Known to have nothing of PortSIP's on it: what cannot be seen may serve. */
+function isFree({ docker, containers, roles }) {
+    return (0, reading_1.it.isKnown)(docker) && (0, reading_1.it.isKnown)(containers) && containers.length === 0 && (0, reading_1.it.isKnown)(roles) && roles.length === 0;
+}
+/** Restarts a host whose updates want that, if nothing runs there, and waits until it is back. A run that dies meanwhile leaves nothing half done. */
+async function restartWhereWanted({ id, server, machine }, run) {
+    const { session } = run;
+    const host = (0, run_1.hostOf)(run, machine);
+    const before = await (0, run_1.factsOf)(session.cluster, host);
+    if (before.rebootRequired === undefined)
+        return;
+    if (!isFree(before) || before.runningJob !== undefined)
+        throw new stage_error_1.StageError(`${server} wants a restart for its updates, and something of PortSIP's is there by now, or does not tell: it is not restarted`);
+    run.progress(id, 'restarting the host');
+    const asked = await host.run(reboot_script_1.it.REBOOT_HOST, [before.bootId]).catch((error) => {
+        if (error instanceof types_1.it.HostError && error.code === 'connection-lost')
+            return undefined;
+        throw error;
+    });
+    if (asked && asked.code !== 0)
+        throw new stage_error_1.StageError(`${server} wants a restart for its updates, and is not restarted: ${(0, one_line_1.it.quote)(asked.stderr.trim().split('\n').at(-1) ?? '', 200)}`);
+    if (asked?.stdout.trim() === 'none')
+        return;
+    run.progress(id, 'waiting for the host to come back');
+    const back = await (0, wait_1.until)(session, BACK_MS, async () => {
+        const now = await (0, run_1.factsOf)(session.cluster, host).catch((error) => {
+            if (error instanceof types_1.it.HostError && AWAY.includes(error.code))
+                return undefined;
+            throw error;
+        });
+        // Docker takes some seconds more than sshd.
+        return now && now.bootId !== before.bootId && (0, reading_1.it.isKnown)(now.docker) ? now : undefined;
+    });
+    if (!back && session.signal.aborted)
+        throw new stage_error_1.Cancelled(`${server} restarts; the next run goes on`);
+    if (!back)
+        throw new stage_error_1.StageError(`${server} was restarted for its updates and is not back after ${BACK_MS / 60_000} minutes: look at its console; the next run goes on`);
+    if (back.rebootRequired)
+        session.log.warning(`${server} was restarted, and its updates want that still`);
 }
 
 /***/ }),

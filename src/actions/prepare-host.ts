@@ -7,5 +7,8 @@ export const main = (): Promise<number> =>
     title: 'Hosts',
     stages: ['scripts', 'prepare'],
     applies: (_, { scripts, prepare, registry }) =>
-      scripts !== undefined || registry !== undefined || (prepare?.docker ?? 'none') !== 'none',
+      scripts !== undefined ||
+      registry !== undefined ||
+      (prepare?.docker ?? 'none') !== 'none' ||
+      prepare?.reboot === 'allowed',
   });

@@ -45,7 +45,9 @@ export function buildCluster(file: WholeFile, position: (...path: (string | numb
       scripts: { folder: plainPath(file.scripts).replace(/^\.\//, ''), at: position('scripts') },
     }),
     ...(file.registry && { registry: { server: file.registry.server, username: file.registry.username } }),
-    ...(file.prepare && { prepare: { docker: file.prepare.docker } }),
+    ...(file.prepare && {
+      prepare: { docker: file.prepare.docker, ...(file.prepare.reboot && { reboot: file.prepare.reboot }) },
+    }),
     pbx: {
       privateIp,
       // Without the path: the client adds /api itself.

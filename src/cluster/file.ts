@@ -10,6 +10,8 @@ export type Cloud = 'aws' | 'azure' | 'other';
 /** What a deploy does for hosts that have nothing yet */
 export interface PrepareSettings {
   docker: 'vendor' | 'distribution' | 'none';
+  /** Whether one whose updates want a restart is restarted; undefined: never */
+  reboot?: 'never' | 'allowed';
 }
 
 /**
@@ -24,7 +26,7 @@ export interface ClusterFile {
   scripts_path?: string;
   scripts?: string;
   registry?: Partial<Registry>;
-  prepare?: { docker?: PrepareSettings['docker'] };
+  prepare?: Partial<PrepareSettings>;
   pbx?: {
     private_ip?: string;
     api?: string;

@@ -93,6 +93,13 @@ const ROWS: Readonly<Record<Exclude<keyof Cluster, OfServers>, Readonly<Record<s
           ? 'new hosts are prepared by a person'
           : `new hosts get firewalld and Docker by a deploy (${after})`,
     },
+    'prepare.reboot': {
+      value: ({ prepare }) => prepare?.reboot,
+      follows: (after) =>
+        after === 'allowed'
+          ? "hosts on which nothing of PortSIP's runs are restarted where their updates want it"
+          : 'hosts whose updates want a restart are told, and restarted by a person',
+    },
   },
   pbx: {
     'pbx.private_ip': {

@@ -2374,7 +2374,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
           errors++;
         }
         for (const key2 in data9) {
-          if (!(key2 === 'docker')) {
+          if (!(key2 === 'docker' || key2 === 'reboot')) {
             const err33 = {
               instancePath: instancePath + '/prepare',
               schemaPath: '#/properties/prepare/additionalProperties',
@@ -2414,8 +2414,29 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
             errors++;
           }
         }
+        if (data9.reboot !== undefined) {
+          let data11 = data9.reboot;
+          if (!(data11 === 'never' || data11 === 'allowed')) {
+            const err35 = {
+              instancePath: instancePath + '/prepare/reboot',
+              schemaPath: '#/properties/prepare/properties/reboot/enum',
+              keyword: 'enum',
+              params: { allowedValues: schema11.properties.prepare.properties.reboot.enum },
+              message: 'must be equal to one of the allowed values',
+              schema: schema11.properties.prepare.properties.reboot.enum,
+              parentSchema: schema11.properties.prepare.properties.reboot,
+              data: data11,
+            };
+            if (vErrors === null) {
+              vErrors = [err35];
+            } else {
+              vErrors.push(err35);
+            }
+            errors++;
+          }
+        }
       } else {
-        const err35 = {
+        const err36 = {
           instancePath: instancePath + '/prepare',
           schemaPath: '#/properties/prepare/type',
           keyword: 'type',
@@ -2426,18 +2447,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
           data: data9,
         };
         if (vErrors === null) {
-          vErrors = [err35];
+          vErrors = [err36];
         } else {
-          vErrors.push(err35);
+          vErrors.push(err36);
         }
         errors++;
       }
     }
     if (data.pbx !== undefined) {
-      let data11 = data.pbx;
-      if (data11 && typeof data11 == 'object' && !Array.isArray(data11)) {
-        if (data11.private_ip === undefined) {
-          const err36 = {
+      let data12 = data.pbx;
+      if (data12 && typeof data12 == 'object' && !Array.isArray(data12)) {
+        if (data12.private_ip === undefined) {
+          const err37 = {
             instancePath: instancePath + '/pbx',
             schemaPath: '#/properties/pbx/required',
             keyword: 'required',
@@ -2445,16 +2466,16 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
             message: "must have required property '" + 'private_ip' + "'",
             schema: schema11.properties.pbx.required,
             parentSchema: schema11.properties.pbx,
-            data: data11,
+            data: data12,
           };
           if (vErrors === null) {
-            vErrors = [err36];
+            vErrors = [err37];
           } else {
-            vErrors.push(err36);
+            vErrors.push(err37);
           }
           errors++;
         }
-        for (const key3 in data11) {
+        for (const key3 in data12) {
           if (!(
             key3 === 'private_ip' ||
             key3 === 'api' ||
@@ -2462,7 +2483,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
             key3 === 'version' ||
             key3 === 'high_availability'
           )) {
-            const err37 = {
+            const err38 = {
               instancePath: instancePath + '/pbx',
               schemaPath: '#/properties/pbx/additionalProperties',
               keyword: 'additionalProperties',
@@ -2470,21 +2491,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               message: 'must NOT have additional properties',
               schema: false,
               parentSchema: schema11.properties.pbx,
-              data: data11,
+              data: data12,
             };
             if (vErrors === null) {
-              vErrors = [err37];
+              vErrors = [err38];
             } else {
-              vErrors.push(err37);
+              vErrors.push(err38);
             }
             errors++;
           }
         }
-        if (data11.private_ip !== undefined) {
-          let data12 = data11.private_ip;
-          if (typeof data12 === 'string') {
-            if (func3(data12) > 45) {
-              const err38 = {
+        if (data12.private_ip !== undefined) {
+          let data13 = data12.private_ip;
+          if (typeof data13 === 'string') {
+            if (func3(data13) > 45) {
+              const err39 = {
                 instancePath: instancePath + '/pbx/private_ip',
                 schemaPath: '#/definitions/ip/maxLength',
                 keyword: 'maxLength',
@@ -2492,17 +2513,17 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 message: 'must NOT have more than 45 characters',
                 schema: 45,
                 parentSchema: schema15,
-                data: data12,
+                data: data13,
               };
               if (vErrors === null) {
-                vErrors = [err38];
+                vErrors = [err39];
               } else {
-                vErrors.push(err38);
+                vErrors.push(err39);
               }
               errors++;
             }
-            if (!pattern7.test(data12)) {
-              const err39 = {
+            if (!pattern7.test(data13)) {
+              const err40 = {
                 instancePath: instancePath + '/pbx/private_ip',
                 schemaPath: '#/definitions/ip/pattern',
                 keyword: 'pattern',
@@ -2517,25 +2538,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 schema:
                   '^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3})$',
                 parentSchema: schema15,
-                data: data12,
-              };
-              if (vErrors === null) {
-                vErrors = [err39];
-              } else {
-                vErrors.push(err39);
-              }
-              errors++;
-            }
-            if (!formats0(data12)) {
-              const err40 = {
-                instancePath: instancePath + '/pbx/private_ip',
-                schemaPath: '#/definitions/ip/format',
-                keyword: 'format',
-                params: { format: 'ip' },
-                message: 'must match format "' + 'ip' + '"',
-                schema: 'ip',
-                parentSchema: schema15,
-                data: data12,
+                data: data13,
               };
               if (vErrors === null) {
                 vErrors = [err40];
@@ -2544,8 +2547,26 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
+            if (!formats0(data13)) {
+              const err41 = {
+                instancePath: instancePath + '/pbx/private_ip',
+                schemaPath: '#/definitions/ip/format',
+                keyword: 'format',
+                params: { format: 'ip' },
+                message: 'must match format "' + 'ip' + '"',
+                schema: 'ip',
+                parentSchema: schema15,
+                data: data13,
+              };
+              if (vErrors === null) {
+                vErrors = [err41];
+              } else {
+                vErrors.push(err41);
+              }
+              errors++;
+            }
           } else {
-            const err41 = {
+            const err42 = {
               instancePath: instancePath + '/pbx/private_ip',
               schemaPath: '#/definitions/ip/type',
               keyword: 'type',
@@ -2553,21 +2574,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               message: 'must be string',
               schema: schema15.type,
               parentSchema: schema15,
-              data: data12,
+              data: data13,
             };
             if (vErrors === null) {
-              vErrors = [err41];
+              vErrors = [err42];
             } else {
-              vErrors.push(err41);
+              vErrors.push(err42);
             }
             errors++;
           }
         }
-        if (data11.api !== undefined) {
-          let data13 = data11.api;
-          if (typeof data13 === 'string') {
-            if (func3(data13) > 300) {
-              const err42 = {
+        if (data12.api !== undefined) {
+          let data14 = data12.api;
+          if (typeof data14 === 'string') {
+            if (func3(data14) > 300) {
+              const err43 = {
                 instancePath: instancePath + '/pbx/api',
                 schemaPath: '#/properties/pbx/properties/api/maxLength',
                 keyword: 'maxLength',
@@ -2575,17 +2596,17 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 message: 'must NOT have more than 300 characters',
                 schema: 300,
                 parentSchema: schema11.properties.pbx.properties.api,
-                data: data13,
+                data: data14,
               };
               if (vErrors === null) {
-                vErrors = [err42];
+                vErrors = [err43];
               } else {
-                vErrors.push(err42);
+                vErrors.push(err43);
               }
               errors++;
             }
-            if (!pattern8.test(data13)) {
-              const err43 = {
+            if (!pattern8.test(data14)) {
+              const err44 = {
                 instancePath: instancePath + '/pbx/api',
                 schemaPath: '#/properties/pbx/properties/api/pattern',
                 keyword: 'pattern',
@@ -2598,25 +2619,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   '"',
                 schema: '^https://([A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?(/api)?/?$',
                 parentSchema: schema11.properties.pbx.properties.api,
-                data: data13,
-              };
-              if (vErrors === null) {
-                vErrors = [err43];
-              } else {
-                vErrors.push(err43);
-              }
-              errors++;
-            }
-            if (!formats2(data13)) {
-              const err44 = {
-                instancePath: instancePath + '/pbx/api',
-                schemaPath: '#/properties/pbx/properties/api/format',
-                keyword: 'format',
-                params: { format: 'pbx-api' },
-                message: 'must match format "' + 'pbx-api' + '"',
-                schema: 'pbx-api',
-                parentSchema: schema11.properties.pbx.properties.api,
-                data: data13,
+                data: data14,
               };
               if (vErrors === null) {
                 vErrors = [err44];
@@ -2625,8 +2628,26 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
+            if (!formats2(data14)) {
+              const err45 = {
+                instancePath: instancePath + '/pbx/api',
+                schemaPath: '#/properties/pbx/properties/api/format',
+                keyword: 'format',
+                params: { format: 'pbx-api' },
+                message: 'must match format "' + 'pbx-api' + '"',
+                schema: 'pbx-api',
+                parentSchema: schema11.properties.pbx.properties.api,
+                data: data14,
+              };
+              if (vErrors === null) {
+                vErrors = [err45];
+              } else {
+                vErrors.push(err45);
+              }
+              errors++;
+            }
           } else {
-            const err45 = {
+            const err46 = {
               instancePath: instancePath + '/pbx/api',
               schemaPath: '#/properties/pbx/properties/api/type',
               keyword: 'type',
@@ -2634,21 +2655,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               message: 'must be string',
               schema: schema11.properties.pbx.properties.api.type,
               parentSchema: schema11.properties.pbx.properties.api,
-              data: data13,
+              data: data14,
             };
             if (vErrors === null) {
-              vErrors = [err45];
+              vErrors = [err46];
             } else {
-              vErrors.push(err45);
+              vErrors.push(err46);
             }
             errors++;
           }
         }
-        if (data11.image !== undefined) {
-          let data14 = data11.image;
-          if (typeof data14 === 'string') {
-            if (func3(data14) > 255) {
-              const err46 = {
+        if (data12.image !== undefined) {
+          let data15 = data12.image;
+          if (typeof data15 === 'string') {
+            if (func3(data15) > 255) {
+              const err47 = {
                 instancePath: instancePath + '/pbx/image',
                 schemaPath: '#/definitions/image/maxLength',
                 keyword: 'maxLength',
@@ -2656,17 +2677,17 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 message: 'must NOT have more than 255 characters',
                 schema: 255,
                 parentSchema: schema12,
-                data: data14,
+                data: data15,
               };
               if (vErrors === null) {
-                vErrors = [err46];
+                vErrors = [err47];
               } else {
-                vErrors.push(err46);
+                vErrors.push(err47);
               }
               errors++;
             }
-            if (!pattern1.test(data14)) {
-              const err47 = {
+            if (!pattern1.test(data15)) {
+              const err48 = {
                 instancePath: instancePath + '/pbx/image',
                 schemaPath: '#/definitions/image/pattern',
                 keyword: 'pattern',
@@ -2681,17 +2702,17 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 schema:
                   '^[a-z0-9][a-z0-9._-]*(:[0-9]{1,5}(?=/))?(/[a-z0-9][a-z0-9._-]*)*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$',
                 parentSchema: schema12,
-                data: data14,
+                data: data15,
               };
               if (vErrors === null) {
-                vErrors = [err47];
+                vErrors = [err48];
               } else {
-                vErrors.push(err47);
+                vErrors.push(err48);
               }
               errors++;
             }
           } else {
-            const err48 = {
+            const err49 = {
               instancePath: instancePath + '/pbx/image',
               schemaPath: '#/definitions/image/type',
               keyword: 'type',
@@ -2699,21 +2720,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               message: 'must be string',
               schema: schema12.type,
               parentSchema: schema12,
-              data: data14,
+              data: data15,
             };
             if (vErrors === null) {
-              vErrors = [err48];
+              vErrors = [err49];
             } else {
-              vErrors.push(err48);
+              vErrors.push(err49);
             }
             errors++;
           }
         }
-        if (data11.version !== undefined) {
-          let data15 = data11.version;
-          if (typeof data15 === 'string') {
-            if (!pattern10.test(data15)) {
-              const err49 = {
+        if (data12.version !== undefined) {
+          let data16 = data12.version;
+          if (typeof data16 === 'string') {
+            if (!pattern10.test(data16)) {
+              const err50 = {
                 instancePath: instancePath + '/pbx/version',
                 schemaPath: '#/properties/pbx/properties/version/pattern',
                 keyword: 'pattern',
@@ -2721,17 +2742,17 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 message: 'must match pattern "' + '^[0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{1,4}$' + '"',
                 schema: '^[0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{1,4}$',
                 parentSchema: schema11.properties.pbx.properties.version,
-                data: data15,
+                data: data16,
               };
               if (vErrors === null) {
-                vErrors = [err49];
+                vErrors = [err50];
               } else {
-                vErrors.push(err49);
+                vErrors.push(err50);
               }
               errors++;
             }
           } else {
-            const err50 = {
+            const err51 = {
               instancePath: instancePath + '/pbx/version',
               schemaPath: '#/properties/pbx/properties/version/type',
               keyword: 'type',
@@ -2739,21 +2760,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               message: 'must be string',
               schema: schema11.properties.pbx.properties.version.type,
               parentSchema: schema11.properties.pbx.properties.version,
-              data: data15,
+              data: data16,
             };
             if (vErrors === null) {
-              vErrors = [err50];
+              vErrors = [err51];
             } else {
-              vErrors.push(err50);
+              vErrors.push(err51);
             }
             errors++;
           }
         }
-        if (data11.high_availability !== undefined) {
-          let data16 = data11.high_availability;
-          if (data16 && typeof data16 == 'object' && !Array.isArray(data16)) {
-            if (data16.control_node === undefined) {
-              const err51 = {
+        if (data12.high_availability !== undefined) {
+          let data17 = data12.high_availability;
+          if (data17 && typeof data17 == 'object' && !Array.isArray(data17)) {
+            if (data17.control_node === undefined) {
+              const err52 = {
                 instancePath: instancePath + '/pbx/high_availability',
                 schemaPath: '#/properties/pbx/properties/high_availability/required',
                 keyword: 'required',
@@ -2761,18 +2782,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 message: "must have required property '" + 'control_node' + "'",
                 schema: schema11.properties.pbx.properties.high_availability.required,
                 parentSchema: schema11.properties.pbx.properties.high_availability,
-                data: data16,
+                data: data17,
               };
               if (vErrors === null) {
-                vErrors = [err51];
+                vErrors = [err52];
               } else {
-                vErrors.push(err51);
+                vErrors.push(err52);
               }
               errors++;
             }
-            for (const key4 in data16) {
+            for (const key4 in data17) {
               if (!(key4 === 'control_node' || key4 === 'nodes' || key4 === 'scripts_path')) {
-                const err52 = {
+                const err53 = {
                   instancePath: instancePath + '/pbx/high_availability',
                   schemaPath: '#/properties/pbx/properties/high_availability/additionalProperties',
                   keyword: 'additionalProperties',
@@ -2780,21 +2801,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   message: 'must NOT have additional properties',
                   schema: false,
                   parentSchema: schema11.properties.pbx.properties.high_availability,
-                  data: data16,
+                  data: data17,
                 };
                 if (vErrors === null) {
-                  vErrors = [err52];
+                  vErrors = [err53];
                 } else {
-                  vErrors.push(err52);
+                  vErrors.push(err53);
                 }
                 errors++;
               }
             }
-            if (data16.control_node !== undefined) {
-              let data17 = data16.control_node;
-              if (typeof data17 === 'string') {
-                if (func3(data17) > 45) {
-                  const err53 = {
+            if (data17.control_node !== undefined) {
+              let data18 = data17.control_node;
+              if (typeof data18 === 'string') {
+                if (func3(data18) > 45) {
+                  const err54 = {
                     instancePath: instancePath + '/pbx/high_availability/control_node',
                     schemaPath: '#/definitions/ip/maxLength',
                     keyword: 'maxLength',
@@ -2802,17 +2823,17 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: 'must NOT have more than 45 characters',
                     schema: 45,
                     parentSchema: schema15,
-                    data: data17,
+                    data: data18,
                   };
                   if (vErrors === null) {
-                    vErrors = [err53];
+                    vErrors = [err54];
                   } else {
-                    vErrors.push(err53);
+                    vErrors.push(err54);
                   }
                   errors++;
                 }
-                if (!pattern7.test(data17)) {
-                  const err54 = {
+                if (!pattern7.test(data18)) {
+                  const err55 = {
                     instancePath: instancePath + '/pbx/high_availability/control_node',
                     schemaPath: '#/definitions/ip/pattern',
                     keyword: 'pattern',
@@ -2827,25 +2848,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     schema:
                       '^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3})$',
                     parentSchema: schema15,
-                    data: data17,
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err54];
-                  } else {
-                    vErrors.push(err54);
-                  }
-                  errors++;
-                }
-                if (!formats0(data17)) {
-                  const err55 = {
-                    instancePath: instancePath + '/pbx/high_availability/control_node',
-                    schemaPath: '#/definitions/ip/format',
-                    keyword: 'format',
-                    params: { format: 'ip' },
-                    message: 'must match format "' + 'ip' + '"',
-                    schema: 'ip',
-                    parentSchema: schema15,
-                    data: data17,
+                    data: data18,
                   };
                   if (vErrors === null) {
                     vErrors = [err55];
@@ -2854,8 +2857,26 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   }
                   errors++;
                 }
+                if (!formats0(data18)) {
+                  const err56 = {
+                    instancePath: instancePath + '/pbx/high_availability/control_node',
+                    schemaPath: '#/definitions/ip/format',
+                    keyword: 'format',
+                    params: { format: 'ip' },
+                    message: 'must match format "' + 'ip' + '"',
+                    schema: 'ip',
+                    parentSchema: schema15,
+                    data: data18,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err56];
+                  } else {
+                    vErrors.push(err56);
+                  }
+                  errors++;
+                }
               } else {
-                const err56 = {
+                const err57 = {
                   instancePath: instancePath + '/pbx/high_availability/control_node',
                   schemaPath: '#/definitions/ip/type',
                   keyword: 'type',
@@ -2863,21 +2884,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   message: 'must be string',
                   schema: schema15.type,
                   parentSchema: schema15,
-                  data: data17,
+                  data: data18,
                 };
                 if (vErrors === null) {
-                  vErrors = [err56];
+                  vErrors = [err57];
                 } else {
-                  vErrors.push(err56);
+                  vErrors.push(err57);
                 }
                 errors++;
               }
             }
-            if (data16.nodes !== undefined) {
-              let data18 = data16.nodes;
-              if (Array.isArray(data18)) {
-                if (data18.length > 9) {
-                  const err57 = {
+            if (data17.nodes !== undefined) {
+              let data19 = data17.nodes;
+              if (Array.isArray(data19)) {
+                if (data19.length > 9) {
+                  const err58 = {
                     instancePath: instancePath + '/pbx/high_availability/nodes',
                     schemaPath: '#/properties/pbx/properties/high_availability/properties/nodes/maxItems',
                     keyword: 'maxItems',
@@ -2885,25 +2906,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: 'must NOT have more than 9 items',
                     schema: 9,
                     parentSchema: schema11.properties.pbx.properties.high_availability.properties.nodes,
-                    data: data18,
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err57];
-                  } else {
-                    vErrors.push(err57);
-                  }
-                  errors++;
-                }
-                if (data18.length < 2) {
-                  const err58 = {
-                    instancePath: instancePath + '/pbx/high_availability/nodes',
-                    schemaPath: '#/properties/pbx/properties/high_availability/properties/nodes/minItems',
-                    keyword: 'minItems',
-                    params: { limit: 2 },
-                    message: 'must NOT have fewer than 2 items',
-                    schema: 2,
-                    parentSchema: schema11.properties.pbx.properties.high_availability.properties.nodes,
-                    data: data18,
+                    data: data19,
                   };
                   if (vErrors === null) {
                     vErrors = [err58];
@@ -2912,12 +2915,30 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                const len0 = data18.length;
+                if (data19.length < 2) {
+                  const err59 = {
+                    instancePath: instancePath + '/pbx/high_availability/nodes',
+                    schemaPath: '#/properties/pbx/properties/high_availability/properties/nodes/minItems',
+                    keyword: 'minItems',
+                    params: { limit: 2 },
+                    message: 'must NOT have fewer than 2 items',
+                    schema: 2,
+                    parentSchema: schema11.properties.pbx.properties.high_availability.properties.nodes,
+                    data: data19,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err59];
+                  } else {
+                    vErrors.push(err59);
+                  }
+                  errors++;
+                }
+                const len0 = data19.length;
                 for (let i0 = 0; i0 < len0; i0++) {
-                  let data19 = data18[i0];
-                  if (typeof data19 === 'string') {
-                    if (func3(data19) > 45) {
-                      const err59 = {
+                  let data20 = data19[i0];
+                  if (typeof data20 === 'string') {
+                    if (func3(data20) > 45) {
+                      const err60 = {
                         instancePath: instancePath + '/pbx/high_availability/nodes/' + i0,
                         schemaPath: '#/definitions/ip/maxLength',
                         keyword: 'maxLength',
@@ -2925,17 +2946,17 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                         message: 'must NOT have more than 45 characters',
                         schema: 45,
                         parentSchema: schema15,
-                        data: data19,
+                        data: data20,
                       };
                       if (vErrors === null) {
-                        vErrors = [err59];
+                        vErrors = [err60];
                       } else {
-                        vErrors.push(err59);
+                        vErrors.push(err60);
                       }
                       errors++;
                     }
-                    if (!pattern7.test(data19)) {
-                      const err60 = {
+                    if (!pattern7.test(data20)) {
+                      const err61 = {
                         instancePath: instancePath + '/pbx/high_availability/nodes/' + i0,
                         schemaPath: '#/definitions/ip/pattern',
                         keyword: 'pattern',
@@ -2950,25 +2971,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                         schema:
                           '^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3})$',
                         parentSchema: schema15,
-                        data: data19,
-                      };
-                      if (vErrors === null) {
-                        vErrors = [err60];
-                      } else {
-                        vErrors.push(err60);
-                      }
-                      errors++;
-                    }
-                    if (!formats0(data19)) {
-                      const err61 = {
-                        instancePath: instancePath + '/pbx/high_availability/nodes/' + i0,
-                        schemaPath: '#/definitions/ip/format',
-                        keyword: 'format',
-                        params: { format: 'ip' },
-                        message: 'must match format "' + 'ip' + '"',
-                        schema: 'ip',
-                        parentSchema: schema15,
-                        data: data19,
+                        data: data20,
                       };
                       if (vErrors === null) {
                         vErrors = [err61];
@@ -2977,8 +2980,26 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                       }
                       errors++;
                     }
+                    if (!formats0(data20)) {
+                      const err62 = {
+                        instancePath: instancePath + '/pbx/high_availability/nodes/' + i0,
+                        schemaPath: '#/definitions/ip/format',
+                        keyword: 'format',
+                        params: { format: 'ip' },
+                        message: 'must match format "' + 'ip' + '"',
+                        schema: 'ip',
+                        parentSchema: schema15,
+                        data: data20,
+                      };
+                      if (vErrors === null) {
+                        vErrors = [err62];
+                      } else {
+                        vErrors.push(err62);
+                      }
+                      errors++;
+                    }
                   } else {
-                    const err62 = {
+                    const err63 = {
                       instancePath: instancePath + '/pbx/high_availability/nodes/' + i0,
                       schemaPath: '#/definitions/ip/type',
                       keyword: 'type',
@@ -2986,18 +3007,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                       message: 'must be string',
                       schema: schema15.type,
                       parentSchema: schema15,
-                      data: data19,
+                      data: data20,
                     };
                     if (vErrors === null) {
-                      vErrors = [err62];
+                      vErrors = [err63];
                     } else {
-                      vErrors.push(err62);
+                      vErrors.push(err63);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err63 = {
+                const err64 = {
                   instancePath: instancePath + '/pbx/high_availability/nodes',
                   schemaPath: '#/properties/pbx/properties/high_availability/properties/nodes/type',
                   keyword: 'type',
@@ -3005,21 +3026,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   message: 'must be array',
                   schema: schema11.properties.pbx.properties.high_availability.properties.nodes.type,
                   parentSchema: schema11.properties.pbx.properties.high_availability.properties.nodes,
-                  data: data18,
+                  data: data19,
                 };
                 if (vErrors === null) {
-                  vErrors = [err63];
+                  vErrors = [err64];
                 } else {
-                  vErrors.push(err63);
+                  vErrors.push(err64);
                 }
                 errors++;
               }
             }
-            if (data16.scripts_path !== undefined) {
-              let data20 = data16.scripts_path;
-              if (typeof data20 === 'string') {
-                if (func3(data20) > 255) {
-                  const err64 = {
+            if (data17.scripts_path !== undefined) {
+              let data21 = data17.scripts_path;
+              if (typeof data21 === 'string') {
+                if (func3(data21) > 255) {
+                  const err65 = {
                     instancePath: instancePath + '/pbx/high_availability/scripts_path',
                     schemaPath: '#/definitions/path/maxLength',
                     keyword: 'maxLength',
@@ -3027,25 +3048,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: 'must NOT have more than 255 characters',
                     schema: 255,
                     parentSchema: schema13,
-                    data: data20,
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err64];
-                  } else {
-                    vErrors.push(err64);
-                  }
-                  errors++;
-                }
-                if (!pattern2.test(data20)) {
-                  const err65 = {
-                    instancePath: instancePath + '/pbx/high_availability/scripts_path',
-                    schemaPath: '#/definitions/path/pattern',
-                    keyword: 'pattern',
-                    params: { pattern: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' },
-                    message: 'must match pattern "' + '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' + '"',
-                    schema: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$',
-                    parentSchema: schema13,
-                    data: data20,
+                    data: data21,
                   };
                   if (vErrors === null) {
                     vErrors = [err65];
@@ -3054,8 +3057,26 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   }
                   errors++;
                 }
+                if (!pattern2.test(data21)) {
+                  const err66 = {
+                    instancePath: instancePath + '/pbx/high_availability/scripts_path',
+                    schemaPath: '#/definitions/path/pattern',
+                    keyword: 'pattern',
+                    params: { pattern: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' },
+                    message: 'must match pattern "' + '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' + '"',
+                    schema: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$',
+                    parentSchema: schema13,
+                    data: data21,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err66];
+                  } else {
+                    vErrors.push(err66);
+                  }
+                  errors++;
+                }
               } else {
-                const err66 = {
+                const err67 = {
                   instancePath: instancePath + '/pbx/high_availability/scripts_path',
                   schemaPath: '#/definitions/path/type',
                   keyword: 'type',
@@ -3063,18 +3084,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   message: 'must be string',
                   schema: schema13.type,
                   parentSchema: schema13,
-                  data: data20,
+                  data: data21,
                 };
                 if (vErrors === null) {
-                  vErrors = [err66];
+                  vErrors = [err67];
                 } else {
-                  vErrors.push(err66);
+                  vErrors.push(err67);
                 }
                 errors++;
               }
             }
           } else {
-            const err67 = {
+            const err68 = {
               instancePath: instancePath + '/pbx/high_availability',
               schemaPath: '#/properties/pbx/properties/high_availability/type',
               keyword: 'type',
@@ -3082,18 +3103,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               message: 'must be object',
               schema: schema11.properties.pbx.properties.high_availability.type,
               parentSchema: schema11.properties.pbx.properties.high_availability,
-              data: data16,
+              data: data17,
             };
             if (vErrors === null) {
-              vErrors = [err67];
+              vErrors = [err68];
             } else {
-              vErrors.push(err67);
+              vErrors.push(err68);
             }
             errors++;
           }
         }
       } else {
-        const err68 = {
+        const err69 = {
           instancePath: instancePath + '/pbx',
           schemaPath: '#/properties/pbx/type',
           keyword: 'type',
@@ -3101,22 +3122,22 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
           message: 'must be object',
           schema: schema11.properties.pbx.type,
           parentSchema: schema11.properties.pbx,
-          data: data11,
+          data: data12,
         };
         if (vErrors === null) {
-          vErrors = [err68];
+          vErrors = [err69];
         } else {
-          vErrors.push(err68);
+          vErrors.push(err69);
         }
         errors++;
       }
     }
     if (data.ssh !== undefined) {
-      let data21 = data.ssh;
-      if (data21 && typeof data21 == 'object' && !Array.isArray(data21)) {
-        for (const key5 in data21) {
+      let data22 = data.ssh;
+      if (data22 && typeof data22 == 'object' && !Array.isArray(data22)) {
+        for (const key5 in data22) {
           if (!(key5 === 'user' || key5 === 'port' || key5 === 'jump_host')) {
-            const err69 = {
+            const err70 = {
               instancePath: instancePath + '/ssh',
               schemaPath: '#/definitions/ssh/additionalProperties',
               keyword: 'additionalProperties',
@@ -3124,21 +3145,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               message: 'must NOT have additional properties',
               schema: false,
               parentSchema: schema20,
-              data: data21,
+              data: data22,
             };
             if (vErrors === null) {
-              vErrors = [err69];
+              vErrors = [err70];
             } else {
-              vErrors.push(err69);
+              vErrors.push(err70);
             }
             errors++;
           }
         }
-        if (data21.user !== undefined) {
-          let data22 = data21.user;
-          if (typeof data22 === 'string') {
-            if (!pattern14.test(data22)) {
-              const err70 = {
+        if (data22.user !== undefined) {
+          let data23 = data22.user;
+          if (typeof data23 === 'string') {
+            if (!pattern14.test(data23)) {
+              const err71 = {
                 instancePath: instancePath + '/ssh/user',
                 schemaPath: '#/definitions/ssh/properties/user/pattern',
                 keyword: 'pattern',
@@ -3146,17 +3167,17 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 message: 'must match pattern "' + '^[A-Za-z_][A-Za-z0-9_.-]{0,31}$' + '"',
                 schema: '^[A-Za-z_][A-Za-z0-9_.-]{0,31}$',
                 parentSchema: schema20.properties.user,
-                data: data22,
+                data: data23,
               };
               if (vErrors === null) {
-                vErrors = [err70];
+                vErrors = [err71];
               } else {
-                vErrors.push(err70);
+                vErrors.push(err71);
               }
               errors++;
             }
           } else {
-            const err71 = {
+            const err72 = {
               instancePath: instancePath + '/ssh/user',
               schemaPath: '#/definitions/ssh/properties/user/type',
               keyword: 'type',
@@ -3164,27 +3185,6 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               message: 'must be string',
               schema: schema20.properties.user.type,
               parentSchema: schema20.properties.user,
-              data: data22,
-            };
-            if (vErrors === null) {
-              vErrors = [err71];
-            } else {
-              vErrors.push(err71);
-            }
-            errors++;
-          }
-        }
-        if (data21.port !== undefined) {
-          let data23 = data21.port;
-          if (!(typeof data23 == 'number' && !(data23 % 1) && !isNaN(data23) && isFinite(data23))) {
-            const err72 = {
-              instancePath: instancePath + '/ssh/port',
-              schemaPath: '#/definitions/ssh/properties/port/type',
-              keyword: 'type',
-              params: { type: 'integer' },
-              message: 'must be integer',
-              schema: schema20.properties.port.type,
-              parentSchema: schema20.properties.port,
               data: data23,
             };
             if (vErrors === null) {
@@ -3194,9 +3194,30 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
             }
             errors++;
           }
-          if (typeof data23 == 'number' && isFinite(data23)) {
-            if (data23 > 65535 || isNaN(data23)) {
-              const err73 = {
+        }
+        if (data22.port !== undefined) {
+          let data24 = data22.port;
+          if (!(typeof data24 == 'number' && !(data24 % 1) && !isNaN(data24) && isFinite(data24))) {
+            const err73 = {
+              instancePath: instancePath + '/ssh/port',
+              schemaPath: '#/definitions/ssh/properties/port/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              message: 'must be integer',
+              schema: schema20.properties.port.type,
+              parentSchema: schema20.properties.port,
+              data: data24,
+            };
+            if (vErrors === null) {
+              vErrors = [err73];
+            } else {
+              vErrors.push(err73);
+            }
+            errors++;
+          }
+          if (typeof data24 == 'number' && isFinite(data24)) {
+            if (data24 > 65535 || isNaN(data24)) {
+              const err74 = {
                 instancePath: instancePath + '/ssh/port',
                 schemaPath: '#/definitions/ssh/properties/port/maximum',
                 keyword: 'maximum',
@@ -3204,25 +3225,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 message: 'must be <= 65535',
                 schema: 65535,
                 parentSchema: schema20.properties.port,
-                data: data23,
-              };
-              if (vErrors === null) {
-                vErrors = [err73];
-              } else {
-                vErrors.push(err73);
-              }
-              errors++;
-            }
-            if (data23 < 1 || isNaN(data23)) {
-              const err74 = {
-                instancePath: instancePath + '/ssh/port',
-                schemaPath: '#/definitions/ssh/properties/port/minimum',
-                keyword: 'minimum',
-                params: { comparison: '>=', limit: 1 },
-                message: 'must be >= 1',
-                schema: 1,
-                parentSchema: schema20.properties.port,
-                data: data23,
+                data: data24,
               };
               if (vErrors === null) {
                 vErrors = [err74];
@@ -3231,20 +3234,15 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
-          }
-        }
-        if (data21.jump_host !== undefined) {
-          let data24 = data21.jump_host;
-          if (typeof data24 === 'string') {
-            if (func3(data24) > 300) {
+            if (data24 < 1 || isNaN(data24)) {
               const err75 = {
-                instancePath: instancePath + '/ssh/jump_host',
-                schemaPath: '#/definitions/ssh/properties/jump_host/maxLength',
-                keyword: 'maxLength',
-                params: { limit: 300 },
-                message: 'must NOT have more than 300 characters',
-                schema: 300,
-                parentSchema: schema20.properties.jump_host,
+                instancePath: instancePath + '/ssh/port',
+                schemaPath: '#/definitions/ssh/properties/port/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 1 },
+                message: 'must be >= 1',
+                schema: 1,
+                parentSchema: schema20.properties.port,
                 data: data24,
               };
               if (vErrors === null) {
@@ -3254,8 +3252,31 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (!pattern15.test(data24)) {
+          }
+        }
+        if (data22.jump_host !== undefined) {
+          let data25 = data22.jump_host;
+          if (typeof data25 === 'string') {
+            if (func3(data25) > 300) {
               const err76 = {
+                instancePath: instancePath + '/ssh/jump_host',
+                schemaPath: '#/definitions/ssh/properties/jump_host/maxLength',
+                keyword: 'maxLength',
+                params: { limit: 300 },
+                message: 'must NOT have more than 300 characters',
+                schema: 300,
+                parentSchema: schema20.properties.jump_host,
+                data: data25,
+              };
+              if (vErrors === null) {
+                vErrors = [err76];
+              } else {
+                vErrors.push(err76);
+              }
+              errors++;
+            }
+            if (!pattern15.test(data25)) {
+              const err77 = {
                 instancePath: instancePath + '/ssh/jump_host',
                 schemaPath: '#/definitions/ssh/properties/jump_host/pattern',
                 keyword: 'pattern',
@@ -3270,25 +3291,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 schema:
                   '^([A-Za-z_][A-Za-z0-9_.-]{0,31}@)?([A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?$',
                 parentSchema: schema20.properties.jump_host,
-                data: data24,
-              };
-              if (vErrors === null) {
-                vErrors = [err76];
-              } else {
-                vErrors.push(err76);
-              }
-              errors++;
-            }
-            if (!formats8(data24)) {
-              const err77 = {
-                instancePath: instancePath + '/ssh/jump_host',
-                schemaPath: '#/definitions/ssh/properties/jump_host/format',
-                keyword: 'format',
-                params: { format: 'jump-host' },
-                message: 'must match format "' + 'jump-host' + '"',
-                schema: 'jump-host',
-                parentSchema: schema20.properties.jump_host,
-                data: data24,
+                data: data25,
               };
               if (vErrors === null) {
                 vErrors = [err77];
@@ -3297,8 +3300,26 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
+            if (!formats8(data25)) {
+              const err78 = {
+                instancePath: instancePath + '/ssh/jump_host',
+                schemaPath: '#/definitions/ssh/properties/jump_host/format',
+                keyword: 'format',
+                params: { format: 'jump-host' },
+                message: 'must match format "' + 'jump-host' + '"',
+                schema: 'jump-host',
+                parentSchema: schema20.properties.jump_host,
+                data: data25,
+              };
+              if (vErrors === null) {
+                vErrors = [err78];
+              } else {
+                vErrors.push(err78);
+              }
+              errors++;
+            }
           } else {
-            const err78 = {
+            const err79 = {
               instancePath: instancePath + '/ssh/jump_host',
               schemaPath: '#/definitions/ssh/properties/jump_host/type',
               keyword: 'type',
@@ -3306,18 +3327,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               message: 'must be string',
               schema: schema20.properties.jump_host.type,
               parentSchema: schema20.properties.jump_host,
-              data: data24,
+              data: data25,
             };
             if (vErrors === null) {
-              vErrors = [err78];
+              vErrors = [err79];
             } else {
-              vErrors.push(err78);
+              vErrors.push(err79);
             }
             errors++;
           }
         }
       } else {
-        const err79 = {
+        const err80 = {
           instancePath: instancePath + '/ssh',
           schemaPath: '#/definitions/ssh/type',
           keyword: 'type',
@@ -3325,28 +3346,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
           message: 'must be object',
           schema: schema20.type,
           parentSchema: schema20,
-          data: data21,
-        };
-        if (vErrors === null) {
-          vErrors = [err79];
-        } else {
-          vErrors.push(err79);
-        }
-        errors++;
-      }
-    }
-    if (data.cloud !== undefined) {
-      let data25 = data.cloud;
-      if (!(data25 === 'aws' || data25 === 'azure' || data25 === 'other')) {
-        const err80 = {
-          instancePath: instancePath + '/cloud',
-          schemaPath: '#/properties/cloud/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema11.properties.cloud.enum },
-          message: 'must be equal to one of the allowed values',
-          schema: schema11.properties.cloud.enum,
-          parentSchema: schema11.properties.cloud,
-          data: data25,
+          data: data22,
         };
         if (vErrors === null) {
           vErrors = [err80];
@@ -3356,12 +3356,33 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.cloud !== undefined) {
+      let data26 = data.cloud;
+      if (!(data26 === 'aws' || data26 === 'azure' || data26 === 'other')) {
+        const err81 = {
+          instancePath: instancePath + '/cloud',
+          schemaPath: '#/properties/cloud/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema11.properties.cloud.enum },
+          message: 'must be equal to one of the allowed values',
+          schema: schema11.properties.cloud.enum,
+          parentSchema: schema11.properties.cloud,
+          data: data26,
+        };
+        if (vErrors === null) {
+          vErrors = [err81];
+        } else {
+          vErrors.push(err81);
+        }
+        errors++;
+      }
+    }
     if (data.firewall !== undefined) {
-      let data26 = data.firewall;
-      if (data26 && typeof data26 == 'object' && !Array.isArray(data26)) {
-        for (const key6 in data26) {
+      let data27 = data.firewall;
+      if (data27 && typeof data27 == 'object' && !Array.isArray(data27)) {
+        for (const key6 in data27) {
           if (!(key6 === 'trust')) {
-            const err81 = {
+            const err82 = {
               instancePath: instancePath + '/firewall',
               schemaPath: '#/properties/firewall/additionalProperties',
               keyword: 'additionalProperties',
@@ -3369,27 +3390,6 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               message: 'must NOT have additional properties',
               schema: false,
               parentSchema: schema11.properties.firewall,
-              data: data26,
-            };
-            if (vErrors === null) {
-              vErrors = [err81];
-            } else {
-              vErrors.push(err81);
-            }
-            errors++;
-          }
-        }
-        if (data26.trust !== undefined) {
-          let data27 = data26.trust;
-          if (typeof data27 !== 'string' && !Array.isArray(data27)) {
-            const err82 = {
-              instancePath: instancePath + '/firewall/trust',
-              schemaPath: '#/properties/firewall/properties/trust/type',
-              keyword: 'type',
-              params: { type: schema11.properties.firewall.properties.trust.type },
-              message: 'must be string,array',
-              schema: schema11.properties.firewall.properties.trust.type,
-              parentSchema: schema11.properties.firewall.properties.trust,
               data: data27,
             };
             if (vErrors === null) {
@@ -3399,9 +3399,30 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
             }
             errors++;
           }
-          if (typeof data27 === 'string') {
-            if (!pattern16.test(data27)) {
-              const err83 = {
+        }
+        if (data27.trust !== undefined) {
+          let data28 = data27.trust;
+          if (typeof data28 !== 'string' && !Array.isArray(data28)) {
+            const err83 = {
+              instancePath: instancePath + '/firewall/trust',
+              schemaPath: '#/properties/firewall/properties/trust/type',
+              keyword: 'type',
+              params: { type: schema11.properties.firewall.properties.trust.type },
+              message: 'must be string,array',
+              schema: schema11.properties.firewall.properties.trust.type,
+              parentSchema: schema11.properties.firewall.properties.trust,
+              data: data28,
+            };
+            if (vErrors === null) {
+              vErrors = [err83];
+            } else {
+              vErrors.push(err83);
+            }
+            errors++;
+          }
+          if (typeof data28 === 'string') {
+            if (!pattern16.test(data28)) {
+              const err84 = {
                 instancePath: instancePath + '/firewall/trust',
                 schemaPath: '#/properties/firewall/properties/trust/pattern',
                 keyword: 'pattern',
@@ -3409,27 +3430,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 message: 'must match pattern "' + '^servers$' + '"',
                 schema: '^servers$',
                 parentSchema: schema11.properties.firewall.properties.trust,
-                data: data27,
-              };
-              if (vErrors === null) {
-                vErrors = [err83];
-              } else {
-                vErrors.push(err83);
-              }
-              errors++;
-            }
-          }
-          if (Array.isArray(data27)) {
-            if (data27.length > 256) {
-              const err84 = {
-                instancePath: instancePath + '/firewall/trust',
-                schemaPath: '#/properties/firewall/properties/trust/maxItems',
-                keyword: 'maxItems',
-                params: { limit: 256 },
-                message: 'must NOT have more than 256 items',
-                schema: 256,
-                parentSchema: schema11.properties.firewall.properties.trust,
-                data: data27,
+                data: data28,
               };
               if (vErrors === null) {
                 vErrors = [err84];
@@ -3438,16 +3439,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data27.length < 1) {
+          }
+          if (Array.isArray(data28)) {
+            if (data28.length > 256) {
               const err85 = {
                 instancePath: instancePath + '/firewall/trust',
-                schemaPath: '#/properties/firewall/properties/trust/minItems',
-                keyword: 'minItems',
-                params: { limit: 1 },
-                message: 'must NOT have fewer than 1 items',
-                schema: 1,
+                schemaPath: '#/properties/firewall/properties/trust/maxItems',
+                keyword: 'maxItems',
+                params: { limit: 256 },
+                message: 'must NOT have more than 256 items',
+                schema: 256,
                 parentSchema: schema11.properties.firewall.properties.trust,
-                data: data27,
+                data: data28,
               };
               if (vErrors === null) {
                 vErrors = [err85];
@@ -3456,12 +3459,30 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
-            const len1 = data27.length;
+            if (data28.length < 1) {
+              const err86 = {
+                instancePath: instancePath + '/firewall/trust',
+                schemaPath: '#/properties/firewall/properties/trust/minItems',
+                keyword: 'minItems',
+                params: { limit: 1 },
+                message: 'must NOT have fewer than 1 items',
+                schema: 1,
+                parentSchema: schema11.properties.firewall.properties.trust,
+                data: data28,
+              };
+              if (vErrors === null) {
+                vErrors = [err86];
+              } else {
+                vErrors.push(err86);
+              }
+              errors++;
+            }
+            const len1 = data28.length;
             for (let i1 = 0; i1 < len1; i1++) {
-              let data28 = data27[i1];
-              if (typeof data28 === 'string') {
-                if (func3(data28) > 49) {
-                  const err86 = {
+              let data29 = data28[i1];
+              if (typeof data29 === 'string') {
+                if (func3(data29) > 49) {
+                  const err87 = {
                     instancePath: instancePath + '/firewall/trust/' + i1,
                     schemaPath: '#/properties/firewall/properties/trust/items/maxLength',
                     keyword: 'maxLength',
@@ -3469,17 +3490,17 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: 'must NOT have more than 49 characters',
                     schema: 49,
                     parentSchema: schema11.properties.firewall.properties.trust.items,
-                    data: data28,
+                    data: data29,
                   };
                   if (vErrors === null) {
-                    vErrors = [err86];
+                    vErrors = [err87];
                   } else {
-                    vErrors.push(err86);
+                    vErrors.push(err87);
                   }
                   errors++;
                 }
-                if (!pattern17.test(data28)) {
-                  const err87 = {
+                if (!pattern17.test(data29)) {
+                  const err88 = {
                     instancePath: instancePath + '/firewall/trust/' + i1,
                     schemaPath: '#/properties/firewall/properties/trust/items/pattern',
                     keyword: 'pattern',
@@ -3494,25 +3515,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     schema:
                       '^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])/(3[0-2]|[12]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3}/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))$',
                     parentSchema: schema11.properties.firewall.properties.trust.items,
-                    data: data28,
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err87];
-                  } else {
-                    vErrors.push(err87);
-                  }
-                  errors++;
-                }
-                if (!formats10(data28)) {
-                  const err88 = {
-                    instancePath: instancePath + '/firewall/trust/' + i1,
-                    schemaPath: '#/properties/firewall/properties/trust/items/format',
-                    keyword: 'format',
-                    params: { format: 'cidr' },
-                    message: 'must match format "' + 'cidr' + '"',
-                    schema: 'cidr',
-                    parentSchema: schema11.properties.firewall.properties.trust.items,
-                    data: data28,
+                    data: data29,
                   };
                   if (vErrors === null) {
                     vErrors = [err88];
@@ -3521,8 +3524,26 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   }
                   errors++;
                 }
+                if (!formats10(data29)) {
+                  const err89 = {
+                    instancePath: instancePath + '/firewall/trust/' + i1,
+                    schemaPath: '#/properties/firewall/properties/trust/items/format',
+                    keyword: 'format',
+                    params: { format: 'cidr' },
+                    message: 'must match format "' + 'cidr' + '"',
+                    schema: 'cidr',
+                    parentSchema: schema11.properties.firewall.properties.trust.items,
+                    data: data29,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err89];
+                  } else {
+                    vErrors.push(err89);
+                  }
+                  errors++;
+                }
               } else {
-                const err89 = {
+                const err90 = {
                   instancePath: instancePath + '/firewall/trust/' + i1,
                   schemaPath: '#/properties/firewall/properties/trust/items/type',
                   keyword: 'type',
@@ -3530,28 +3551,28 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   message: 'must be string',
                   schema: schema11.properties.firewall.properties.trust.items.type,
                   parentSchema: schema11.properties.firewall.properties.trust.items,
-                  data: data28,
+                  data: data29,
                 };
                 if (vErrors === null) {
-                  vErrors = [err89];
+                  vErrors = [err90];
                 } else {
-                  vErrors.push(err89);
+                  vErrors.push(err90);
                 }
                 errors++;
               }
             }
-            let i2 = data27.length;
+            let i2 = data28.length;
             let j0;
             if (i2 > 1) {
               const indices0 = {};
               for (; i2--;) {
-                let item0 = data27[i2];
+                let item0 = data28[i2];
                 if (typeof item0 !== 'string') {
                   continue;
                 }
                 if (typeof indices0[item0] == 'number') {
                   j0 = indices0[item0];
-                  const err90 = {
+                  const err91 = {
                     instancePath: instancePath + '/firewall/trust',
                     schemaPath: '#/properties/firewall/properties/trust/uniqueItems',
                     keyword: 'uniqueItems',
@@ -3559,12 +3580,12 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: 'must NOT have duplicate items (items ## ' + j0 + ' and ' + i2 + ' are identical)',
                     schema: true,
                     parentSchema: schema11.properties.firewall.properties.trust,
-                    data: data27,
+                    data: data28,
                   };
                   if (vErrors === null) {
-                    vErrors = [err90];
+                    vErrors = [err91];
                   } else {
-                    vErrors.push(err90);
+                    vErrors.push(err91);
                   }
                   errors++;
                   break;
@@ -3575,7 +3596,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
           }
         }
       } else {
-        const err91 = {
+        const err92 = {
           instancePath: instancePath + '/firewall',
           schemaPath: '#/properties/firewall/type',
           keyword: 'type',
@@ -3583,28 +3604,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
           message: 'must be object',
           schema: schema11.properties.firewall.type,
           parentSchema: schema11.properties.firewall,
-          data: data26,
-        };
-        if (vErrors === null) {
-          vErrors = [err91];
-        } else {
-          vErrors.push(err91);
-        }
-        errors++;
-      }
-    }
-    if (data.built_in_servers !== undefined) {
-      let data29 = data.built_in_servers;
-      if (!(data29 === 'disabled' || data29 === 'keep')) {
-        const err92 = {
-          instancePath: instancePath + '/built_in_servers',
-          schemaPath: '#/properties/built_in_servers/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema11.properties.built_in_servers.enum },
-          message: 'must be equal to one of the allowed values',
-          schema: schema11.properties.built_in_servers.enum,
-          parentSchema: schema11.properties.built_in_servers,
-          data: data29,
+          data: data27,
         };
         if (vErrors === null) {
           vErrors = [err92];
@@ -3614,17 +3614,17 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.unmanaged_servers !== undefined) {
-      let data30 = data.unmanaged_servers;
-      if (!(data30 === 'report' || data30 === 'remove')) {
+    if (data.built_in_servers !== undefined) {
+      let data30 = data.built_in_servers;
+      if (!(data30 === 'disabled' || data30 === 'keep')) {
         const err93 = {
-          instancePath: instancePath + '/unmanaged_servers',
-          schemaPath: '#/properties/unmanaged_servers/enum',
+          instancePath: instancePath + '/built_in_servers',
+          schemaPath: '#/properties/built_in_servers/enum',
           keyword: 'enum',
-          params: { allowedValues: schema11.properties.unmanaged_servers.enum },
+          params: { allowedValues: schema11.properties.built_in_servers.enum },
           message: 'must be equal to one of the allowed values',
-          schema: schema11.properties.unmanaged_servers.enum,
-          parentSchema: schema11.properties.unmanaged_servers,
+          schema: schema11.properties.built_in_servers.enum,
+          parentSchema: schema11.properties.built_in_servers,
           data: data30,
         };
         if (vErrors === null) {
@@ -3635,11 +3635,32 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.unmanaged_servers !== undefined) {
+      let data31 = data.unmanaged_servers;
+      if (!(data31 === 'report' || data31 === 'remove')) {
+        const err94 = {
+          instancePath: instancePath + '/unmanaged_servers',
+          schemaPath: '#/properties/unmanaged_servers/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema11.properties.unmanaged_servers.enum },
+          message: 'must be equal to one of the allowed values',
+          schema: schema11.properties.unmanaged_servers.enum,
+          parentSchema: schema11.properties.unmanaged_servers,
+          data: data31,
+        };
+        if (vErrors === null) {
+          vErrors = [err94];
+        } else {
+          vErrors.push(err94);
+        }
+        errors++;
+      }
+    }
     if (data.servers !== undefined) {
-      let data31 = data.servers;
-      if (Array.isArray(data31)) {
-        if (data31.length > 1000) {
-          const err94 = {
+      let data32 = data.servers;
+      if (Array.isArray(data32)) {
+        if (data32.length > 1000) {
+          const err95 = {
             instancePath: instancePath + '/servers',
             schemaPath: '#/properties/servers/maxItems',
             keyword: 'maxItems',
@@ -3647,21 +3668,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
             message: 'must NOT have more than 1000 items',
             schema: 1000,
             parentSchema: schema11.properties.servers,
-            data: data31,
+            data: data32,
           };
           if (vErrors === null) {
-            vErrors = [err94];
+            vErrors = [err95];
           } else {
-            vErrors.push(err94);
+            vErrors.push(err95);
           }
           errors++;
         }
-        const len2 = data31.length;
+        const len2 = data32.length;
         for (let i3 = 0; i3 < len2; i3++) {
           if (
-            !validate11(data31[i3], {
+            !validate11(data32[i3], {
               instancePath: instancePath + '/servers/' + i3,
-              parentData: data31,
+              parentData: data32,
               parentDataProperty: i3,
               rootData,
             })
@@ -3671,7 +3692,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
           }
         }
       } else {
-        const err95 = {
+        const err96 = {
           instancePath: instancePath + '/servers',
           schemaPath: '#/properties/servers/type',
           keyword: 'type',
@@ -3679,20 +3700,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
           message: 'must be array',
           schema: schema11.properties.servers.type,
           parentSchema: schema11.properties.servers,
-          data: data31,
+          data: data32,
         };
         if (vErrors === null) {
-          vErrors = [err95];
+          vErrors = [err96];
         } else {
-          vErrors.push(err95);
+          vErrors.push(err96);
         }
         errors++;
       }
     }
     if (data.sbc !== undefined) {
-      let data33 = data.sbc;
-      if (data33 && typeof data33 == 'object' && !Array.isArray(data33)) {
-        for (const key7 in data33) {
+      let data34 = data.sbc;
+      if (data34 && typeof data34 == 'object' && !Array.isArray(data34)) {
+        for (const key7 in data34) {
           if (!(
             key7 === 'web_domain' ||
             key7 === 'http_port' ||
@@ -3700,7 +3721,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
             key7 === 'transports' ||
             key7 === 'drain'
           )) {
-            const err96 = {
+            const err97 = {
               instancePath: instancePath + '/sbc',
               schemaPath: '#/properties/sbc/additionalProperties',
               keyword: 'additionalProperties',
@@ -3708,21 +3729,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               message: 'must NOT have additional properties',
               schema: false,
               parentSchema: schema11.properties.sbc,
-              data: data33,
+              data: data34,
             };
             if (vErrors === null) {
-              vErrors = [err96];
+              vErrors = [err97];
             } else {
-              vErrors.push(err96);
+              vErrors.push(err97);
             }
             errors++;
           }
         }
-        if (data33.web_domain !== undefined) {
-          let data34 = data33.web_domain;
-          if (typeof data34 === 'string') {
-            if (func3(data34) > 253) {
-              const err97 = {
+        if (data34.web_domain !== undefined) {
+          let data35 = data34.web_domain;
+          if (typeof data35 === 'string') {
+            if (func3(data35) > 253) {
+              const err98 = {
                 instancePath: instancePath + '/sbc/web_domain',
                 schemaPath: '#/properties/sbc/properties/web_domain/maxLength',
                 keyword: 'maxLength',
@@ -3730,17 +3751,17 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 message: 'must NOT have more than 253 characters',
                 schema: 253,
                 parentSchema: schema11.properties.sbc.properties.web_domain,
-                data: data34,
+                data: data35,
               };
               if (vErrors === null) {
-                vErrors = [err97];
+                vErrors = [err98];
               } else {
-                vErrors.push(err97);
+                vErrors.push(err98);
               }
               errors++;
             }
-            if (!pattern27.test(data34)) {
-              const err98 = {
+            if (!pattern27.test(data35)) {
+              const err99 = {
                 instancePath: instancePath + '/sbc/web_domain',
                 schemaPath: '#/properties/sbc/properties/web_domain/pattern',
                 keyword: 'pattern',
@@ -3755,17 +3776,17 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 schema:
                   '^(?=.*[A-Za-z])([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$',
                 parentSchema: schema11.properties.sbc.properties.web_domain,
-                data: data34,
+                data: data35,
               };
               if (vErrors === null) {
-                vErrors = [err98];
+                vErrors = [err99];
               } else {
-                vErrors.push(err98);
+                vErrors.push(err99);
               }
               errors++;
             }
           } else {
-            const err99 = {
+            const err100 = {
               instancePath: instancePath + '/sbc/web_domain',
               schemaPath: '#/properties/sbc/properties/web_domain/type',
               keyword: 'type',
@@ -3773,27 +3794,6 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               message: 'must be string',
               schema: schema11.properties.sbc.properties.web_domain.type,
               parentSchema: schema11.properties.sbc.properties.web_domain,
-              data: data34,
-            };
-            if (vErrors === null) {
-              vErrors = [err99];
-            } else {
-              vErrors.push(err99);
-            }
-            errors++;
-          }
-        }
-        if (data33.http_port !== undefined) {
-          let data35 = data33.http_port;
-          if (!(typeof data35 == 'number' && !(data35 % 1) && !isNaN(data35) && isFinite(data35))) {
-            const err100 = {
-              instancePath: instancePath + '/sbc/http_port',
-              schemaPath: '#/properties/sbc/properties/http_port/type',
-              keyword: 'type',
-              params: { type: 'integer' },
-              message: 'must be integer',
-              schema: schema11.properties.sbc.properties.http_port.type,
-              parentSchema: schema11.properties.sbc.properties.http_port,
               data: data35,
             };
             if (vErrors === null) {
@@ -3803,9 +3803,30 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
             }
             errors++;
           }
-          if (typeof data35 == 'number' && isFinite(data35)) {
-            if (data35 > 65535 || isNaN(data35)) {
-              const err101 = {
+        }
+        if (data34.http_port !== undefined) {
+          let data36 = data34.http_port;
+          if (!(typeof data36 == 'number' && !(data36 % 1) && !isNaN(data36) && isFinite(data36))) {
+            const err101 = {
+              instancePath: instancePath + '/sbc/http_port',
+              schemaPath: '#/properties/sbc/properties/http_port/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              message: 'must be integer',
+              schema: schema11.properties.sbc.properties.http_port.type,
+              parentSchema: schema11.properties.sbc.properties.http_port,
+              data: data36,
+            };
+            if (vErrors === null) {
+              vErrors = [err101];
+            } else {
+              vErrors.push(err101);
+            }
+            errors++;
+          }
+          if (typeof data36 == 'number' && isFinite(data36)) {
+            if (data36 > 65535 || isNaN(data36)) {
+              const err102 = {
                 instancePath: instancePath + '/sbc/http_port',
                 schemaPath: '#/properties/sbc/properties/http_port/maximum',
                 keyword: 'maximum',
@@ -3813,25 +3834,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 message: 'must be <= 65535',
                 schema: 65535,
                 parentSchema: schema11.properties.sbc.properties.http_port,
-                data: data35,
-              };
-              if (vErrors === null) {
-                vErrors = [err101];
-              } else {
-                vErrors.push(err101);
-              }
-              errors++;
-            }
-            if (data35 < 1 || isNaN(data35)) {
-              const err102 = {
-                instancePath: instancePath + '/sbc/http_port',
-                schemaPath: '#/properties/sbc/properties/http_port/minimum',
-                keyword: 'minimum',
-                params: { comparison: '>=', limit: 1 },
-                message: 'must be >= 1',
-                schema: 1,
-                parentSchema: schema11.properties.sbc.properties.http_port,
-                data: data35,
+                data: data36,
               };
               if (vErrors === null) {
                 vErrors = [err102];
@@ -3840,12 +3843,30 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
+            if (data36 < 1 || isNaN(data36)) {
+              const err103 = {
+                instancePath: instancePath + '/sbc/http_port',
+                schemaPath: '#/properties/sbc/properties/http_port/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 1 },
+                message: 'must be >= 1',
+                schema: 1,
+                parentSchema: schema11.properties.sbc.properties.http_port,
+                data: data36,
+              };
+              if (vErrors === null) {
+                vErrors = [err103];
+              } else {
+                vErrors.push(err103);
+              }
+              errors++;
+            }
           }
         }
-        if (data33.https_port !== undefined) {
-          let data36 = data33.https_port;
-          if (!(typeof data36 == 'number' && !(data36 % 1) && !isNaN(data36) && isFinite(data36))) {
-            const err103 = {
+        if (data34.https_port !== undefined) {
+          let data37 = data34.https_port;
+          if (!(typeof data37 == 'number' && !(data37 % 1) && !isNaN(data37) && isFinite(data37))) {
+            const err104 = {
               instancePath: instancePath + '/sbc/https_port',
               schemaPath: '#/properties/sbc/properties/https_port/type',
               keyword: 'type',
@@ -3853,18 +3874,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               message: 'must be integer',
               schema: schema11.properties.sbc.properties.https_port.type,
               parentSchema: schema11.properties.sbc.properties.https_port,
-              data: data36,
+              data: data37,
             };
             if (vErrors === null) {
-              vErrors = [err103];
+              vErrors = [err104];
             } else {
-              vErrors.push(err103);
+              vErrors.push(err104);
             }
             errors++;
           }
-          if (typeof data36 == 'number' && isFinite(data36)) {
-            if (data36 > 65535 || isNaN(data36)) {
-              const err104 = {
+          if (typeof data37 == 'number' && isFinite(data37)) {
+            if (data37 > 65535 || isNaN(data37)) {
+              const err105 = {
                 instancePath: instancePath + '/sbc/https_port',
                 schemaPath: '#/properties/sbc/properties/https_port/maximum',
                 keyword: 'maximum',
@@ -3872,25 +3893,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 message: 'must be <= 65535',
                 schema: 65535,
                 parentSchema: schema11.properties.sbc.properties.https_port,
-                data: data36,
-              };
-              if (vErrors === null) {
-                vErrors = [err104];
-              } else {
-                vErrors.push(err104);
-              }
-              errors++;
-            }
-            if (data36 < 1 || isNaN(data36)) {
-              const err105 = {
-                instancePath: instancePath + '/sbc/https_port',
-                schemaPath: '#/properties/sbc/properties/https_port/minimum',
-                keyword: 'minimum',
-                params: { comparison: '>=', limit: 1 },
-                message: 'must be >= 1',
-                schema: 1,
-                parentSchema: schema11.properties.sbc.properties.https_port,
-                data: data36,
+                data: data37,
               };
               if (vErrors === null) {
                 vErrors = [err105];
@@ -3899,20 +3902,15 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
-          }
-        }
-        if (data33.transports !== undefined) {
-          let data37 = data33.transports;
-          if (Array.isArray(data37)) {
-            if (data37.length > 16) {
+            if (data37 < 1 || isNaN(data37)) {
               const err106 = {
-                instancePath: instancePath + '/sbc/transports',
-                schemaPath: '#/properties/sbc/properties/transports/maxItems',
-                keyword: 'maxItems',
-                params: { limit: 16 },
-                message: 'must NOT have more than 16 items',
-                schema: 16,
-                parentSchema: schema11.properties.sbc.properties.transports,
+                instancePath: instancePath + '/sbc/https_port',
+                schemaPath: '#/properties/sbc/properties/https_port/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 1 },
+                message: 'must be >= 1',
+                schema: 1,
+                parentSchema: schema11.properties.sbc.properties.https_port,
                 data: data37,
               };
               if (vErrors === null) {
@@ -3922,16 +3920,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data37.length < 1) {
+          }
+        }
+        if (data34.transports !== undefined) {
+          let data38 = data34.transports;
+          if (Array.isArray(data38)) {
+            if (data38.length > 16) {
               const err107 = {
                 instancePath: instancePath + '/sbc/transports',
-                schemaPath: '#/properties/sbc/properties/transports/minItems',
-                keyword: 'minItems',
-                params: { limit: 1 },
-                message: 'must NOT have fewer than 1 items',
-                schema: 1,
+                schemaPath: '#/properties/sbc/properties/transports/maxItems',
+                keyword: 'maxItems',
+                params: { limit: 16 },
+                message: 'must NOT have more than 16 items',
+                schema: 16,
                 parentSchema: schema11.properties.sbc.properties.transports,
-                data: data37,
+                data: data38,
               };
               if (vErrors === null) {
                 vErrors = [err107];
@@ -3940,12 +3943,30 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
-            const len3 = data37.length;
+            if (data38.length < 1) {
+              const err108 = {
+                instancePath: instancePath + '/sbc/transports',
+                schemaPath: '#/properties/sbc/properties/transports/minItems',
+                keyword: 'minItems',
+                params: { limit: 1 },
+                message: 'must NOT have fewer than 1 items',
+                schema: 1,
+                parentSchema: schema11.properties.sbc.properties.transports,
+                data: data38,
+              };
+              if (vErrors === null) {
+                vErrors = [err108];
+              } else {
+                vErrors.push(err108);
+              }
+              errors++;
+            }
+            const len3 = data38.length;
             for (let i4 = 0; i4 < len3; i4++) {
-              let data38 = data37[i4];
-              if (data38 && typeof data38 == 'object' && !Array.isArray(data38)) {
-                if (data38.protocol === undefined) {
-                  const err108 = {
+              let data39 = data38[i4];
+              if (data39 && typeof data39 == 'object' && !Array.isArray(data39)) {
+                if (data39.protocol === undefined) {
+                  const err109 = {
                     instancePath: instancePath + '/sbc/transports/' + i4,
                     schemaPath: '#/properties/sbc/properties/transports/items/required',
                     keyword: 'required',
@@ -3953,25 +3974,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: "must have required property '" + 'protocol' + "'",
                     schema: schema11.properties.sbc.properties.transports.items.required,
                     parentSchema: schema11.properties.sbc.properties.transports.items,
-                    data: data38,
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err108];
-                  } else {
-                    vErrors.push(err108);
-                  }
-                  errors++;
-                }
-                if (data38.port === undefined) {
-                  const err109 = {
-                    instancePath: instancePath + '/sbc/transports/' + i4,
-                    schemaPath: '#/properties/sbc/properties/transports/items/required',
-                    keyword: 'required',
-                    params: { missingProperty: 'port' },
-                    message: "must have required property '" + 'port' + "'",
-                    schema: schema11.properties.sbc.properties.transports.items.required,
-                    parentSchema: schema11.properties.sbc.properties.transports.items,
-                    data: data38,
+                    data: data39,
                   };
                   if (vErrors === null) {
                     vErrors = [err109];
@@ -3980,9 +3983,27 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                for (const key8 in data38) {
+                if (data39.port === undefined) {
+                  const err110 = {
+                    instancePath: instancePath + '/sbc/transports/' + i4,
+                    schemaPath: '#/properties/sbc/properties/transports/items/required',
+                    keyword: 'required',
+                    params: { missingProperty: 'port' },
+                    message: "must have required property '" + 'port' + "'",
+                    schema: schema11.properties.sbc.properties.transports.items.required,
+                    parentSchema: schema11.properties.sbc.properties.transports.items,
+                    data: data39,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err110];
+                  } else {
+                    vErrors.push(err110);
+                  }
+                  errors++;
+                }
+                for (const key8 in data39) {
                   if (!(key8 === 'protocol' || key8 === 'port')) {
-                    const err110 = {
+                    const err111 = {
                       instancePath: instancePath + '/sbc/transports/' + i4,
                       schemaPath: '#/properties/sbc/properties/transports/items/additionalProperties',
                       keyword: 'additionalProperties',
@@ -3990,29 +4011,6 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                       message: 'must NOT have additional properties',
                       schema: false,
                       parentSchema: schema11.properties.sbc.properties.transports.items,
-                      data: data38,
-                    };
-                    if (vErrors === null) {
-                      vErrors = [err110];
-                    } else {
-                      vErrors.push(err110);
-                    }
-                    errors++;
-                  }
-                }
-                if (data38.protocol !== undefined) {
-                  let data39 = data38.protocol;
-                  if (!(data39 === 'UDP' || data39 === 'TCP' || data39 === 'TLS')) {
-                    const err111 = {
-                      instancePath: instancePath + '/sbc/transports/' + i4 + '/protocol',
-                      schemaPath: '#/properties/sbc/properties/transports/items/properties/protocol/enum',
-                      keyword: 'enum',
-                      params: {
-                        allowedValues: schema11.properties.sbc.properties.transports.items.properties.protocol.enum,
-                      },
-                      message: 'must be equal to one of the allowed values',
-                      schema: schema11.properties.sbc.properties.transports.items.properties.protocol.enum,
-                      parentSchema: schema11.properties.sbc.properties.transports.items.properties.protocol,
                       data: data39,
                     };
                     if (vErrors === null) {
@@ -4023,17 +4021,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     errors++;
                   }
                 }
-                if (data38.port !== undefined) {
-                  let data40 = data38.port;
-                  if (!(typeof data40 == 'number' && !(data40 % 1) && !isNaN(data40) && isFinite(data40))) {
+                if (data39.protocol !== undefined) {
+                  let data40 = data39.protocol;
+                  if (!(data40 === 'UDP' || data40 === 'TCP' || data40 === 'TLS')) {
                     const err112 = {
-                      instancePath: instancePath + '/sbc/transports/' + i4 + '/port',
-                      schemaPath: '#/properties/sbc/properties/transports/items/properties/port/type',
-                      keyword: 'type',
-                      params: { type: 'integer' },
-                      message: 'must be integer',
-                      schema: schema11.properties.sbc.properties.transports.items.properties.port.type,
-                      parentSchema: schema11.properties.sbc.properties.transports.items.properties.port,
+                      instancePath: instancePath + '/sbc/transports/' + i4 + '/protocol',
+                      schemaPath: '#/properties/sbc/properties/transports/items/properties/protocol/enum',
+                      keyword: 'enum',
+                      params: {
+                        allowedValues: schema11.properties.sbc.properties.transports.items.properties.protocol.enum,
+                      },
+                      message: 'must be equal to one of the allowed values',
+                      schema: schema11.properties.sbc.properties.transports.items.properties.protocol.enum,
+                      parentSchema: schema11.properties.sbc.properties.transports.items.properties.protocol,
                       data: data40,
                     };
                     if (vErrors === null) {
@@ -4043,9 +4043,30 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     }
                     errors++;
                   }
-                  if (typeof data40 == 'number' && isFinite(data40)) {
-                    if (data40 > 65535 || isNaN(data40)) {
-                      const err113 = {
+                }
+                if (data39.port !== undefined) {
+                  let data41 = data39.port;
+                  if (!(typeof data41 == 'number' && !(data41 % 1) && !isNaN(data41) && isFinite(data41))) {
+                    const err113 = {
+                      instancePath: instancePath + '/sbc/transports/' + i4 + '/port',
+                      schemaPath: '#/properties/sbc/properties/transports/items/properties/port/type',
+                      keyword: 'type',
+                      params: { type: 'integer' },
+                      message: 'must be integer',
+                      schema: schema11.properties.sbc.properties.transports.items.properties.port.type,
+                      parentSchema: schema11.properties.sbc.properties.transports.items.properties.port,
+                      data: data41,
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err113];
+                    } else {
+                      vErrors.push(err113);
+                    }
+                    errors++;
+                  }
+                  if (typeof data41 == 'number' && isFinite(data41)) {
+                    if (data41 > 65535 || isNaN(data41)) {
+                      const err114 = {
                         instancePath: instancePath + '/sbc/transports/' + i4 + '/port',
                         schemaPath: '#/properties/sbc/properties/transports/items/properties/port/maximum',
                         keyword: 'maximum',
@@ -4053,25 +4074,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                         message: 'must be <= 65535',
                         schema: 65535,
                         parentSchema: schema11.properties.sbc.properties.transports.items.properties.port,
-                        data: data40,
-                      };
-                      if (vErrors === null) {
-                        vErrors = [err113];
-                      } else {
-                        vErrors.push(err113);
-                      }
-                      errors++;
-                    }
-                    if (data40 < 1 || isNaN(data40)) {
-                      const err114 = {
-                        instancePath: instancePath + '/sbc/transports/' + i4 + '/port',
-                        schemaPath: '#/properties/sbc/properties/transports/items/properties/port/minimum',
-                        keyword: 'minimum',
-                        params: { comparison: '>=', limit: 1 },
-                        message: 'must be >= 1',
-                        schema: 1,
-                        parentSchema: schema11.properties.sbc.properties.transports.items.properties.port,
-                        data: data40,
+                        data: data41,
                       };
                       if (vErrors === null) {
                         vErrors = [err114];
@@ -4080,10 +4083,28 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                       }
                       errors++;
                     }
+                    if (data41 < 1 || isNaN(data41)) {
+                      const err115 = {
+                        instancePath: instancePath + '/sbc/transports/' + i4 + '/port',
+                        schemaPath: '#/properties/sbc/properties/transports/items/properties/port/minimum',
+                        keyword: 'minimum',
+                        params: { comparison: '>=', limit: 1 },
+                        message: 'must be >= 1',
+                        schema: 1,
+                        parentSchema: schema11.properties.sbc.properties.transports.items.properties.port,
+                        data: data41,
+                      };
+                      if (vErrors === null) {
+                        vErrors = [err115];
+                      } else {
+                        vErrors.push(err115);
+                      }
+                      errors++;
+                    }
                   }
                 }
               } else {
-                const err115 = {
+                const err116 = {
                   instancePath: instancePath + '/sbc/transports/' + i4,
                   schemaPath: '#/properties/sbc/properties/transports/items/type',
                   keyword: 'type',
@@ -4091,18 +4112,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   message: 'must be object',
                   schema: schema11.properties.sbc.properties.transports.items.type,
                   parentSchema: schema11.properties.sbc.properties.transports.items,
-                  data: data38,
+                  data: data39,
                 };
                 if (vErrors === null) {
-                  vErrors = [err115];
+                  vErrors = [err116];
                 } else {
-                  vErrors.push(err115);
+                  vErrors.push(err116);
                 }
                 errors++;
               }
             }
           } else {
-            const err116 = {
+            const err117 = {
               instancePath: instancePath + '/sbc/transports',
               schemaPath: '#/properties/sbc/properties/transports/type',
               keyword: 'type',
@@ -4110,22 +4131,22 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               message: 'must be array',
               schema: schema11.properties.sbc.properties.transports.type,
               parentSchema: schema11.properties.sbc.properties.transports,
-              data: data37,
+              data: data38,
             };
             if (vErrors === null) {
-              vErrors = [err116];
+              vErrors = [err117];
             } else {
-              vErrors.push(err116);
+              vErrors.push(err117);
             }
             errors++;
           }
         }
-        if (data33.drain !== undefined) {
-          let data41 = data33.drain;
-          if (data41 && typeof data41 == 'object' && !Array.isArray(data41)) {
-            for (const key9 in data41) {
+        if (data34.drain !== undefined) {
+          let data42 = data34.drain;
+          if (data42 && typeof data42 == 'object' && !Array.isArray(data42)) {
+            for (const key9 in data42) {
               if (!(key9 === 'command' || key9 === 'pause' || key9 === 'grace')) {
-                const err117 = {
+                const err118 = {
                   instancePath: instancePath + '/sbc/drain',
                   schemaPath: '#/properties/sbc/properties/drain/additionalProperties',
                   keyword: 'additionalProperties',
@@ -4133,21 +4154,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   message: 'must NOT have additional properties',
                   schema: false,
                   parentSchema: schema11.properties.sbc.properties.drain,
-                  data: data41,
+                  data: data42,
                 };
                 if (vErrors === null) {
-                  vErrors = [err117];
+                  vErrors = [err118];
                 } else {
-                  vErrors.push(err117);
+                  vErrors.push(err118);
                 }
                 errors++;
               }
             }
-            if (data41.command !== undefined) {
-              let data42 = data41.command;
-              if (typeof data42 === 'string') {
-                if (func3(data42) > 255) {
-                  const err118 = {
+            if (data42.command !== undefined) {
+              let data43 = data42.command;
+              if (typeof data43 === 'string') {
+                if (func3(data43) > 255) {
+                  const err119 = {
                     instancePath: instancePath + '/sbc/drain/command',
                     schemaPath: '#/definitions/path/maxLength',
                     keyword: 'maxLength',
@@ -4155,25 +4176,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: 'must NOT have more than 255 characters',
                     schema: 255,
                     parentSchema: schema13,
-                    data: data42,
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err118];
-                  } else {
-                    vErrors.push(err118);
-                  }
-                  errors++;
-                }
-                if (!pattern2.test(data42)) {
-                  const err119 = {
-                    instancePath: instancePath + '/sbc/drain/command',
-                    schemaPath: '#/definitions/path/pattern',
-                    keyword: 'pattern',
-                    params: { pattern: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' },
-                    message: 'must match pattern "' + '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' + '"',
-                    schema: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$',
-                    parentSchema: schema13,
-                    data: data42,
+                    data: data43,
                   };
                   if (vErrors === null) {
                     vErrors = [err119];
@@ -4182,8 +4185,26 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   }
                   errors++;
                 }
+                if (!pattern2.test(data43)) {
+                  const err120 = {
+                    instancePath: instancePath + '/sbc/drain/command',
+                    schemaPath: '#/definitions/path/pattern',
+                    keyword: 'pattern',
+                    params: { pattern: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' },
+                    message: 'must match pattern "' + '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' + '"',
+                    schema: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$',
+                    parentSchema: schema13,
+                    data: data43,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err120];
+                  } else {
+                    vErrors.push(err120);
+                  }
+                  errors++;
+                }
               } else {
-                const err120 = {
+                const err121 = {
                   instancePath: instancePath + '/sbc/drain/command',
                   schemaPath: '#/definitions/path/type',
                   keyword: 'type',
@@ -4191,21 +4212,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   message: 'must be string',
                   schema: schema13.type,
                   parentSchema: schema13,
-                  data: data42,
+                  data: data43,
                 };
                 if (vErrors === null) {
-                  vErrors = [err120];
+                  vErrors = [err121];
                 } else {
-                  vErrors.push(err120);
+                  vErrors.push(err121);
                 }
                 errors++;
               }
             }
-            if (data41.pause !== undefined) {
-              let data43 = data41.pause;
-              if (typeof data43 === 'string') {
-                if (func3(data43) > 16) {
-                  const err121 = {
+            if (data42.pause !== undefined) {
+              let data44 = data42.pause;
+              if (typeof data44 === 'string') {
+                if (func3(data44) > 16) {
+                  const err122 = {
                     instancePath: instancePath + '/sbc/drain/pause',
                     schemaPath: '#/properties/sbc/properties/drain/properties/pause/maxLength',
                     keyword: 'maxLength',
@@ -4213,25 +4234,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: 'must NOT have more than 16 characters',
                     schema: 16,
                     parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
-                    data: data43,
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err121];
-                  } else {
-                    vErrors.push(err121);
-                  }
-                  errors++;
-                }
-                if (!pattern29.test(data43)) {
-                  const err122 = {
-                    instancePath: instancePath + '/sbc/drain/pause',
-                    schemaPath: '#/properties/sbc/properties/drain/properties/pause/pattern',
-                    keyword: 'pattern',
-                    params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
-                    message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
-                    schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
-                    parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
-                    data: data43,
+                    data: data44,
                   };
                   if (vErrors === null) {
                     vErrors = [err122];
@@ -4240,16 +4243,16 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                if (!formats18(data43)) {
+                if (!pattern29.test(data44)) {
                   const err123 = {
                     instancePath: instancePath + '/sbc/drain/pause',
-                    schemaPath: '#/properties/sbc/properties/drain/properties/pause/format',
-                    keyword: 'format',
-                    params: { format: 'duration-hms' },
-                    message: 'must match format "' + 'duration-hms' + '"',
-                    schema: 'duration-hms',
+                    schemaPath: '#/properties/sbc/properties/drain/properties/pause/pattern',
+                    keyword: 'pattern',
+                    params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
+                    message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
+                    schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
                     parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
-                    data: data43,
+                    data: data44,
                   };
                   if (vErrors === null) {
                     vErrors = [err123];
@@ -4258,8 +4261,26 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   }
                   errors++;
                 }
+                if (!formats18(data44)) {
+                  const err124 = {
+                    instancePath: instancePath + '/sbc/drain/pause',
+                    schemaPath: '#/properties/sbc/properties/drain/properties/pause/format',
+                    keyword: 'format',
+                    params: { format: 'duration-hms' },
+                    message: 'must match format "' + 'duration-hms' + '"',
+                    schema: 'duration-hms',
+                    parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
+                    data: data44,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err124];
+                  } else {
+                    vErrors.push(err124);
+                  }
+                  errors++;
+                }
               } else {
-                const err124 = {
+                const err125 = {
                   instancePath: instancePath + '/sbc/drain/pause',
                   schemaPath: '#/properties/sbc/properties/drain/properties/pause/type',
                   keyword: 'type',
@@ -4267,21 +4288,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   message: 'must be string',
                   schema: schema11.properties.sbc.properties.drain.properties.pause.type,
                   parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
-                  data: data43,
+                  data: data44,
                 };
                 if (vErrors === null) {
-                  vErrors = [err124];
+                  vErrors = [err125];
                 } else {
-                  vErrors.push(err124);
+                  vErrors.push(err125);
                 }
                 errors++;
               }
             }
-            if (data41.grace !== undefined) {
-              let data44 = data41.grace;
-              if (typeof data44 === 'string') {
-                if (func3(data44) > 16) {
-                  const err125 = {
+            if (data42.grace !== undefined) {
+              let data45 = data42.grace;
+              if (typeof data45 === 'string') {
+                if (func3(data45) > 16) {
+                  const err126 = {
                     instancePath: instancePath + '/sbc/drain/grace',
                     schemaPath: '#/properties/sbc/properties/drain/properties/grace/maxLength',
                     keyword: 'maxLength',
@@ -4289,25 +4310,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: 'must NOT have more than 16 characters',
                     schema: 16,
                     parentSchema: schema11.properties.sbc.properties.drain.properties.grace,
-                    data: data44,
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err125];
-                  } else {
-                    vErrors.push(err125);
-                  }
-                  errors++;
-                }
-                if (!pattern29.test(data44)) {
-                  const err126 = {
-                    instancePath: instancePath + '/sbc/drain/grace',
-                    schemaPath: '#/properties/sbc/properties/drain/properties/grace/pattern',
-                    keyword: 'pattern',
-                    params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
-                    message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
-                    schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
-                    parentSchema: schema11.properties.sbc.properties.drain.properties.grace,
-                    data: data44,
+                    data: data45,
                   };
                   if (vErrors === null) {
                     vErrors = [err126];
@@ -4316,16 +4319,16 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                if (!formats18(data44)) {
+                if (!pattern29.test(data45)) {
                   const err127 = {
                     instancePath: instancePath + '/sbc/drain/grace',
-                    schemaPath: '#/properties/sbc/properties/drain/properties/grace/format',
-                    keyword: 'format',
-                    params: { format: 'duration-hms' },
-                    message: 'must match format "' + 'duration-hms' + '"',
-                    schema: 'duration-hms',
+                    schemaPath: '#/properties/sbc/properties/drain/properties/grace/pattern',
+                    keyword: 'pattern',
+                    params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
+                    message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
+                    schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
                     parentSchema: schema11.properties.sbc.properties.drain.properties.grace,
-                    data: data44,
+                    data: data45,
                   };
                   if (vErrors === null) {
                     vErrors = [err127];
@@ -4334,8 +4337,26 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   }
                   errors++;
                 }
+                if (!formats18(data45)) {
+                  const err128 = {
+                    instancePath: instancePath + '/sbc/drain/grace',
+                    schemaPath: '#/properties/sbc/properties/drain/properties/grace/format',
+                    keyword: 'format',
+                    params: { format: 'duration-hms' },
+                    message: 'must match format "' + 'duration-hms' + '"',
+                    schema: 'duration-hms',
+                    parentSchema: schema11.properties.sbc.properties.drain.properties.grace,
+                    data: data45,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err128];
+                  } else {
+                    vErrors.push(err128);
+                  }
+                  errors++;
+                }
               } else {
-                const err128 = {
+                const err129 = {
                   instancePath: instancePath + '/sbc/drain/grace',
                   schemaPath: '#/properties/sbc/properties/drain/properties/grace/type',
                   keyword: 'type',
@@ -4343,18 +4364,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   message: 'must be string',
                   schema: schema11.properties.sbc.properties.drain.properties.grace.type,
                   parentSchema: schema11.properties.sbc.properties.drain.properties.grace,
-                  data: data44,
+                  data: data45,
                 };
                 if (vErrors === null) {
-                  vErrors = [err128];
+                  vErrors = [err129];
                 } else {
-                  vErrors.push(err128);
+                  vErrors.push(err129);
                 }
                 errors++;
               }
             }
           } else {
-            const err129 = {
+            const err130 = {
               instancePath: instancePath + '/sbc/drain',
               schemaPath: '#/properties/sbc/properties/drain/type',
               keyword: 'type',
@@ -4362,18 +4383,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               message: 'must be object',
               schema: schema11.properties.sbc.properties.drain.type,
               parentSchema: schema11.properties.sbc.properties.drain,
-              data: data41,
+              data: data42,
             };
             if (vErrors === null) {
-              vErrors = [err129];
+              vErrors = [err130];
             } else {
-              vErrors.push(err129);
+              vErrors.push(err130);
             }
             errors++;
           }
         }
       } else {
-        const err130 = {
+        const err131 = {
           instancePath: instancePath + '/sbc',
           schemaPath: '#/properties/sbc/type',
           keyword: 'type',
@@ -4381,22 +4402,22 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
           message: 'must be object',
           schema: schema11.properties.sbc.type,
           parentSchema: schema11.properties.sbc,
-          data: data33,
+          data: data34,
         };
         if (vErrors === null) {
-          vErrors = [err130];
+          vErrors = [err131];
         } else {
-          vErrors.push(err130);
+          vErrors.push(err131);
         }
         errors++;
       }
     }
     if (data.backup !== undefined) {
-      let data45 = data.backup;
-      if (data45 && typeof data45 == 'object' && !Array.isArray(data45)) {
-        for (const key10 in data45) {
+      let data46 = data.backup;
+      if (data46 && typeof data46 == 'object' && !Array.isArray(data46)) {
+        for (const key10 in data46) {
           if (!(key10 === 'max_age' || key10 === 'folder' || key10 === 'command')) {
-            const err131 = {
+            const err132 = {
               instancePath: instancePath + '/backup',
               schemaPath: '#/properties/backup/additionalProperties',
               keyword: 'additionalProperties',
@@ -4404,21 +4425,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               message: 'must NOT have additional properties',
               schema: false,
               parentSchema: schema11.properties.backup,
-              data: data45,
+              data: data46,
             };
             if (vErrors === null) {
-              vErrors = [err131];
+              vErrors = [err132];
             } else {
-              vErrors.push(err131);
+              vErrors.push(err132);
             }
             errors++;
           }
         }
-        if (data45.max_age !== undefined) {
-          let data46 = data45.max_age;
-          if (typeof data46 === 'string') {
-            if (func3(data46) > 16) {
-              const err132 = {
+        if (data46.max_age !== undefined) {
+          let data47 = data46.max_age;
+          if (typeof data47 === 'string') {
+            if (func3(data47) > 16) {
+              const err133 = {
                 instancePath: instancePath + '/backup/max_age',
                 schemaPath: '#/properties/backup/properties/max_age/maxLength',
                 keyword: 'maxLength',
@@ -4426,25 +4447,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 message: 'must NOT have more than 16 characters',
                 schema: 16,
                 parentSchema: schema11.properties.backup.properties.max_age,
-                data: data46,
-              };
-              if (vErrors === null) {
-                vErrors = [err132];
-              } else {
-                vErrors.push(err132);
-              }
-              errors++;
-            }
-            if (!pattern31.test(data46)) {
-              const err133 = {
-                instancePath: instancePath + '/backup/max_age',
-                schemaPath: '#/properties/backup/properties/max_age/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^(?=.*[1-9])([0-9]{1,3}d)?([0-9]{1,3}h)?([0-9]{1,4}m)?$' },
-                message: 'must match pattern "' + '^(?=.*[1-9])([0-9]{1,3}d)?([0-9]{1,3}h)?([0-9]{1,4}m)?$' + '"',
-                schema: '^(?=.*[1-9])([0-9]{1,3}d)?([0-9]{1,3}h)?([0-9]{1,4}m)?$',
-                parentSchema: schema11.properties.backup.properties.max_age,
-                data: data46,
+                data: data47,
               };
               if (vErrors === null) {
                 vErrors = [err133];
@@ -4453,8 +4456,26 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
+            if (!pattern31.test(data47)) {
+              const err134 = {
+                instancePath: instancePath + '/backup/max_age',
+                schemaPath: '#/properties/backup/properties/max_age/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?=.*[1-9])([0-9]{1,3}d)?([0-9]{1,3}h)?([0-9]{1,4}m)?$' },
+                message: 'must match pattern "' + '^(?=.*[1-9])([0-9]{1,3}d)?([0-9]{1,3}h)?([0-9]{1,4}m)?$' + '"',
+                schema: '^(?=.*[1-9])([0-9]{1,3}d)?([0-9]{1,3}h)?([0-9]{1,4}m)?$',
+                parentSchema: schema11.properties.backup.properties.max_age,
+                data: data47,
+              };
+              if (vErrors === null) {
+                vErrors = [err134];
+              } else {
+                vErrors.push(err134);
+              }
+              errors++;
+            }
           } else {
-            const err134 = {
+            const err135 = {
               instancePath: instancePath + '/backup/max_age',
               schemaPath: '#/properties/backup/properties/max_age/type',
               keyword: 'type',
@@ -4462,21 +4483,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               message: 'must be string',
               schema: schema11.properties.backup.properties.max_age.type,
               parentSchema: schema11.properties.backup.properties.max_age,
-              data: data46,
+              data: data47,
             };
             if (vErrors === null) {
-              vErrors = [err134];
+              vErrors = [err135];
             } else {
-              vErrors.push(err134);
+              vErrors.push(err135);
             }
             errors++;
           }
         }
-        if (data45.folder !== undefined) {
-          let data47 = data45.folder;
-          if (typeof data47 === 'string') {
-            if (func3(data47) > 255) {
-              const err135 = {
+        if (data46.folder !== undefined) {
+          let data48 = data46.folder;
+          if (typeof data48 === 'string') {
+            if (func3(data48) > 255) {
+              const err136 = {
                 instancePath: instancePath + '/backup/folder',
                 schemaPath: '#/definitions/path/maxLength',
                 keyword: 'maxLength',
@@ -4484,25 +4505,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 message: 'must NOT have more than 255 characters',
                 schema: 255,
                 parentSchema: schema13,
-                data: data47,
-              };
-              if (vErrors === null) {
-                vErrors = [err135];
-              } else {
-                vErrors.push(err135);
-              }
-              errors++;
-            }
-            if (!pattern2.test(data47)) {
-              const err136 = {
-                instancePath: instancePath + '/backup/folder',
-                schemaPath: '#/definitions/path/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' },
-                message: 'must match pattern "' + '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' + '"',
-                schema: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$',
-                parentSchema: schema13,
-                data: data47,
+                data: data48,
               };
               if (vErrors === null) {
                 vErrors = [err136];
@@ -4511,8 +4514,26 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
+            if (!pattern2.test(data48)) {
+              const err137 = {
+                instancePath: instancePath + '/backup/folder',
+                schemaPath: '#/definitions/path/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' },
+                message: 'must match pattern "' + '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' + '"',
+                schema: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$',
+                parentSchema: schema13,
+                data: data48,
+              };
+              if (vErrors === null) {
+                vErrors = [err137];
+              } else {
+                vErrors.push(err137);
+              }
+              errors++;
+            }
           } else {
-            const err137 = {
+            const err138 = {
               instancePath: instancePath + '/backup/folder',
               schemaPath: '#/definitions/path/type',
               keyword: 'type',
@@ -4520,21 +4541,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               message: 'must be string',
               schema: schema13.type,
               parentSchema: schema13,
-              data: data47,
+              data: data48,
             };
             if (vErrors === null) {
-              vErrors = [err137];
+              vErrors = [err138];
             } else {
-              vErrors.push(err137);
+              vErrors.push(err138);
             }
             errors++;
           }
         }
-        if (data45.command !== undefined) {
-          let data48 = data45.command;
-          if (Array.isArray(data48)) {
-            if (data48.length > 16) {
-              const err138 = {
+        if (data46.command !== undefined) {
+          let data49 = data46.command;
+          if (Array.isArray(data49)) {
+            if (data49.length > 16) {
+              const err139 = {
                 instancePath: instancePath + '/backup/command',
                 schemaPath: '#/properties/backup/properties/command/maxItems',
                 keyword: 'maxItems',
@@ -4542,25 +4563,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 message: 'must NOT have more than 16 items',
                 schema: 16,
                 parentSchema: schema11.properties.backup.properties.command,
-                data: data48,
-              };
-              if (vErrors === null) {
-                vErrors = [err138];
-              } else {
-                vErrors.push(err138);
-              }
-              errors++;
-            }
-            if (data48.length < 1) {
-              const err139 = {
-                instancePath: instancePath + '/backup/command',
-                schemaPath: '#/properties/backup/properties/command/minItems',
-                keyword: 'minItems',
-                params: { limit: 1 },
-                message: 'must NOT have fewer than 1 items',
-                schema: 1,
-                parentSchema: schema11.properties.backup.properties.command,
-                data: data48,
+                data: data49,
               };
               if (vErrors === null) {
                 vErrors = [err139];
@@ -4569,12 +4572,30 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
-            const len4 = data48.length;
+            if (data49.length < 1) {
+              const err140 = {
+                instancePath: instancePath + '/backup/command',
+                schemaPath: '#/properties/backup/properties/command/minItems',
+                keyword: 'minItems',
+                params: { limit: 1 },
+                message: 'must NOT have fewer than 1 items',
+                schema: 1,
+                parentSchema: schema11.properties.backup.properties.command,
+                data: data49,
+              };
+              if (vErrors === null) {
+                vErrors = [err140];
+              } else {
+                vErrors.push(err140);
+              }
+              errors++;
+            }
+            const len4 = data49.length;
             for (let i5 = 0; i5 < len4; i5++) {
-              let data49 = data48[i5];
-              if (typeof data49 === 'string') {
-                if (func3(data49) > 255) {
-                  const err140 = {
+              let data50 = data49[i5];
+              if (typeof data50 === 'string') {
+                if (func3(data50) > 255) {
+                  const err141 = {
                     instancePath: instancePath + '/backup/command/' + i5,
                     schemaPath: '#/properties/backup/properties/command/items/maxLength',
                     keyword: 'maxLength',
@@ -4582,25 +4603,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: 'must NOT have more than 255 characters',
                     schema: 255,
                     parentSchema: schema11.properties.backup.properties.command.items,
-                    data: data49,
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err140];
-                  } else {
-                    vErrors.push(err140);
-                  }
-                  errors++;
-                }
-                if (!pattern33.test(data49)) {
-                  const err141 = {
-                    instancePath: instancePath + '/backup/command/' + i5,
-                    schemaPath: '#/properties/backup/properties/command/items/pattern',
-                    keyword: 'pattern',
-                    params: { pattern: '^[A-Za-z0-9._/:=,@%+-]+$' },
-                    message: 'must match pattern "' + '^[A-Za-z0-9._/:=,@%+-]+$' + '"',
-                    schema: '^[A-Za-z0-9._/:=,@%+-]+$',
-                    parentSchema: schema11.properties.backup.properties.command.items,
-                    data: data49,
+                    data: data50,
                   };
                   if (vErrors === null) {
                     vErrors = [err141];
@@ -4609,8 +4612,26 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   }
                   errors++;
                 }
+                if (!pattern33.test(data50)) {
+                  const err142 = {
+                    instancePath: instancePath + '/backup/command/' + i5,
+                    schemaPath: '#/properties/backup/properties/command/items/pattern',
+                    keyword: 'pattern',
+                    params: { pattern: '^[A-Za-z0-9._/:=,@%+-]+$' },
+                    message: 'must match pattern "' + '^[A-Za-z0-9._/:=,@%+-]+$' + '"',
+                    schema: '^[A-Za-z0-9._/:=,@%+-]+$',
+                    parentSchema: schema11.properties.backup.properties.command.items,
+                    data: data50,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err142];
+                  } else {
+                    vErrors.push(err142);
+                  }
+                  errors++;
+                }
               } else {
-                const err142 = {
+                const err143 = {
                   instancePath: instancePath + '/backup/command/' + i5,
                   schemaPath: '#/properties/backup/properties/command/items/type',
                   keyword: 'type',
@@ -4618,18 +4639,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   message: 'must be string',
                   schema: schema11.properties.backup.properties.command.items.type,
                   parentSchema: schema11.properties.backup.properties.command.items,
-                  data: data49,
+                  data: data50,
                 };
                 if (vErrors === null) {
-                  vErrors = [err142];
+                  vErrors = [err143];
                 } else {
-                  vErrors.push(err142);
+                  vErrors.push(err143);
                 }
                 errors++;
               }
             }
           } else {
-            const err143 = {
+            const err144 = {
               instancePath: instancePath + '/backup/command',
               schemaPath: '#/properties/backup/properties/command/type',
               keyword: 'type',
@@ -4637,18 +4658,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               message: 'must be array',
               schema: schema11.properties.backup.properties.command.type,
               parentSchema: schema11.properties.backup.properties.command,
-              data: data48,
+              data: data49,
             };
             if (vErrors === null) {
-              vErrors = [err143];
+              vErrors = [err144];
             } else {
-              vErrors.push(err143);
+              vErrors.push(err144);
             }
             errors++;
           }
         }
       } else {
-        const err144 = {
+        const err145 = {
           instancePath: instancePath + '/backup',
           schemaPath: '#/properties/backup/type',
           keyword: 'type',
@@ -4656,20 +4677,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
           message: 'must be object',
           schema: schema11.properties.backup.type,
           parentSchema: schema11.properties.backup,
-          data: data45,
+          data: data46,
         };
         if (vErrors === null) {
-          vErrors = [err144];
+          vErrors = [err145];
         } else {
-          vErrors.push(err144);
+          vErrors.push(err145);
         }
         errors++;
       }
     }
     if (data.restart !== undefined) {
-      let data50 = data.restart;
-      if (data50 && typeof data50 == 'object' && !Array.isArray(data50)) {
-        for (const key11 in data50) {
+      let data51 = data.restart;
+      if (data51 && typeof data51 == 'object' && !Array.isArray(data51)) {
+        for (const key11 in data51) {
           if (!(
             key11 === 'max_unavailable' ||
             key11 === 'drain_timeout' ||
@@ -4678,7 +4699,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
             key11 === 'after_scale_out' ||
             key11 === 'window'
           )) {
-            const err145 = {
+            const err146 = {
               instancePath: instancePath + '/restart',
               schemaPath: '#/properties/restart/additionalProperties',
               keyword: 'additionalProperties',
@@ -4686,27 +4707,6 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               message: 'must NOT have additional properties',
               schema: false,
               parentSchema: schema11.properties.restart,
-              data: data50,
-            };
-            if (vErrors === null) {
-              vErrors = [err145];
-            } else {
-              vErrors.push(err145);
-            }
-            errors++;
-          }
-        }
-        if (data50.max_unavailable !== undefined) {
-          let data51 = data50.max_unavailable;
-          if (!(typeof data51 == 'number' && !(data51 % 1) && !isNaN(data51) && isFinite(data51))) {
-            const err146 = {
-              instancePath: instancePath + '/restart/max_unavailable',
-              schemaPath: '#/properties/restart/properties/max_unavailable/type',
-              keyword: 'type',
-              params: { type: 'integer' },
-              message: 'must be integer',
-              schema: schema11.properties.restart.properties.max_unavailable.type,
-              parentSchema: schema11.properties.restart.properties.max_unavailable,
               data: data51,
             };
             if (vErrors === null) {
@@ -4716,9 +4716,30 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
             }
             errors++;
           }
-          if (typeof data51 == 'number' && isFinite(data51)) {
-            if (data51 > 100 || isNaN(data51)) {
-              const err147 = {
+        }
+        if (data51.max_unavailable !== undefined) {
+          let data52 = data51.max_unavailable;
+          if (!(typeof data52 == 'number' && !(data52 % 1) && !isNaN(data52) && isFinite(data52))) {
+            const err147 = {
+              instancePath: instancePath + '/restart/max_unavailable',
+              schemaPath: '#/properties/restart/properties/max_unavailable/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              message: 'must be integer',
+              schema: schema11.properties.restart.properties.max_unavailable.type,
+              parentSchema: schema11.properties.restart.properties.max_unavailable,
+              data: data52,
+            };
+            if (vErrors === null) {
+              vErrors = [err147];
+            } else {
+              vErrors.push(err147);
+            }
+            errors++;
+          }
+          if (typeof data52 == 'number' && isFinite(data52)) {
+            if (data52 > 100 || isNaN(data52)) {
+              const err148 = {
                 instancePath: instancePath + '/restart/max_unavailable',
                 schemaPath: '#/properties/restart/properties/max_unavailable/maximum',
                 keyword: 'maximum',
@@ -4726,25 +4747,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 message: 'must be <= 100',
                 schema: 100,
                 parentSchema: schema11.properties.restart.properties.max_unavailable,
-                data: data51,
-              };
-              if (vErrors === null) {
-                vErrors = [err147];
-              } else {
-                vErrors.push(err147);
-              }
-              errors++;
-            }
-            if (data51 < 1 || isNaN(data51)) {
-              const err148 = {
-                instancePath: instancePath + '/restart/max_unavailable',
-                schemaPath: '#/properties/restart/properties/max_unavailable/minimum',
-                keyword: 'minimum',
-                params: { comparison: '>=', limit: 1 },
-                message: 'must be >= 1',
-                schema: 1,
-                parentSchema: schema11.properties.restart.properties.max_unavailable,
-                data: data51,
+                data: data52,
               };
               if (vErrors === null) {
                 vErrors = [err148];
@@ -4753,20 +4756,15 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
-          }
-        }
-        if (data50.drain_timeout !== undefined) {
-          let data52 = data50.drain_timeout;
-          if (typeof data52 === 'string') {
-            if (func3(data52) > 16) {
+            if (data52 < 1 || isNaN(data52)) {
               const err149 = {
-                instancePath: instancePath + '/restart/drain_timeout',
-                schemaPath: '#/properties/restart/properties/drain_timeout/maxLength',
-                keyword: 'maxLength',
-                params: { limit: 16 },
-                message: 'must NOT have more than 16 characters',
-                schema: 16,
-                parentSchema: schema11.properties.restart.properties.drain_timeout,
+                instancePath: instancePath + '/restart/max_unavailable',
+                schemaPath: '#/properties/restart/properties/max_unavailable/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 1 },
+                message: 'must be >= 1',
+                schema: 1,
+                parentSchema: schema11.properties.restart.properties.max_unavailable,
                 data: data52,
               };
               if (vErrors === null) {
@@ -4776,16 +4774,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (!pattern29.test(data52)) {
+          }
+        }
+        if (data51.drain_timeout !== undefined) {
+          let data53 = data51.drain_timeout;
+          if (typeof data53 === 'string') {
+            if (func3(data53) > 16) {
               const err150 = {
                 instancePath: instancePath + '/restart/drain_timeout',
-                schemaPath: '#/properties/restart/properties/drain_timeout/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
-                message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
-                schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
+                schemaPath: '#/properties/restart/properties/drain_timeout/maxLength',
+                keyword: 'maxLength',
+                params: { limit: 16 },
+                message: 'must NOT have more than 16 characters',
+                schema: 16,
                 parentSchema: schema11.properties.restart.properties.drain_timeout,
-                data: data52,
+                data: data53,
               };
               if (vErrors === null) {
                 vErrors = [err150];
@@ -4794,16 +4797,16 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (!formats18(data52)) {
+            if (!pattern29.test(data53)) {
               const err151 = {
                 instancePath: instancePath + '/restart/drain_timeout',
-                schemaPath: '#/properties/restart/properties/drain_timeout/format',
-                keyword: 'format',
-                params: { format: 'duration-hms' },
-                message: 'must match format "' + 'duration-hms' + '"',
-                schema: 'duration-hms',
+                schemaPath: '#/properties/restart/properties/drain_timeout/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
+                message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
+                schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
                 parentSchema: schema11.properties.restart.properties.drain_timeout,
-                data: data52,
+                data: data53,
               };
               if (vErrors === null) {
                 vErrors = [err151];
@@ -4812,8 +4815,26 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
+            if (!formats18(data53)) {
+              const err152 = {
+                instancePath: instancePath + '/restart/drain_timeout',
+                schemaPath: '#/properties/restart/properties/drain_timeout/format',
+                keyword: 'format',
+                params: { format: 'duration-hms' },
+                message: 'must match format "' + 'duration-hms' + '"',
+                schema: 'duration-hms',
+                parentSchema: schema11.properties.restart.properties.drain_timeout,
+                data: data53,
+              };
+              if (vErrors === null) {
+                vErrors = [err152];
+              } else {
+                vErrors.push(err152);
+              }
+              errors++;
+            }
           } else {
-            const err152 = {
+            const err153 = {
               instancePath: instancePath + '/restart/drain_timeout',
               schemaPath: '#/properties/restart/properties/drain_timeout/type',
               keyword: 'type',
@@ -4821,21 +4842,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               message: 'must be string',
               schema: schema11.properties.restart.properties.drain_timeout.type,
               parentSchema: schema11.properties.restart.properties.drain_timeout,
-              data: data52,
+              data: data53,
             };
             if (vErrors === null) {
-              vErrors = [err152];
+              vErrors = [err153];
             } else {
-              vErrors.push(err152);
+              vErrors.push(err153);
             }
             errors++;
           }
         }
-        if (data50.start_timeout !== undefined) {
-          let data53 = data50.start_timeout;
-          if (typeof data53 === 'string') {
-            if (func3(data53) > 16) {
-              const err153 = {
+        if (data51.start_timeout !== undefined) {
+          let data54 = data51.start_timeout;
+          if (typeof data54 === 'string') {
+            if (func3(data54) > 16) {
+              const err154 = {
                 instancePath: instancePath + '/restart/start_timeout',
                 schemaPath: '#/properties/restart/properties/start_timeout/maxLength',
                 keyword: 'maxLength',
@@ -4843,25 +4864,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 message: 'must NOT have more than 16 characters',
                 schema: 16,
                 parentSchema: schema11.properties.restart.properties.start_timeout,
-                data: data53,
-              };
-              if (vErrors === null) {
-                vErrors = [err153];
-              } else {
-                vErrors.push(err153);
-              }
-              errors++;
-            }
-            if (!pattern29.test(data53)) {
-              const err154 = {
-                instancePath: instancePath + '/restart/start_timeout',
-                schemaPath: '#/properties/restart/properties/start_timeout/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
-                message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
-                schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
-                parentSchema: schema11.properties.restart.properties.start_timeout,
-                data: data53,
+                data: data54,
               };
               if (vErrors === null) {
                 vErrors = [err154];
@@ -4870,16 +4873,16 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (!formats18(data53)) {
+            if (!pattern29.test(data54)) {
               const err155 = {
                 instancePath: instancePath + '/restart/start_timeout',
-                schemaPath: '#/properties/restart/properties/start_timeout/format',
-                keyword: 'format',
-                params: { format: 'duration-hms' },
-                message: 'must match format "' + 'duration-hms' + '"',
-                schema: 'duration-hms',
+                schemaPath: '#/properties/restart/properties/start_timeout/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
+                message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
+                schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
                 parentSchema: schema11.properties.restart.properties.start_timeout,
-                data: data53,
+                data: data54,
               };
               if (vErrors === null) {
                 vErrors = [err155];
@@ -4888,8 +4891,26 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
+            if (!formats18(data54)) {
+              const err156 = {
+                instancePath: instancePath + '/restart/start_timeout',
+                schemaPath: '#/properties/restart/properties/start_timeout/format',
+                keyword: 'format',
+                params: { format: 'duration-hms' },
+                message: 'must match format "' + 'duration-hms' + '"',
+                schema: 'duration-hms',
+                parentSchema: schema11.properties.restart.properties.start_timeout,
+                data: data54,
+              };
+              if (vErrors === null) {
+                vErrors = [err156];
+              } else {
+                vErrors.push(err156);
+              }
+              errors++;
+            }
           } else {
-            const err156 = {
+            const err157 = {
               instancePath: instancePath + '/restart/start_timeout',
               schemaPath: '#/properties/restart/properties/start_timeout/type',
               keyword: 'type',
@@ -4897,27 +4918,6 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               message: 'must be string',
               schema: schema11.properties.restart.properties.start_timeout.type,
               parentSchema: schema11.properties.restart.properties.start_timeout,
-              data: data53,
-            };
-            if (vErrors === null) {
-              vErrors = [err156];
-            } else {
-              vErrors.push(err156);
-            }
-            errors++;
-          }
-        }
-        if (data50.on_drain_timeout !== undefined) {
-          let data54 = data50.on_drain_timeout;
-          if (!(data54 === 'fail' || data54 === 'force')) {
-            const err157 = {
-              instancePath: instancePath + '/restart/on_drain_timeout',
-              schemaPath: '#/properties/restart/properties/on_drain_timeout/enum',
-              keyword: 'enum',
-              params: { allowedValues: schema11.properties.restart.properties.on_drain_timeout.enum },
-              message: 'must be equal to one of the allowed values',
-              schema: schema11.properties.restart.properties.on_drain_timeout.enum,
-              parentSchema: schema11.properties.restart.properties.on_drain_timeout,
               data: data54,
             };
             if (vErrors === null) {
@@ -4928,17 +4928,17 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data50.after_scale_out !== undefined) {
-          let data55 = data50.after_scale_out;
-          if (!(data55 === 'all' || data55 === 'load-balancer' || data55 === 'none')) {
+        if (data51.on_drain_timeout !== undefined) {
+          let data55 = data51.on_drain_timeout;
+          if (!(data55 === 'fail' || data55 === 'force')) {
             const err158 = {
-              instancePath: instancePath + '/restart/after_scale_out',
-              schemaPath: '#/properties/restart/properties/after_scale_out/enum',
+              instancePath: instancePath + '/restart/on_drain_timeout',
+              schemaPath: '#/properties/restart/properties/on_drain_timeout/enum',
               keyword: 'enum',
-              params: { allowedValues: schema11.properties.restart.properties.after_scale_out.enum },
+              params: { allowedValues: schema11.properties.restart.properties.on_drain_timeout.enum },
               message: 'must be equal to one of the allowed values',
-              schema: schema11.properties.restart.properties.after_scale_out.enum,
-              parentSchema: schema11.properties.restart.properties.after_scale_out,
+              schema: schema11.properties.restart.properties.on_drain_timeout.enum,
+              parentSchema: schema11.properties.restart.properties.on_drain_timeout,
               data: data55,
             };
             if (vErrors === null) {
@@ -4949,11 +4949,32 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data50.window !== undefined) {
-          let data56 = data50.window;
-          if (data56 && typeof data56 == 'object' && !Array.isArray(data56)) {
-            if (data56.days === undefined) {
-              const err159 = {
+        if (data51.after_scale_out !== undefined) {
+          let data56 = data51.after_scale_out;
+          if (!(data56 === 'all' || data56 === 'load-balancer' || data56 === 'none')) {
+            const err159 = {
+              instancePath: instancePath + '/restart/after_scale_out',
+              schemaPath: '#/properties/restart/properties/after_scale_out/enum',
+              keyword: 'enum',
+              params: { allowedValues: schema11.properties.restart.properties.after_scale_out.enum },
+              message: 'must be equal to one of the allowed values',
+              schema: schema11.properties.restart.properties.after_scale_out.enum,
+              parentSchema: schema11.properties.restart.properties.after_scale_out,
+              data: data56,
+            };
+            if (vErrors === null) {
+              vErrors = [err159];
+            } else {
+              vErrors.push(err159);
+            }
+            errors++;
+          }
+        }
+        if (data51.window !== undefined) {
+          let data57 = data51.window;
+          if (data57 && typeof data57 == 'object' && !Array.isArray(data57)) {
+            if (data57.days === undefined) {
+              const err160 = {
                 instancePath: instancePath + '/restart/window',
                 schemaPath: '#/properties/restart/properties/window/required',
                 keyword: 'required',
@@ -4961,25 +4982,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 message: "must have required property '" + 'days' + "'",
                 schema: schema11.properties.restart.properties.window.required,
                 parentSchema: schema11.properties.restart.properties.window,
-                data: data56,
-              };
-              if (vErrors === null) {
-                vErrors = [err159];
-              } else {
-                vErrors.push(err159);
-              }
-              errors++;
-            }
-            if (data56.from === undefined) {
-              const err160 = {
-                instancePath: instancePath + '/restart/window',
-                schemaPath: '#/properties/restart/properties/window/required',
-                keyword: 'required',
-                params: { missingProperty: 'from' },
-                message: "must have required property '" + 'from' + "'",
-                schema: schema11.properties.restart.properties.window.required,
-                parentSchema: schema11.properties.restart.properties.window,
-                data: data56,
+                data: data57,
               };
               if (vErrors === null) {
                 vErrors = [err160];
@@ -4988,16 +4991,16 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data56.to === undefined) {
+            if (data57.from === undefined) {
               const err161 = {
                 instancePath: instancePath + '/restart/window',
                 schemaPath: '#/properties/restart/properties/window/required',
                 keyword: 'required',
-                params: { missingProperty: 'to' },
-                message: "must have required property '" + 'to' + "'",
+                params: { missingProperty: 'from' },
+                message: "must have required property '" + 'from' + "'",
                 schema: schema11.properties.restart.properties.window.required,
                 parentSchema: schema11.properties.restart.properties.window,
-                data: data56,
+                data: data57,
               };
               if (vErrors === null) {
                 vErrors = [err161];
@@ -5006,16 +5009,16 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data56.timezone === undefined) {
+            if (data57.to === undefined) {
               const err162 = {
                 instancePath: instancePath + '/restart/window',
                 schemaPath: '#/properties/restart/properties/window/required',
                 keyword: 'required',
-                params: { missingProperty: 'timezone' },
-                message: "must have required property '" + 'timezone' + "'",
+                params: { missingProperty: 'to' },
+                message: "must have required property '" + 'to' + "'",
                 schema: schema11.properties.restart.properties.window.required,
                 parentSchema: schema11.properties.restart.properties.window,
-                data: data56,
+                data: data57,
               };
               if (vErrors === null) {
                 vErrors = [err162];
@@ -5024,9 +5027,27 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
-            for (const key12 in data56) {
+            if (data57.timezone === undefined) {
+              const err163 = {
+                instancePath: instancePath + '/restart/window',
+                schemaPath: '#/properties/restart/properties/window/required',
+                keyword: 'required',
+                params: { missingProperty: 'timezone' },
+                message: "must have required property '" + 'timezone' + "'",
+                schema: schema11.properties.restart.properties.window.required,
+                parentSchema: schema11.properties.restart.properties.window,
+                data: data57,
+              };
+              if (vErrors === null) {
+                vErrors = [err163];
+              } else {
+                vErrors.push(err163);
+              }
+              errors++;
+            }
+            for (const key12 in data57) {
               if (!(key12 === 'days' || key12 === 'from' || key12 === 'to' || key12 === 'timezone')) {
-                const err163 = {
+                const err164 = {
                   instancePath: instancePath + '/restart/window',
                   schemaPath: '#/properties/restart/properties/window/additionalProperties',
                   keyword: 'additionalProperties',
@@ -5034,21 +5055,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   message: 'must NOT have additional properties',
                   schema: false,
                   parentSchema: schema11.properties.restart.properties.window,
-                  data: data56,
+                  data: data57,
                 };
                 if (vErrors === null) {
-                  vErrors = [err163];
+                  vErrors = [err164];
                 } else {
-                  vErrors.push(err163);
+                  vErrors.push(err164);
                 }
                 errors++;
               }
             }
-            if (data56.days !== undefined) {
-              let data57 = data56.days;
-              if (Array.isArray(data57)) {
-                if (data57.length < 1) {
-                  const err164 = {
+            if (data57.days !== undefined) {
+              let data58 = data57.days;
+              if (Array.isArray(data58)) {
+                if (data58.length < 1) {
+                  const err165 = {
                     instancePath: instancePath + '/restart/window/days',
                     schemaPath: '#/properties/restart/properties/window/properties/days/minItems',
                     keyword: 'minItems',
@@ -5056,20 +5077,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: 'must NOT have fewer than 1 items',
                     schema: 1,
                     parentSchema: schema11.properties.restart.properties.window.properties.days,
-                    data: data57,
+                    data: data58,
                   };
                   if (vErrors === null) {
-                    vErrors = [err164];
+                    vErrors = [err165];
                   } else {
-                    vErrors.push(err164);
+                    vErrors.push(err165);
                   }
                   errors++;
                 }
-                const len5 = data57.length;
+                const len5 = data58.length;
                 for (let i6 = 0; i6 < len5; i6++) {
-                  let data58 = data57[i6];
-                  if (typeof data58 !== 'string') {
-                    const err165 = {
+                  let data59 = data58[i6];
+                  if (typeof data59 !== 'string') {
+                    const err166 = {
                       instancePath: instancePath + '/restart/window/days/' + i6,
                       schemaPath: '#/properties/restart/properties/window/properties/days/items/type',
                       keyword: 'type',
@@ -5077,25 +5098,25 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                       message: 'must be string',
                       schema: schema11.properties.restart.properties.window.properties.days.items.type,
                       parentSchema: schema11.properties.restart.properties.window.properties.days.items,
-                      data: data58,
+                      data: data59,
                     };
                     if (vErrors === null) {
-                      vErrors = [err165];
+                      vErrors = [err166];
                     } else {
-                      vErrors.push(err165);
+                      vErrors.push(err166);
                     }
                     errors++;
                   }
                   if (!(
-                    data58 === 'mon' ||
-                    data58 === 'tue' ||
-                    data58 === 'wed' ||
-                    data58 === 'thu' ||
-                    data58 === 'fri' ||
-                    data58 === 'sat' ||
-                    data58 === 'sun'
+                    data59 === 'mon' ||
+                    data59 === 'tue' ||
+                    data59 === 'wed' ||
+                    data59 === 'thu' ||
+                    data59 === 'fri' ||
+                    data59 === 'sat' ||
+                    data59 === 'sun'
                   )) {
-                    const err166 = {
+                    const err167 = {
                       instancePath: instancePath + '/restart/window/days/' + i6,
                       schemaPath: '#/properties/restart/properties/window/properties/days/items/enum',
                       keyword: 'enum',
@@ -5105,28 +5126,28 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                       message: 'must be equal to one of the allowed values',
                       schema: schema11.properties.restart.properties.window.properties.days.items.enum,
                       parentSchema: schema11.properties.restart.properties.window.properties.days.items,
-                      data: data58,
+                      data: data59,
                     };
                     if (vErrors === null) {
-                      vErrors = [err166];
+                      vErrors = [err167];
                     } else {
-                      vErrors.push(err166);
+                      vErrors.push(err167);
                     }
                     errors++;
                   }
                 }
-                let i7 = data57.length;
+                let i7 = data58.length;
                 let j1;
                 if (i7 > 1) {
                   const indices1 = {};
                   for (; i7--;) {
-                    let item1 = data57[i7];
+                    let item1 = data58[i7];
                     if (typeof item1 !== 'string') {
                       continue;
                     }
                     if (typeof indices1[item1] == 'number') {
                       j1 = indices1[item1];
-                      const err167 = {
+                      const err168 = {
                         instancePath: instancePath + '/restart/window/days',
                         schemaPath: '#/properties/restart/properties/window/properties/days/uniqueItems',
                         keyword: 'uniqueItems',
@@ -5134,12 +5155,12 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                         message: 'must NOT have duplicate items (items ## ' + j1 + ' and ' + i7 + ' are identical)',
                         schema: true,
                         parentSchema: schema11.properties.restart.properties.window.properties.days,
-                        data: data57,
+                        data: data58,
                       };
                       if (vErrors === null) {
-                        vErrors = [err167];
+                        vErrors = [err168];
                       } else {
-                        vErrors.push(err167);
+                        vErrors.push(err168);
                       }
                       errors++;
                       break;
@@ -5148,7 +5169,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   }
                 }
               } else {
-                const err168 = {
+                const err169 = {
                   instancePath: instancePath + '/restart/window/days',
                   schemaPath: '#/properties/restart/properties/window/properties/days/type',
                   keyword: 'type',
@@ -5156,62 +5177,22 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   message: 'must be array',
                   schema: schema11.properties.restart.properties.window.properties.days.type,
                   parentSchema: schema11.properties.restart.properties.window.properties.days,
-                  data: data57,
+                  data: data58,
                 };
                 if (vErrors === null) {
-                  vErrors = [err168];
+                  vErrors = [err169];
                 } else {
-                  vErrors.push(err168);
+                  vErrors.push(err169);
                 }
                 errors++;
               }
             }
-            if (data56.from !== undefined) {
-              let data59 = data56.from;
-              if (typeof data59 === 'string') {
-                if (!pattern36.test(data59)) {
-                  const err169 = {
-                    instancePath: instancePath + '/restart/window/from',
-                    schemaPath: '#/definitions/time/pattern',
-                    keyword: 'pattern',
-                    params: { pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' },
-                    message: 'must match pattern "' + '^([01][0-9]|2[0-3]):[0-5][0-9]$' + '"',
-                    schema: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
-                    parentSchema: schema31,
-                    data: data59,
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err169];
-                  } else {
-                    vErrors.push(err169);
-                  }
-                  errors++;
-                }
-              } else {
-                const err170 = {
-                  instancePath: instancePath + '/restart/window/from',
-                  schemaPath: '#/definitions/time/type',
-                  keyword: 'type',
-                  params: { type: 'string' },
-                  message: 'must be string',
-                  schema: schema31.type,
-                  parentSchema: schema31,
-                  data: data59,
-                };
-                if (vErrors === null) {
-                  vErrors = [err170];
-                } else {
-                  vErrors.push(err170);
-                }
-                errors++;
-              }
-            }
-            if (data56.to !== undefined) {
-              let data60 = data56.to;
+            if (data57.from !== undefined) {
+              let data60 = data57.from;
               if (typeof data60 === 'string') {
                 if (!pattern36.test(data60)) {
-                  const err171 = {
-                    instancePath: instancePath + '/restart/window/to',
+                  const err170 = {
+                    instancePath: instancePath + '/restart/window/from',
                     schemaPath: '#/definitions/time/pattern',
                     keyword: 'pattern',
                     params: { pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' },
@@ -5221,15 +5202,15 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     data: data60,
                   };
                   if (vErrors === null) {
-                    vErrors = [err171];
+                    vErrors = [err170];
                   } else {
-                    vErrors.push(err171);
+                    vErrors.push(err170);
                   }
                   errors++;
                 }
               } else {
-                const err172 = {
-                  instancePath: instancePath + '/restart/window/to',
+                const err171 = {
+                  instancePath: instancePath + '/restart/window/from',
                   schemaPath: '#/definitions/time/type',
                   keyword: 'type',
                   params: { type: 'string' },
@@ -5239,18 +5220,58 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   data: data60,
                 };
                 if (vErrors === null) {
-                  vErrors = [err172];
+                  vErrors = [err171];
                 } else {
-                  vErrors.push(err172);
+                  vErrors.push(err171);
                 }
                 errors++;
               }
             }
-            if (data56.timezone !== undefined) {
-              let data61 = data56.timezone;
+            if (data57.to !== undefined) {
+              let data61 = data57.to;
               if (typeof data61 === 'string') {
-                if (func3(data61) > 64) {
-                  const err173 = {
+                if (!pattern36.test(data61)) {
+                  const err172 = {
+                    instancePath: instancePath + '/restart/window/to',
+                    schemaPath: '#/definitions/time/pattern',
+                    keyword: 'pattern',
+                    params: { pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' },
+                    message: 'must match pattern "' + '^([01][0-9]|2[0-3]):[0-5][0-9]$' + '"',
+                    schema: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
+                    parentSchema: schema31,
+                    data: data61,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err172];
+                  } else {
+                    vErrors.push(err172);
+                  }
+                  errors++;
+                }
+              } else {
+                const err173 = {
+                  instancePath: instancePath + '/restart/window/to',
+                  schemaPath: '#/definitions/time/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string',
+                  schema: schema31.type,
+                  parentSchema: schema31,
+                  data: data61,
+                };
+                if (vErrors === null) {
+                  vErrors = [err173];
+                } else {
+                  vErrors.push(err173);
+                }
+                errors++;
+              }
+            }
+            if (data57.timezone !== undefined) {
+              let data62 = data57.timezone;
+              if (typeof data62 === 'string') {
+                if (func3(data62) > 64) {
+                  const err174 = {
                     instancePath: instancePath + '/restart/window/timezone',
                     schemaPath: '#/properties/restart/properties/window/properties/timezone/maxLength',
                     keyword: 'maxLength',
@@ -5258,25 +5279,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: 'must NOT have more than 64 characters',
                     schema: 64,
                     parentSchema: schema11.properties.restart.properties.window.properties.timezone,
-                    data: data61,
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err173];
-                  } else {
-                    vErrors.push(err173);
-                  }
-                  errors++;
-                }
-                if (!pattern38.test(data61)) {
-                  const err174 = {
-                    instancePath: instancePath + '/restart/window/timezone',
-                    schemaPath: '#/properties/restart/properties/window/properties/timezone/pattern',
-                    keyword: 'pattern',
-                    params: { pattern: '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$' },
-                    message: 'must match pattern "' + '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$' + '"',
-                    schema: '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$',
-                    parentSchema: schema11.properties.restart.properties.window.properties.timezone,
-                    data: data61,
+                    data: data62,
                   };
                   if (vErrors === null) {
                     vErrors = [err174];
@@ -5285,8 +5288,26 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   }
                   errors++;
                 }
+                if (!pattern38.test(data62)) {
+                  const err175 = {
+                    instancePath: instancePath + '/restart/window/timezone',
+                    schemaPath: '#/properties/restart/properties/window/properties/timezone/pattern',
+                    keyword: 'pattern',
+                    params: { pattern: '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$' },
+                    message: 'must match pattern "' + '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$' + '"',
+                    schema: '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$',
+                    parentSchema: schema11.properties.restart.properties.window.properties.timezone,
+                    data: data62,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err175];
+                  } else {
+                    vErrors.push(err175);
+                  }
+                  errors++;
+                }
               } else {
-                const err175 = {
+                const err176 = {
                   instancePath: instancePath + '/restart/window/timezone',
                   schemaPath: '#/properties/restart/properties/window/properties/timezone/type',
                   keyword: 'type',
@@ -5294,18 +5315,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   message: 'must be string',
                   schema: schema11.properties.restart.properties.window.properties.timezone.type,
                   parentSchema: schema11.properties.restart.properties.window.properties.timezone,
-                  data: data61,
+                  data: data62,
                 };
                 if (vErrors === null) {
-                  vErrors = [err175];
+                  vErrors = [err176];
                 } else {
-                  vErrors.push(err175);
+                  vErrors.push(err176);
                 }
                 errors++;
               }
             }
           } else {
-            const err176 = {
+            const err177 = {
               instancePath: instancePath + '/restart/window',
               schemaPath: '#/properties/restart/properties/window/type',
               keyword: 'type',
@@ -5313,18 +5334,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               message: 'must be object',
               schema: schema11.properties.restart.properties.window.type,
               parentSchema: schema11.properties.restart.properties.window,
-              data: data56,
+              data: data57,
             };
             if (vErrors === null) {
-              vErrors = [err176];
+              vErrors = [err177];
             } else {
-              vErrors.push(err176);
+              vErrors.push(err177);
             }
             errors++;
           }
         }
       } else {
-        const err177 = {
+        const err178 = {
           instancePath: instancePath + '/restart',
           schemaPath: '#/properties/restart/type',
           keyword: 'type',
@@ -5332,18 +5353,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
           message: 'must be object',
           schema: schema11.properties.restart.type,
           parentSchema: schema11.properties.restart,
-          data: data50,
+          data: data51,
         };
         if (vErrors === null) {
-          vErrors = [err177];
+          vErrors = [err178];
         } else {
-          vErrors.push(err177);
+          vErrors.push(err178);
         }
         errors++;
       }
     }
   } else {
-    const err178 = {
+    const err179 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
@@ -5354,9 +5375,9 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
       data,
     };
     if (vErrors === null) {
-      vErrors = [err178];
+      vErrors = [err179];
     } else {
-      vErrors.push(err178);
+      vErrors.push(err179);
     }
     errors++;
   }

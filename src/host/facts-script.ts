@@ -188,6 +188,8 @@ static_facts() {
   section boot
   read_boot
   echo "$boot"
+  # Source: Ubuntu and Debian, where packages leave it by update-notifier's or unattended-upgrades' hooks
+  if [ -e /run/reboot-required ] || [ -e /var/run/reboot-required ]; then section reboot-required; fi
   section os
   cat /etc/os-release
   section hostname

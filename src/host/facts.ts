@@ -113,6 +113,7 @@ export function parseFacts(
   return {
     hostname: line('hostname', 'its name'),
     bootId: line('boot', 'its boot id'),
+    ...(sections.has('reboot-required') && { rebootRequired: true as const }),
     os: {
       id: os.ID ?? 'unknown',
       version: os.VERSION_ID ?? '',

@@ -52,7 +52,7 @@ firewall() {
   if firewall-cmd -q --state 2>/dev/null; then
     if firewall-cmd -q --query-port="$port/tcp"; then return 0; fi
     if [ "$port" = 22 ] && firewall-cmd -q --query-service=ssh; then return 0; fi
-    firewall-cmd -q --add-port="$port/tcp" && firewall-cmd -q --permanent --add-port="$port/tcp" || fail "firewalld does not open $port/tcp for SSH"
+    { firewall-cmd -q --add-port="$port/tcp" && firewall-cmd -q --permanent --add-port="$port/tcp"; } || fail "firewalld does not open $port/tcp for SSH"
     return 0
   fi
   if ! firewall-offline-cmd --version >/dev/null 2>&1; then
@@ -75,7 +75,27 @@ clock() {
   timedatectl set-ntp true || say "the clock cannot be synchronised by timedatectl"
 }
 
+# Of each verb of PortSIP's scripts the same is done. Two at apt at once get in each other's way, and an update restarts Docker.
+updates() {
+  for unit in apt-daily.timer apt-daily-upgrade.timer unattended-upgrades.service; do
+    case $(systemctl is-enabled "$unit" 2>/dev/null) in '' | masked | not-found) continue ;; *) ;; esac
+    { systemctl stop "$unit" && systemctl disable "$unit" && systemctl mask "$unit"; } || say "$unit cannot be turned off"
+  done 2>/dev/null
+}
+
+# PortSIP's guide wants no power saving and "high performance".
 power() {
+  governed=
+  for governor in /sys/devices/system/cpu/cpu*/cpufreq/scaling_governor; do
+    now=
+    { [ -w "$governor" ] && read -r now <"$governor"; } || continue
+    governed=yes
+    [ "$now" = performance ] || echo performance >"$governor" || say "the processor's governor stays $now"
+  done
+  if [ -n "$governed" ] && [ ! -e /etc/tmpfiles.d/portsip-cluster.conf ]; then
+    mkdir -p /etc/tmpfiles.d
+    echo 'w /sys/devices/system/cpu/cpu*/cpufreq/scaling_governor - - - - performance' >/etc/tmpfiles.d/portsip-cluster.conf
+  fi
   for target in sleep suspend hibernate hybrid-sleep; do
     [ "$(systemctl is-enabled "$target.target" 2>/dev/null)" = masked ] || systemctl mask "$target.target" >/dev/null 2>&1
   done
@@ -105,6 +125,7 @@ docker_here() {
 }
 
 nothing_runs
+updates
 firewall
 clock
 power

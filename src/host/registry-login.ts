@@ -69,7 +69,7 @@ export function readLogin(text: string, { registry, sum }: LoginLook): Reading<R
 }
 
 /** $1 name in the configuration, $2 salt, $3 the wanted login's hash, $4 registry, $5 user; the token on standard input. */
-const SIGN_IN = `${LOGIN_FUNCTIONS}
+export const REGISTRY_SIGN_IN = `${LOGIN_FUNCTIONS}
 PATH=$PATH:/usr/local/bin:/usr/sbin:/sbin
 if registry_login "$1" "$2" </dev/null | grep -qx "sum $3"; then echo "sum $3"; exit 0; fi
 docker login --username "$5" --password-stdin "$4" >&2 || exit
@@ -77,7 +77,7 @@ registry_login "$1" "$2" </dev/null
 `;
 
 /** $1 name in the configuration, $2 registry, $3 user. Somebody else's login stays. */
-const SIGN_OUT = `${LOGIN_FUNCTIONS}
+export const REGISTRY_SIGN_OUT = `${LOGIN_FUNCTIONS}
 PATH=$PATH:/usr/local/bin:/usr/sbin:/sbin
 found=$(registry_login "$1" -) || exit
 [ -n "$found" ] || exit 0
@@ -93,7 +93,7 @@ export async function signIn(host: Host, registry: Registry, token: string): Pro
   const look = lookFor(registry, token);
   const { server, username } = registry;
   const args = [nameInConfig(server), look.salt, look.sum ?? '', server, username];
-  const output = await host.run(SIGN_IN, args, { input: token, repeatable: true });
+  const output = await host.run(REGISTRY_SIGN_IN, args, { input: token, repeatable: true });
   const login = output.code === 0 ? readLogin(output.stdout, look) : undefined;
   if (login === undefined) throw failed(host, `does not sign in to ${server} as ${username}`, output);
   // A helper has it, and tells nobody.
@@ -103,7 +103,7 @@ export async function signIn(host: Host, registry: Registry, token: string): Pro
 
 /** Signs it out again. false: somebody has signed it in as another user since, and that stays. */
 export async function signOut(host: Host, { server, username }: Registry): Promise<boolean> {
-  const output = await host.run(SIGN_OUT, [nameInConfig(server), server, username], { repeatable: true });
+  const output = await host.run(REGISTRY_SIGN_OUT, [nameInConfig(server), server, username], { repeatable: true });
   if (output.code !== 0) throw failed(host, `does not sign out of ${server}`, output);
   return output.stdout.trim() !== 'kept';
 }

@@ -65,6 +65,8 @@ export interface FactsRequest {
 export interface HostFacts {
   hostname: string;
   bootId: string;
+  /** Its updates want a restart */
+  rebootRequired?: true;
   /** From /etc/os-release */
   os: { id: string; version: string; prettyName: string };
   /** `uname -m` */

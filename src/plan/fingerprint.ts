@@ -59,6 +59,9 @@ export function outcomeMark(cluster: string, change: Change): string[] {
     case 'portal-entry':
     case 'im-addresses':
       return [print(change.id, ['outcome', cluster, change.kind, change.wanted])];
+    case 'host-preparation':
+      // Its restart is what is left of it once Docker is there.
+      return change.reboot ? [print(change.id, ['outcome', cluster, change.kind, change.machine, change.reboot])] : [];
     case 'built-in-off':
       return [standInGone(cluster, change.role)];
     default:

@@ -33,6 +33,8 @@ export class HostFaults {
   maxStartups = 10;
   /** What runs here never reports to the PBX */
   neverOnline = false;
+  /** How long a restart takes that was asked for on the host itself */
+  rebootMs = 5000;
   /** So long after what runs here has stopped the PBX still takes it for ONLINE */
   staleOnlineMs = 0;
 
@@ -53,6 +55,12 @@ export class HostFaults {
   rebooting(ms: number): void {
     this.host.down();
     this.clock.after(ms, () => this.host.up());
+  }
+
+  /** Updates were installed that want a restart */
+  set rebootRequired(on: boolean) {
+    if (on) this.host.write('/run/reboot-required', '*** System restart required ***\n');
+    else this.host.remove('/run/reboot-required');
   }
 
   /** undefined: no password is asked; 'forbidden': the user may not use sudo */

@@ -111,6 +111,8 @@ export class SandboxHost {
   /** Seconds that it says it has been up beyond what its clock says, for what takes minutes */
   uptimeAhead = 0;
   private booted: number;
+  /** How often it was restarted by a command of its own */
+  reboots = 0;
   /** Connections and listeners hang on to this: true while the machine is off. */
   isDown = false;
   private readonly onPower = new Set<(up: boolean) => void>();
@@ -290,7 +292,10 @@ export class SandboxHost {
       },
     });
     this.children.add(child);
-    child.once('close', () => this.children.delete(child));
+    child.once('close', () => {
+      this.children.delete(child);
+      this.rebootWhereAsked();
+    });
     return child;
   }
 
@@ -315,6 +320,14 @@ export class SandboxHost {
   /** Told when it goes down and comes up. */
   watchPower(listener: (up: boolean) => void): void {
     this.onPower.add(listener);
+  }
+
+  /** `systemctl reboot` was typed on it, or run there. */
+  private rebootWhereAsked(): void {
+    if (this.isDown || !this.exists('.state/rebooting')) return;
+    this.remove('.state/rebooting');
+    this.reboots++;
+    this.faults.rebooting(this.faults.rebootMs);
   }
 
   /** Pulls the plug. */

@@ -1,7 +1,8 @@
 import { Transform } from 'node:stream';
 
 /** Folders that each host has of its own. /proc only in part: whether a process lives is asked of the real one. */
-const OWN = '(?:opt|etc|run|srv|chat|data|home|root|mnt|tmp|var|usr/local|proc/(?:meminfo|cpuinfo|loadavg|uptime|sys))';
+const OWN =
+  '(?:opt|etc|run|srv|sys|chat|data|home|root|mnt|tmp|var|usr/local|proc/(?:meminfo|cpuinfo|loadavg|uptime|sys))';
 // A path begins where no word, variable or other path ends (`\\n` is a newline in what printf %b is given), and its
 // first folder is a whole name.
 const PATH = new RegExp(`(?<=^|[^A-Za-z0-9_.~/$})*?\\]]|\\\\[nt])/${OWN}(?![A-Za-z0-9_.-])`, 'gm');

@@ -204,11 +204,18 @@ export interface ScriptApart {
   readonly lines?: { readonly added: number; readonly removed: number };
 }
 
-/** A host that has nothing yet gets what PortSIP's scripts need. */
-export interface HostPreparation extends Common<'host-preparation', 'create', { cause: 'no-docker' }> {
+/** A host that has nothing yet gets what PortSIP's scripts need, or the restart that its updates want. */
+export interface HostPreparation extends Common<
+  'host-preparation',
+  'create' | 'restart',
+  { cause: 'no-docker' | 'reboot-required' }
+> {
   readonly server: string;
   readonly machine: Machine;
-  readonly docker: DockerFrom;
+  /** undefined: it is there */
+  readonly docker?: DockerFrom;
+  /** The host is restarted where its updates want it by then */
+  readonly reboot?: 'allowed';
   /** PortSIP's installer on the host, to the byte; undefined: the packages of the distribution */
   readonly installer?: { readonly path: string; readonly sha256: string; readonly shell: Shell };
 }

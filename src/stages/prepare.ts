@@ -1,11 +1,12 @@
 import type { Server } from '../cluster/types';
 import type { Finding } from '../finding';
-import { PREPARE_HOST } from '../host/prepare-script';
+import { PREPARE_HOST, type DockerFrom } from '../host/prepare-script';
 import { isReachable, type Reachable } from '../host/reachable';
 import { isKnown } from '../host/reading';
 import type { HostFacts } from '../host/types';
-import { idOf, type HostPreparation, type Planned } from './change';
+import { idOf, type Difference, type HostPreparation, type Planned } from './change';
 import type { Live } from './live';
+import { isFree, restartWhereWanted } from './reboot';
 import { factsOf, hostOf, type Run } from './run';
 import { runScript } from './script';
 import type { Diff, DiffInput, Stage } from './stage';
@@ -24,69 +25,84 @@ export const prepare: Stage<'host-preparation'> = {
   words: {
     'host-preparation': {
       object: () => 'host',
-      deed: () => ['prepare the host of'],
+      deed: ({ docker }) => [docker ? 'prepare the host of' : 'restart the host of'],
       target: ({ server }) => server,
-      reason: () => 'Docker is not there yet, and nothing of PortSIP runs there',
-      differences: ({ docker, installer }) => [
-        { name: 'firewalld', after: 'runs, with SSH open' },
-        { name: 'clock', after: 'synchronised' },
-        {
-          name: 'Docker',
-          after: installer
-            ? `by install_docker.sh ${installer.sha256.slice(0, 12)}`
-            : `by the packages of the ${docker}`,
-        },
-      ],
+      reason: ({ causes: [first] }) =>
+        first?.cause === 'reboot-required'
+          ? 'its updates want a restart, and nothing of PortSIP runs there'
+          : 'Docker is not there yet, and nothing of PortSIP runs there',
+      differences,
     },
   },
 };
 
+function differences({ docker, installer, reboot }: HostPreparation): Difference[] {
+  if (docker === undefined) return [];
+  return [
+    { name: 'updates', after: 'none by themselves' },
+    { name: 'firewalld', after: 'runs, with SSH open' },
+    { name: 'clock', after: 'synchronised' },
+    { name: 'power', after: 'none saved' },
+    {
+      name: 'Docker',
+      after: installer ? `by install_docker.sh ${installer.sha256.slice(0, 12)}` : `by the packages of the ${docker}`,
+    },
+    ...(reboot ? [{ name: 'restart', after: 'if its updates want one' }] : []),
+  ];
+}
+
 function diffPreparation(input: DiffInput, planned: Planned): Diff<HostPreparation> {
   const { cluster, live, plane, who } = input;
-  const docker = cluster.prepare?.docker ?? 'none';
-  if (docker === 'none' || !plane.wantsReadyHosts) return { changes: [], findings: [] };
   const changes: HostPreparation[] = [];
   const findings: Finding[] = [];
-  for (const server of cluster.servers) {
+  const { docker = 'none', reboot = 'never' } = cluster.prepare ?? {};
+  for (const server of plane.wantsReadyHosts ? cluster.servers : []) {
     const facts = live.hosts.get(server.name);
-    if (!isReachable(facts) || !isBare(facts) || who.atHome(server).is !== 'nobody') continue;
-    if (docker === 'distribution' && facts.os.id !== 'ubuntu') {
+    if (!isReachable(facts) || !isFree(facts) || who.atHome(server).is !== 'nobody') continue;
+    const prepares = docker !== 'none' && isBare(facts);
+    if (prepares && docker === 'distribution' && facts.os.id !== 'ubuntu') {
       findings.push(noCompose(server, facts));
       continue;
     }
+    if (facts.rebootRequired && reboot !== 'allowed') findings.push(wantsRestart(server));
+    if (!prepares && !(facts.rebootRequired && reboot === 'allowed')) continue;
     const { name, address, ssh } = server;
-    const installer = docker === 'vendor' ? cluster.scripts?.files?.find((file) => file.name === INSTALLER) : undefined;
+    const installer =
+      prepares && docker === 'vendor' ? cluster.scripts?.files?.find((file) => file.name === INSTALLER) : undefined;
     changes.push({
       kind: 'host-preparation',
       id: idOf.preparation(name),
-      action: 'create',
+      action: prepares ? 'create' : 'restart',
       server: name,
-      causes: [{ cause: 'no-docker' }],
+      causes: [{ cause: prepares ? 'no-docker' : 'reboot-required' }],
       impact: 'none',
-      needs: planned.these([idOf.scripts(name)]),
+      needs: prepares ? planned.these([idOf.scripts(name)]) : [],
       after: [],
       machine: { name, address, ssh },
-      docker,
+      ...(prepares && { docker }),
       ...(installer && {
         installer: { path: `${cluster.scriptsPath}/${INSTALLER}`, sha256: installer.sha256, shell: installer.shell },
       }),
+      ...(reboot === 'allowed' && { reboot }),
     });
   }
   return { changes, findings };
 }
 
+function wantsRestart({ name }: Server): Finding {
+  return {
+    code: 'reboot-required',
+    severity: 'warning',
+    server: name,
+    message: `${name} wants a restart for its updates, and nothing of PortSIP's runs there yet: restart it before it serves (sudo systemctl reboot), or have a deploy do it (prepare.reboot: allowed)`,
+  };
+}
+
 const INSTALLER = 'install_docker.sh';
 
-/** Known to have neither Docker nor a container: what cannot be seen may serve. */
-export function isBare({ docker, containers, roles }: Pick<HostFacts, 'docker' | 'containers' | 'roles'>): boolean {
-  return (
-    isKnown(docker) &&
-    !docker.installed &&
-    isKnown(containers) &&
-    containers.length === 0 &&
-    isKnown(roles) &&
-    roles.length === 0
-  );
+/** Known to have neither Docker nor anything of PortSIP's: what cannot be seen may serve. */
+export function isBare(facts: Parameters<typeof isFree>[0]): boolean {
+  return isFree(facts) && isKnown(facts.docker) && !facts.docker.installed;
 }
 
 /** Source: Debian 12's packages, of which docker-compose is version 1 and no plugin */
@@ -100,7 +116,7 @@ function noCompose({ name }: Server, { os }: HostFacts): Finding {
 }
 
 function prepared(live: Live, changes: readonly HostPreparation[]): Live {
-  const names = new Set(changes.map(({ server }) => server));
+  const names = new Set(changes.flatMap(({ docker, server }) => (docker ? [server] : [])));
   const ready = (facts: HostFacts): HostFacts => ({
     ...facts,
     docker: { installed: true, compose: '2' },
@@ -110,7 +126,15 @@ function prepared(live: Live, changes: readonly HostPreparation[]): Live {
   return { ...live, hosts: new Map([...live.hosts].map(([name, facts]) => [name, after(name, facts)])) };
 }
 
-async function applyPreparation({ id, server, machine, docker, installer }: HostPreparation, run: Run): Promise<void> {
+async function applyPreparation(change: HostPreparation, run: Run): Promise<void> {
+  const { docker, reboot } = change;
+  if (docker) await install({ ...change, docker }, run);
+  if (reboot) await restartWhereWanted(change, run);
+}
+
+type Installation = HostPreparation & { docker: DockerFrom };
+
+async function install({ id, server, machine, docker, installer }: Installation, run: Run): Promise<void> {
   const host = hostOf(run, machine);
   const now = await factsOf(run.session.cluster, host);
   // An earlier run that nobody waited for has come to its end.

@@ -55,6 +55,18 @@ it.each(['vendor', 'distribution'])('becomes a server by one deploy, with Docker
   expect((await run(docker, 'plan', '--exit-code')).code).toBe(0);
 });
 
+it('neither saves power then nor updates by itself, after a restart as well', async () => {
+  const governor = '/sys/devices/system/cpu/cpu0/cpufreq/scaling_governor';
+  media().write(governor, 'powersave\n');
+  for (const folder of ['units', 'installed']) media().write(`.state/${folder}/apt-daily-upgrade.timer`, '');
+  expect((await run('distribution', 'deploy', '--yes')).code).toBe(0);
+  expect(media().read(governor)).toBe('performance\n');
+  expect(media().read('/etc/tmpfiles.d/portsip-cluster.conf')).toBe(
+    'w /sys/devices/system/cpu/cpu*/cpufreq/scaling_governor - - - - performance\n',
+  );
+  expect(media().exists('.state/units/apt-daily-upgrade.timer')).toBe(false);
+});
+
 it('a host without Docker waits where nobody said who installs it', async () => {
   const { code, output } = await run('none', 'plan');
   expect(code).not.toBe(0);

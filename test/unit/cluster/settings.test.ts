@@ -57,6 +57,11 @@ test.each([
     'registry: { server: docker.io, username: puller }\nservers:',
     [at('registry.server', undefined, 'docker.io'), at('registry.username', undefined, 'puller')],
   ],
+  [
+    'servers:',
+    'prepare: { docker: none, reboot: allowed }\nservers:',
+    [at('prepare.docker', undefined, 'none'), at('prepare.reboot', undefined, 'allowed')],
+  ],
   ['servers:', 'prepare: { docker: distribution }\nservers:', [at('prepare.docker', undefined, 'distribution')]],
   ['servers:', 'cloud: aws\nservers:', [at('cloud', undefined, 'aws')]],
   ['servers:', 'restart: { after_scale_out: none }\nservers:', [at('restart.after_scale_out', 'all', 'none')]],
@@ -100,9 +105,15 @@ test('every setting that a cluster file can have was tried above, and has a sent
   // High availability excludes an image of the PBX and scripts of the repository and new hosts, and a command a pause.
   const others = SETTING_NAMES.filter(
     (name) =>
-      !['pbx.image', 'scripts', 'prepare.docker', 'registry.server', 'registry.username', 'sbc.drain.pause'].includes(
-        name,
-      ),
+      ![
+        'pbx.image',
+        'scripts',
+        'prepare.docker',
+        'prepare.reboot',
+        'registry.server',
+        'registry.username',
+        'sbc.drain.pause',
+      ].includes(name),
   );
   expect(Object.keys(full).sort()).toEqual(others.sort());
   const sentences = SETTING_NAMES.map((name) => whatFollows({ name, after: 'x' }));

@@ -5,6 +5,9 @@ import { FACTS } from '../../../src/host/facts-script';
 import { CHANGE_LOCK, READ_LOCK, WRITE_RECORD } from '../../../src/host/files';
 import { CHANGE_SOURCES, LIST_ZONES } from '../../../src/host/trusted-sources';
 import { FOLLOW_JOB, START_JOB, TAIL_JOB } from '../../../src/host/job-scripts';
+import { PREPARE_HOST } from '../../../src/host/prepare-script';
+import { REBOOT_HOST } from '../../../src/host/reboot-script';
+import { REGISTRY_SIGN_IN, REGISTRY_SIGN_OUT } from '../../../src/host/registry-login';
 import { printfEscape, shellQuote } from '../../../src/host/shell-quote';
 import { loader, payload } from '../../../src/host/shell';
 
@@ -38,6 +41,10 @@ const SCRIPTS = {
   PUBLIC_KEY,
   LET_IN,
   KNOW_HOSTS,
+  PREPARE_HOST,
+  REBOOT_HOST,
+  REGISTRY_SIGN_IN,
+  REGISTRY_SIGN_OUT,
 };
 const installed = (name: string) => spawnSync('sh', ['-c', `command -v ${name}`]).status === 0;
 const shells = ['sh', 'dash', 'bash', 'busybox'].filter(installed);

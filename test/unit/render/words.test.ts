@@ -58,6 +58,10 @@ const EXAMPLES: [Change, string][] = [
   [controlScripts(), "put PortSIP's control scripts on media-server-2"],
   [controlScripts({ action: 'update' }), 'refresh the control scripts of media-server-2'],
   [hostPreparation(), 'prepare the host of media-server-2'],
+  [
+    hostPreparation({ action: 'restart', docker: undefined, causes: [{ cause: 'reboot-required' }] } as never),
+    'restart the host of media-server-2',
+  ],
   [registrySignIn(), 'sign media-server-2 in to the registry'],
   [registrySignOut(), 'sign media-server-2 out of the registry'],
   [pbxImage(), 'upgrade the PBX'],

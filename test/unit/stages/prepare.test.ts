@@ -1,14 +1,18 @@
 import type { Cluster } from '../../../src/cluster/types';
 import { unknown } from '../../../src/host/reading';
 import type { HostFacts } from '../../../src/host/types';
-import { fingerprint } from '../../../src/plan/fingerprint';
+import { fingerprint, outcomeMark } from '../../../src/plan/fingerprint';
 import type { Plan } from '../../../src/plan/types';
 import { guide, havingScripts, idsIn, only, planned, withHost, withScripts } from './fixture';
 
 const INSTALLER = { 'install_docker.sh': '#!/bin/sh\necho docker\n' };
-const wanting = (docker: 'vendor' | 'distribution' | 'none', texts: Record<string, string> = INSTALLER) => ({
+const wanting = (
+  docker: 'vendor' | 'distribution' | 'none',
+  texts: Record<string, string> = INSTALLER,
+  reboot?: 'allowed',
+) => ({
   ...withScripts(guide(), texts),
-  prepare: { docker },
+  prepare: { docker, ...(reboot && { reboot }) },
 });
 /** A cluster that runs, but for what is said of the host of its media server */
 const running = (change: (facts: HostFacts) => void, head: Cluster = wanting('vendor')): Plan =>
@@ -69,4 +73,64 @@ it('what was reviewed is the installer to the byte', () => {
   const print = (text: string) =>
     fingerprint('acme', only(running(bare, wanting('vendor', { 'install_docker.sh': text })), 'host-preparation'));
   expect(print('#!/bin/sh\necho one\n')).not.toBe(print('#!/bin/sh\necho two\n'));
+});
+
+describe('a host whose updates want a restart', () => {
+  const free = (facts: HostFacts): void => {
+    Object.assign(facts, {
+      docker: { installed: true, compose: '2' },
+      containers: [],
+      roles: [],
+      rebootRequired: true,
+    });
+  };
+  const allowed = wanting('none', {}, 'allowed');
+
+  it('is restarted before its server is installed, where that is allowed and nothing runs there', () => {
+    const plan = running(free, allowed);
+    expect(only(plan, 'host-preparation')).toMatchObject({ action: 'restart', reboot: 'allowed', impact: 'none' });
+    expect(only(plan, 'host-preparation')).not.toHaveProperty('docker');
+    expect(only(plan, 'role', 'media-server-1').needs).toContain('prepare/media-server-1');
+    expect(plan.warnings.map(({ code }) => code)).not.toContain('reboot-required');
+  });
+
+  it.each([guide(), wanting('none'), wanting('vendor')])('is told where it is not', (head) => {
+    const plan = running(free, head);
+    expect(idsIn(plan, 'prepare')).toEqual([]);
+    expect(plan.warnings).toContainEqual(expect.objectContaining({ code: 'reboot-required', severity: 'warning' }));
+  });
+
+  it.each(STATES.filter(([, state]) => !('containers' in state && Array.isArray(state.containers) && !state.docker)))(
+    'is left alone when it %s',
+    (_, state) => {
+      for (const head of [allowed, wanting('vendor', INSTALLER, 'allowed')]) {
+        const plan = running((facts) => void Object.assign(facts, { rebootRequired: true }, state), head);
+        expect(idsIn(plan, 'prepare')).toEqual([]);
+        expect(plan.warnings.map(({ code }) => code)).not.toContain('reboot-required');
+      }
+    },
+  );
+
+  it('that wants none is left alone', () => {
+    expect(
+      idsIn(
+        running((facts) => (free(facts), void delete facts.rebootRequired), allowed),
+        'prepare',
+      ),
+    ).toEqual([]);
+  });
+
+  it('and has nothing else is prepared and restarted by one change, of which the restart is known again', () => {
+    const head = wanting('vendor', INSTALLER, 'allowed');
+    const whole = only(
+      running((facts) => (bare(facts), void (facts.rebootRequired = true)), head),
+      'host-preparation',
+    );
+    expect(whole).toMatchObject({ action: 'create', docker: 'vendor', reboot: 'allowed' });
+    const rest = only(running(free, head), 'host-preparation');
+    expect(outcomeMark('acme', rest)).toEqual(outcomeMark('acme', whole));
+    expect(outcomeMark('acme', whole)).toHaveLength(1);
+    // Where it was not reviewed, nothing stands for it.
+    expect(outcomeMark('acme', only(running(bare), 'host-preparation'))).toEqual([]);
+  });
 });
