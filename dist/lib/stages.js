@@ -3159,11 +3159,16 @@ function heirs({ cluster, live: { record }, who }) {
         const takers = left
             .flatMap((place) => who.successors(place))
             .filter((one) => one.role === role && one.name !== name);
-        const ending = takers.filter((one) => who.calls(one) === name || who.atHome(one).is === 'unknown');
+        const ending = takers.filter((one) => mayRunAt(who.atHome(one), name));
         if (ending.length > 0)
             found.set(name, ending);
     }
     return found;
+}
+function mayRunAt(there, name) {
+    if (there.is === 'unknown')
+        return true;
+    return ((there.is === 'same' || there.is === 'renamed') && there.container.running && (0, containers_1.it.toldOf)(there.container).name === name);
 }
 /** Whether one machine after the other, a place that a server gives up is its own in the end: then nobody can be first. */
 function isExchange(name, taken) {
@@ -3201,7 +3206,7 @@ function waitingForHeirs(input, findings) {
     for (let before = -1; before < waiting.length;) {
         before = waiting.length;
         for (const [name, takers] of open) {
-            const heir = takers.find((one) => blocked.has(one.name) && input.who.calls(one) === name);
+            const heir = takers.find((one) => blocked.has(one.name));
             if (!heir || blocked.has(name))
                 continue;
             blocked.add(name);
@@ -4154,8 +4159,8 @@ async function applyRole(change, run) {
             await (0, script_1.runVerb)(change.id, run, server, verb, { called, ...(token && { token }) });
         await (0, role_verification_1.verifyRole)(change, run, server, before);
     };
-    // Where nothing runs yet there is nothing to drain; an earlier run may have led callers away.
-    const isLedAway = (0, roles_1.it.isOutside)(server.role) && run.record.current.draining.includes(server.name);
+    // Where nothing runs yet there is nothing to drain; an earlier run, or what ended it elsewhere, may have led callers away.
+    const isLedAway = run.record.current.draining.includes(server.name);
     if (change.action === 'create' && !isLedAway)
         return work();
     const watched = () => (0, online_1.watchingSight)(run, server, work);

@@ -7,7 +7,7 @@ import type { Server } from '../cluster/types';
 import { isBlocking, type Finding } from '../finding';
 import { ofKind, type Change } from './change';
 import { placesOf } from './departing';
-import { otherRoles } from './identity';
+import { otherRoles, type Occupant } from './identity';
 import { has } from './names';
 import type { DiffInput } from './stage';
 import { unseen } from './unseen';
@@ -29,10 +29,17 @@ export function heirs({ cluster, live: { record }, who }: Pick<DiffInput, 'clust
     const takers = left
       .flatMap((place) => who.successors(place))
       .filter((one) => one.role === role && one.name !== name);
-    const ending = takers.filter((one) => who.calls(one) === name || who.atHome(one).is === 'unknown');
+    const ending = takers.filter((one) => mayRunAt(who.atHome(one), name));
     if (ending.length > 0) found.set(name, ending);
   }
   return found;
+}
+
+function mayRunAt(there: Occupant, name: string): boolean {
+  if (there.is === 'unknown') return true;
+  return (
+    (there.is === 'same' || there.is === 'renamed') && there.container.running && toldOf(there.container).name === name
+  );
 }
 
 /** Whether one machine after the other, a place that a server gives up is its own in the end: then nobody can be first. */
@@ -69,7 +76,7 @@ export function waitingForHeirs(input: DiffInput, findings: readonly Finding[]):
   for (let before = -1; before < waiting.length;) {
     before = waiting.length;
     for (const [name, takers] of open) {
-      const heir = takers.find((one) => blocked.has(one.name) && input.who.calls(one) === name);
+      const heir = takers.find((one) => blocked.has(one.name));
       if (!heir || blocked.has(name)) continue;
       blocked.add(name);
       waiting.push({

@@ -442,8 +442,8 @@ async function applyRole(change: RoleSetup, run: Run): Promise<void> {
     for (const verb of change.verbs) await runVerb(change.id, run, server, verb, { called, ...(token && { token }) });
     await verifyRole(change, run, server, before);
   };
-  // Where nothing runs yet there is nothing to drain; an earlier run may have led callers away.
-  const isLedAway = isOutside(server.role) && run.record.current.draining.includes(server.name);
+  // Where nothing runs yet there is nothing to drain; an earlier run, or what ended it elsewhere, may have led callers away.
+  const isLedAway = run.record.current.draining.includes(server.name);
   if (change.action === 'create' && !isLedAway) return work();
   const watched = () => watchingSight(run, server, work);
   if (!isOutside(server.role)) return drained(run, server, change.id, watched);
