@@ -7248,9 +7248,25 @@ function diffRemove(input, planned) {
     }
     for (const old of [...who.moved.values()].flat())
         leaving.push((0, closing_1.leavingFrom)(old, (0, departing_1.oldHost)(old), isHeld(old, input), input));
+    leaving.push(...stillEntered(input, planned));
     const closing = (0, closing_1.closeFirewall)(input, leaving, changes, planned);
     const removals = entriesFirst(oneByOne(changes), input);
     return { changes: [...removals, ...closing], findings: [...findings, ...(0, closing_1.shutOut)(input, leaving, closing)] };
+}
+/** Servers of the cluster file that the portal has elsewhere, whoever put them there: they take their calls there until they go. */
+function stillEntered(input, planned) {
+    return input.cluster.servers.flatMap((server) => {
+        const { name, role, ssh } = server;
+        const found = (0, roles_1.it.isListed)(role) ? input.who.registration(server, role) : undefined;
+        if (found?.is !== 'readdressed')
+            return [];
+        const { privateIp, publicIp } = found.entry;
+        const address = privateIp ?? publicIp;
+        if (address === undefined)
+            return [];
+        const place = { name, role, ssh, address, ...(publicIp && { publicIp }) };
+        return [(0, closing_1.leavingFrom)(place, (0, departing_1.oldHost)(place), !planned.ids.has(change_1.idOf.entry(name)), input)];
+    });
 }
 /** What a machine has in the portal by other names goes before the machine is left, which would wait for calls by those as well. */
 function entriesFirst(removals, { live, who }) {

@@ -118,9 +118,24 @@ function diffRemove(input: DiffInput, planned: Planned): Diff<Removal> {
   }
   for (const old of [...who.moved.values()].flat())
     leaving.push(leavingFrom(old, oldHost(old), isHeld(old, input), input));
+  leaving.push(...stillEntered(input, planned));
   const closing = closeFirewall(input, leaving, changes, planned);
   const removals = entriesFirst(oneByOne(changes), input);
   return { changes: [...removals, ...closing], findings: [...findings, ...shutOut(input, leaving, closing)] };
+}
+
+/** Servers of the cluster file that the portal has elsewhere, whoever put them there: they take their calls there until they go. */
+function stillEntered(input: DiffInput, planned: Planned): Leaving[] {
+  return input.cluster.servers.flatMap((server) => {
+    const { name, role, ssh } = server;
+    const found = isListed(role) ? input.who.registration(server, role) : undefined;
+    if (found?.is !== 'readdressed') return [];
+    const { privateIp, publicIp } = found.entry;
+    const address = privateIp ?? publicIp;
+    if (address === undefined) return [];
+    const place = { name, role, ssh, address, ...(publicIp && { publicIp }) };
+    return [leavingFrom(place, oldHost(place), !planned.ids.has(idOf.entry(name)), input)];
+  });
 }
 
 /** What a machine has in the portal by other names goes before the machine is left, which would wait for calls by those as well. */

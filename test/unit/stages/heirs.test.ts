@@ -104,6 +104,20 @@ it('nothing comes up by a name that runs on the machine of another role', () => 
   ]);
 });
 
+describe('a server that the portal has somewhere else', () => {
+  const moves = clusterOf(TWO.replace('192.168.1.27', '192.168.1.40'));
+  /** Nobody wrote down who put it there, and only that it was let in is known. */
+  const unrecorded = (live: Live): Live => {
+    const { 'media-server-2': _, ...servers } = live.record?.servers ?? {};
+    return { ...live, ...(live.record && { record: { ...live.record, servers } }) };
+  };
+
+  it('is let in there until it has moved, whoever put it there', () => {
+    const { needs } = only(planned(clusterOf(TWO), moves, unrecorded), 'source-removal');
+    expect(needs).toEqual(expect.arrayContaining(['server/media-server-2', 'role/media-server-2']));
+  });
+});
+
 describe('what others have', () => {
   const moves = clusterOf(TWO.replace('192.168.1.27', '192.168.1.40'));
   /** Somebody runs another one where a server of ours was, and has it in the portal by its public address. */

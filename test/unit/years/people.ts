@@ -434,9 +434,13 @@ export const EVENTS: Readonly<Record<string, Event>> = {
   },
 };
 
-/** By hand, with nothing that says by whom */
+/** By hand, with nothing that says by whom: what a cluster was about to let in is its own, to whoever looks. */
 export function letIn(world: World, address: string): void {
-  if (!world.trusts(address)) world.setSource(address, true, {});
-  if (world.filters.every(({ cidr }) => cidr !== hostCidr(address)))
-    world.filters.push({ id: world.id(), cidr: hostCidr(address), target: 'ACCEPT', by: PEOPLE });
+  if (!world.trusts(address)) {
+    world.setSource(address, true, {});
+    world.sources.set(address, world.claimant('firewall', address) ?? PEOPLE);
+  }
+  const cidr = hostCidr(address);
+  if (world.filters.every((one) => one.cidr !== cidr))
+    world.filters.push({ id: world.id(), cidr, target: 'ACCEPT', by: world.claimant('whitelist', cidr) ?? PEOPLE });
 }

@@ -520,6 +520,12 @@ export class World {
   /** A run of a cluster file writes its record. */
   writeRecord(cluster: Cluster, name: string, text: string): void {
     this.wrote = true;
+    const { servers = {} } = parseRecord(text, name).record ?? {};
+    // What it takes over of a cluster file that is no more is its own.
+    for (const [former, its] of this.records) {
+      const owned = this.files.has(former) ? {} : (parseRecord(its, former).record?.servers ?? {});
+      for (const one of cluster.servers) if (owned[one.name] && servers[one.name]) this.handOver(one, former, name);
+    }
     this.records.set(name, text);
     this.told.set(name, cluster);
   }
@@ -618,6 +624,11 @@ export class World {
       const places = Object.values(servers).flatMap((one) => [one, ...(one.elsewhere ?? [])]);
       return [...places.map(({ address }) => address), ...Object.values(listed)];
     });
+  }
+
+  /** Which cluster has by its record what lets something in */
+  claimant(list: 'firewall' | 'whitelist', what: string): string | undefined {
+    return [...this.records].find(([name, text]) => parseRecord(text, name).record?.[list].includes(what))?.[0];
   }
 
   /** What one is called in the portal's list of a role. */
