@@ -225,8 +225,8 @@ const GUARDS = [
   {
     name: 'a recreation that did not finish is owed',
     file: 'src/stages/role-diff.ts',
-    from: 'return has(record?.unfinished, name) && record?.unfinished?.[name] === createdAt;',
-    to: "return has(record?.unfinished, name) && record?.unfinished?.[name] === createdAt && createdAt === '';",
+    from: 'has(one?.unfinished, name) && one?.unfinished?.[name] === createdAt',
+    to: "has(one?.unfinished, name) && one?.unfinished?.[name] === createdAt && createdAt === ''",
   },
   {
     name: 'who gives an address up comes before who takes it',

@@ -1094,11 +1094,11 @@ function otherClusters(records = {}) {
         if (!(0, unknown_1.it.isObject)(value))
             return [];
         // Earlier releases wrote down only what they had put there.
-        const { servers = {}, listed, time } = cleaned(value);
+        const { servers = {}, listed, time, unfinished } = cleaned(value);
         const found = listed ?? Object.fromEntries(Object.entries(servers).map(([name, { address }]) => [name, address]));
         const owned = value['version'] === 1 && value['cluster'] === cluster ? servers : {};
         const its = Object.entries(found).map(([name, address]) => ({ name, address }));
-        return [{ cluster, ...(isTime(time) && { time }), servers: its, owned }];
+        return [{ cluster, ...(isTime(time) && { time }), servers: its, owned, ...(unfinished && { unfinished }) }];
     });
 }
 /** Only what has the right shape: the file may have been edited by hand. */
@@ -6459,7 +6459,10 @@ function arrived(known, { wanted, leaves }) {
     return withElsewhere({ ...recorded(wanted), installed: true }, others.filter(({ address }) => !(0, addresses_1.it.sameAddress)(address, wanted.address) && !left(address)));
 }
 function without(things = {}, name) {
-    return Object.fromEntries(Object.entries(things).filter(([key]) => key !== name));
+    return only(things, (key) => key !== name);
+}
+function only(things = {}, is) {
+    return Object.fromEntries(Object.entries(things).filter(([key]) => is(key)));
 }
 function withElsewhere({ elsewhere: _, ...server }, places = []) {
     return places.length > 0 ? { ...server, elsewhere: [...places] } : server;
@@ -6471,6 +6474,7 @@ function withElsewhere({ elsewhere: _, ...server }, places = []) {
  */
 function inherit(record, cluster, who, others = []) {
     const servers = { ...record.servers };
+    const unfinished = others.reduce((all, other) => ({ ...only(other.unfinished, (name) => (0, names_1.findServer)(cluster, name) !== undefined), ...all }), record.unfinished ?? {});
     const take = (server, from) => {
         if (from && !(0, names_1.has)(servers, server.name))
             servers[server.name] = { ...recorded(server), ...(from.installed && { installed: true }) };
@@ -6491,7 +6495,7 @@ function inherit(record, cluster, who, others = []) {
             if (there.is === 'duplicate')
                 take(there.of, knownServer(record, left.name));
         }
-    return { ...record, servers };
+    return { ...record, servers, ...(Object.keys(unfinished).length > 0 && { unfinished }) };
 }
 function placesIn({ address, ssh, elsewhere = [] }) {
     return [{ address, ssh }, ...elsewhere];
@@ -7848,9 +7852,9 @@ function updated(change, server, container, facts, input) {
         differences,
     };
 }
-/** Whether the container is still the one that an earlier run was to recreate. */
-function isUnfinished(name, { createdAt }, { live: { record } }) {
-    return (0, names_1.has)(record?.unfinished, name) && record?.unfinished?.[name] === createdAt;
+/** Whether the container is still the one that an earlier run was to recreate, this cluster file's or the one's that had it before. */
+function isUnfinished(name, { createdAt }, { live: { record, others = [] } }) {
+    return [record, ...others].some((one) => (0, names_1.has)(one?.unfinished, name) && one?.unfinished?.[name] === createdAt);
 }
 /**
  * Calls on servers of some roles are not counted. Their script's `stop` gives calls five minutes to end, where recreating and

@@ -127,6 +127,8 @@ export interface OtherCluster {
   servers: readonly { name: string; address: string }[];
   /** What it put there, by name */
   owned: Readonly<Record<string, RecordedServer>>;
+  /** As in a record */
+  unfinished?: Readonly<Record<string, string>>;
 }
 
 /** A machine that a server is, was or may be on. */
@@ -216,11 +218,11 @@ export function otherClusters(records: Readonly<Record<string, string>> = {}): O
     }
     if (!isObject(value)) return [];
     // Earlier releases wrote down only what they had put there.
-    const { servers = {}, listed, time } = cleaned(value);
+    const { servers = {}, listed, time, unfinished } = cleaned(value);
     const found = listed ?? Object.fromEntries(Object.entries(servers).map(([name, { address }]) => [name, address]));
     const owned = value['version'] === 1 && value['cluster'] === cluster ? servers : {};
     const its = Object.entries(found).map(([name, address]) => ({ name, address }));
-    return [{ cluster, ...(isTime(time) && { time }), servers: its, owned }];
+    return [{ cluster, ...(isTime(time) && { time }), servers: its, owned, ...(unfinished && { unfinished }) }];
   });
 }
 

@@ -263,7 +263,11 @@ function arrived(known: RecordedServer | undefined, { wanted, leaves }: RoleSetu
 }
 
 function without<T>(things: Readonly<Record<string, T>> = {}, name: string): Record<string, T> {
-  return Object.fromEntries(Object.entries(things).filter(([key]) => key !== name));
+  return only(things, (key) => key !== name);
+}
+
+function only<T>(things: Readonly<Record<string, T>> = {}, is: (name: string) => boolean): Record<string, T> {
+  return Object.fromEntries(Object.entries(things).filter(([key]) => is(key)));
 }
 
 function withElsewhere({ elsewhere: _, ...server }: RecordedServer, places: readonly Place[] = []): RecordedServer {
@@ -282,6 +286,10 @@ export function inherit(
   others: readonly OtherCluster[] = [],
 ): ClusterRecord {
   const servers = { ...record.servers };
+  const unfinished = others.reduce(
+    (all, other) => ({ ...only(other.unfinished, (name) => findServer(cluster, name) !== undefined), ...all }),
+    record.unfinished ?? {},
+  );
   const take = (server: Server, from: RecordedServer | undefined) => {
     if (from && !has(servers, server.name))
       servers[server.name] = { ...recorded(server), ...(from.installed && { installed: true }) };
@@ -302,7 +310,7 @@ export function inherit(
       const there = who.departure(place, index === 0 ? left.name : oldHost(place));
       if (there.is === 'duplicate') take(there.of, knownServer(record, left.name));
     }
-  return { ...record, servers };
+  return { ...record, servers, ...(Object.keys(unfinished).length > 0 && { unfinished }) };
 }
 
 function placesIn({ address, ssh, elsewhere = [] }: RecordedServer): Place[] {

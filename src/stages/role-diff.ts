@@ -125,9 +125,9 @@ function updated(
   };
 }
 
-/** Whether the container is still the one that an earlier run was to recreate. */
-function isUnfinished(name: string, { createdAt }: Container, { live: { record } }: DiffInput): boolean {
-  return has(record?.unfinished, name) && record?.unfinished?.[name] === createdAt;
+/** Whether the container is still the one that an earlier run was to recreate, this cluster file's or the one's that had it before. */
+function isUnfinished(name: string, { createdAt }: Container, { live: { record, others = [] } }: DiffInput): boolean {
+  return [record, ...others].some((one) => has(one?.unfinished, name) && one?.unfinished?.[name] === createdAt);
 }
 
 /**

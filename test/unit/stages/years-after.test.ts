@@ -236,6 +236,22 @@ describe('what was to be let in', () => {
   });
 });
 
+it('what another cluster file was to recreate and did not is owed by the one that has the server now', () => {
+  const unfinished = (createdAt: string) => (live: Live) => {
+    const record = { ...emptyRecord('east'), listed: {}, unfinished: { 'media-server-1': createdAt } };
+    return { ...live, others: otherClusters({ east: JSON.stringify(record) }) };
+  };
+  let created = '';
+  planned(guide(), guide(), (live) => {
+    const host = live.hosts.get('media-server-1');
+    created = (isReachable(host) && seenContainers(host)[0]?.createdAt) || '';
+    return live;
+  });
+  const plan = planned(guide(), guide(), unfinished(created));
+  expect(only(plan, 'role', 'media-server-1').causes).toEqual([{ cause: 'unfinished' }]);
+  expect(ids(planned(guide(), guide(), unfinished('2020-01-01T00:00:00Z')))).toEqual([]);
+});
+
 describe('a server that another cluster file has', () => {
   const record = (name: string, cluster: Cluster) =>
     listing(emptyRecord(name), cluster, { at: 0, others: [] }, () => false);

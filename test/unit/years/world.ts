@@ -564,7 +564,11 @@ export class World {
         : ROLE_NAMES.flatMap((role) => {
             const box = machine.boxes.get(ROLES[role].container);
             const home = servers.some((one) => one.role === role && machine.addresses.includes(one.address));
-            return box && is(box, box.by) && !home && !this.isMinded(by, box, machine)
+            return box &&
+              is(box, box.by) &&
+              !home &&
+              this.isFindable(by, role, machine) &&
+              !this.isMinded(by, box, machine)
               ? [`box ${role} ${machine.addresses[0]}`]
               : [];
           }),
@@ -592,6 +596,15 @@ export class World {
       ...filters.map(({ cidr }) => `filter ${cidr}`),
       ...sources.map(([source]) => `source ${source}`),
     ];
+  }
+
+  /** Whether a cluster file has ever led to a machine: one that was given another address meanwhile nobody finds. */
+  private isFindable(cluster: string, role: Role, { addresses }: Machine): boolean {
+    const { container } = ROLES[role];
+    return [...this.had].some((one) => {
+      const [of, what, , address = ''] = one.split(' ');
+      return of === cluster && what === container && addresses.includes(address);
+    });
   }
 
   /** Servers of a cluster that do not run, or not as its file says. */
