@@ -82,6 +82,20 @@ names every fault with its line and column. What a schema cannot say is checked 
 a host runs one role, a cluster has at most one \`im\` and one \`dataflow\` server, networks cover the servers that they are
 meant for, and a maintenance window opens at some time.
 
+## Settings that clusters share
+
+\`extends: ../defaults.yaml\` takes the settings of another file of the same repository, one level deep. It holds what is left out here:
+\`image\`, \`pbx.image\`, \`pbx.version\`, \`ssh\`, \`restart\`, \`backup\` and so on, but nothing that tells one cluster from
+another: no \`name\`, \`servers\`, \`deploy\`, \`pbx.private_ip\`, \`pbx.api\`, \`pbx.high_availability\`, \`sbc.web_domain\` or
+\`extends\`.
+
+- What the cluster file says wins. Mappings are merged field by field; a text, a number and a list are replaced as a whole. A shared
+  value cannot be taken away, only replaced.
+- The path is relative to the cluster file and leads to a plain file of the repository: no link, nothing outside of it. \`scripts\` is
+  relative to the file that says it.
+- Everything goes by the values of both files together: plans, fingerprints, reviews, drift and \`validate\`. So a change of the shared
+  file is a change of every cluster that uses it, and a fault has the file and the line that it is in.
+
 ${sections.join('\n\n')}
 `;
 }

@@ -1097,7 +1097,12 @@ async function lookUp({ inputs, cluster, log }, since) {
         const history = await (0, review_1.it.githubHistory)(githubToken);
         const text = await (0, promises_1.readFile)(file, 'utf8');
         const scripts = checkedOut(cluster, file);
-        const old = await (0, review_1.it.outdated)(history, { branch, file, text, ...(scripts && { scripts }) });
+        const shared = cluster.shared && (0, node_path_1.relative)('.', cluster.shared.file);
+        const old = await (0, review_1.it.outdated)(history, {
+            ...{ branch, file, text },
+            ...(scripts && { scripts }),
+            ...(shared !== undefined && { shared: { file: shared, text: await (0, promises_1.readFile)(shared, 'utf8') } }),
+        });
         if (old !== undefined)
             return { outdated: old };
         if (approve !== undefined)
@@ -1105,6 +1110,7 @@ async function lookUp({ inputs, cluster, log }, since) {
         const wanted = { repository, branch, cluster: cluster.name, file, author };
         const more = {
             ...(scripts && { scripts: scripts.folder }),
+            ...(shared !== undefined && { shared }),
             ...(since !== undefined && { since }),
             ...(reviewKey && { key: reviewKey }),
         };

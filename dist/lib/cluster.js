@@ -65,6 +65,9 @@ module.exports = {
   get 'settings'() {
     return __nccwpck_require__(1062);
   },
+  get 'shared-file'() {
+    return __nccwpck_require__(6905);
+  },
   get 'suggest'() {
     return __nccwpck_require__(3821);
   },
@@ -289,6 +292,7 @@ exports.DEFAULTS = {
     drain_timeout: '30m',
     on_drain_timeout: 'fail',
     after_scale_out: 'all',
+    wave: 1,
 };
 /** Fills in the defaults. `file` has passed all rules as well. */
 function buildCluster(file, position) {
@@ -330,6 +334,7 @@ function buildCluster(file, position) {
         firewallTrust: Array.isArray(trust) ? trust.map((cidr) => (0, addresses_1.networkOf)(cidr)) : 'servers',
         builtInServers: file.built_in_servers ?? exports.DEFAULTS.built_in_servers,
         unmanagedServers: file.unmanaged_servers ?? exports.DEFAULTS.unmanaged_servers,
+        ...(file.deploy && { deploy: buildDeploy(file.deploy) }),
         servers: file.servers.map((server, index) => buildServer(server, file, ssh, position('servers', index))),
         ...(file.sbc && { sbc: (0, sbc_settings_1.buildSbc)(file.sbc) }),
         backup: (0, backup_settings_1.buildBackup)(file.backup),
@@ -344,6 +349,13 @@ function buildCluster(file, position) {
                 window: { days: [...window.days], from: window.from, to: window.to, timezone: window.timezone },
             }),
         },
+    };
+}
+function buildDeploy({ runner, environment, wave = exports.DEFAULTS.wave }) {
+    return {
+        ...(runner !== undefined && { runner: [runner].flat() }),
+        ...(environment !== undefined && { environment }),
+        wave,
     };
 }
 /** The main server; where it is the jump host for all others as well, it is reached at once. */
@@ -770,6 +782,7 @@ function parseJumpHost(text) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.STDIN = void 0;
 exports.loadClusterFile = loadClusterFile;
+exports.parseClusterFile = parseClusterFile;
 exports.parseCluster = parseCluster;
 const node_fs_1 = __nccwpck_require__(3024);
 const build_1 = __nccwpck_require__(5487);
@@ -777,6 +790,8 @@ const rules_1 = __nccwpck_require__(1371);
 const scripts_folder_1 = __nccwpck_require__(2848);
 const shape_1 = __nccwpck_require__(1334);
 const decode_1 = __nccwpck_require__(8621);
+const merge_1 = __nccwpck_require__(7531);
+const shared_file_1 = __nccwpck_require__(6905);
 const types_1 = __nccwpck_require__(9058);
 const plain_file_1 = { get it() { return (__nccwpck_require__(7426)["plain-file"]); } };
 const unknown_1 = { get it() { return (__nccwpck_require__(7426).unknown); } };
@@ -791,32 +806,38 @@ exports.STDIN = '-';
  */
 async function loadClusterFile(path, named) {
     const bytes = await read(path, named);
-    const { cluster, problems } = parseCluster(bytes, path === exports.STDIN ? 'standard input' : path);
+    const { cluster, problems } = await parseClusterFile(bytes, path);
     if (!cluster)
         throw new types_1.ClusterFileError(problems);
     const whole = await withScripts(cluster, path, problems);
     return { cluster: whole, warnings: problems, text: bytes.toString('utf8').replace(/^\uFEFF/, '') };
 }
+/** `parseCluster`, with the settings that the file of that path shares with others. */
+async function parseClusterFile(text, path) {
+    const shared = await (0, shared_file_1.readShared)(text, path === exports.STDIN ? STANDARD_INPUT : path, readBytes);
+    return parseCluster(text, path === exports.STDIN ? STANDARD_INPUT : path, shared ? { shared } : {});
+}
+const STANDARD_INPUT = 'standard input';
 /** With the control scripts that are beside the file. Throws ClusterFileError with all that is wrong with them. */
 async function withScripts(cluster, path, problems) {
     const { scripts } = cluster;
     if (!scripts)
         return cluster;
     const folder = path === exports.STDIN ? scripts.folder : (0, scripts_folder_1.scriptsFolder)(path, scripts.folder);
-    const at = { file: path === exports.STDIN ? 'standard input' : path, ...scripts.at };
+    const at = { file: path === exports.STDIN ? STANDARD_INPUT : path, ...scripts.at };
     const read = await (0, scripts_folder_1.readScriptsFolder)(folder, (0, scripts_folder_1.neededScripts)(cluster), at);
     if (read.problems.length > 0)
         throw new types_1.ClusterFileError([...problems, ...read.problems]);
     return { ...cluster, scripts: { ...scripts, files: read.files } };
 }
 /**
- * Never throws. `cluster` is there when no problem is an error; `problems` are in the file's order. `unwritten`: nobody sees the
- * file, so that messages name no other lines of it.
+ * Never throws. `cluster` is there when no problem is an error; `problems` are in the order of the file, then of the one that it
+ * extends (`shared`). `unwritten`: nobody sees the file, so that messages name no other lines of it.
  */
-function parseCluster(text, file, { unwritten = false } = {}) {
-    const { cluster, faults } = check(text, unwritten);
-    const unique = new Map(faults.map((fault) => [`${fault.line}:${fault.column}:${fault.code}:${fault.message}`, fault]));
-    const sorted = [...unique.values()].sort((a, b) => a.line - b.line || a.column - b.column);
+function parseCluster(text, file, { unwritten = false, shared } = {}) {
+    const { cluster, faults } = check(text, unwritten, shared);
+    const unique = new Map(faults.map((fault) => [JSON.stringify([fault.file, fault.line, fault.column, fault.code, fault.message]), fault]));
+    const sorted = [...unique.values()].sort((a, b) => Number(a.file !== undefined) - Number(b.file !== undefined) || a.line - b.line || a.column - b.column);
     // Errors first when there are too many: a warning must not push the reason for a refusal out.
     const kept = [...sorted]
         .sort((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'))
@@ -827,7 +848,7 @@ function parseCluster(text, file, { unwritten = false } = {}) {
     if (more > 0 && last) {
         const { line, column } = last;
         problems.push({
-            file,
+            file: last.file,
             line,
             column,
             severity: 'warning',
@@ -838,57 +859,68 @@ function parseCluster(text, file, { unwritten = false } = {}) {
     }
     return { ...(cluster && { cluster }), problems };
 }
-function check(input, unwritten) {
+function check(input, unwritten, given) {
     const decoded = (0, decode_1.decode)(input);
     if ('fault' in decoded)
         return { faults: [decoded.fault] };
-    const { file, faults: syntax } = (0, yaml_1.parseYaml)(decoded.text);
-    if (!file)
+    const { file: own, faults: syntax } = (0, yaml_1.parseYaml)(decoded.text);
+    if (!own)
         return { faults: syntax };
-    const { faults: shape, usable, whole } = (0, shape_1.checkShape)(file);
-    const faults = [...syntax, ...shape];
+    const { file, faults: ofShared, shared, isPart } = (0, merge_1.withShared)(own, given);
+    const { faults: found, usable, whole } = (0, shape_1.checkShape)(file);
+    // What cannot be read may have what is missing.
+    const shape = isPart ? found.filter(({ code }) => code !== 'missing-field') : found;
+    const faults = [...syntax, ...ofShared, ...shape];
     if (faults.some(({ code }) => code === 'unknown-version'))
         return { faults };
     const add = (severity) => (path, code, message, cure) => faults.push({ ...file.at(path), severity, code, message, ...(cure !== undefined && { cure }) });
     const report = {
         error: add('error'),
         warning: add('warning'),
-        line: (path) => (unwritten ? '' : ` (line ${file.at(path).line})`),
+        line: (path) => (unwritten ? '' : ` (${inWords(file.at(path))})`),
     };
     for (const rule of rules_1.RULES)
         rule(usable, report);
     if (!whole || faults.some(({ severity }) => severity === 'error'))
         return { faults };
-    return { cluster: (0, build_1.buildCluster)(whole, (...path) => file.at(path)), faults };
+    const cluster = (0, build_1.buildCluster)(whole, (...path) => file.at(path));
+    return { cluster: { ...cluster, ...(shared && { shared }) }, faults };
 }
+const inWords = ({ file, line }) => (file === undefined ? `line ${line}` : `${file}:${line}`);
 async function read(path, named) {
     try {
         if (path === exports.STDIN)
             return await readAll(process.stdin);
-        const handle = await (0, plain_file_1.it.openPlain)(path, node_fs_1.constants.O_RDONLY);
-        try {
-            // One byte more than allowed tells that it is too large, whatever its size.
-            const { size } = await handle.stat();
-            const buffer = Buffer.alloc(decode_1.MAX_BYTES + 1);
-            let length = 0;
-            while (length < buffer.length) {
-                const { bytesRead } = await handle.read(buffer, length, buffer.length - length);
-                if (bytesRead === 0)
-                    break;
-                length += bytesRead;
-            }
-            if (size > decode_1.MAX_BYTES)
-                throw tooLarge(path, size);
-            return buffer.subarray(0, length);
-        }
-        finally {
-            await handle.close();
-        }
+        return await readBytes(path);
     }
     catch (error) {
         if (error instanceof types_1.ClusterFileError)
             throw error;
         throw unreadable(path, error, named);
+    }
+}
+/**
+ * One byte more than allowed tells that it is too large, whatever its size. Throws as `open` of node:fs does, and ClusterFileError
+ * for what is too large.
+ */
+async function readBytes(path) {
+    const handle = await (0, plain_file_1.it.openPlain)(path, node_fs_1.constants.O_RDONLY);
+    try {
+        const { size } = await handle.stat();
+        const buffer = Buffer.alloc(decode_1.MAX_BYTES + 1);
+        let length = 0;
+        while (length < buffer.length) {
+            const { bytesRead } = await handle.read(buffer, length, buffer.length - length);
+            if (bytesRead === 0)
+                break;
+            length += bytesRead;
+        }
+        if (size > decode_1.MAX_BYTES)
+            throw tooLarge(path, size);
+        return buffer.subarray(0, length);
+    }
+    finally {
+        await handle.close();
     }
 }
 /** Up to one byte more than allowed. */
@@ -926,6 +958,152 @@ const UNREADABLE = {
     ],
     EACCES: ['the file may not be read by this user', 'allow it with chmod or chown'],
 };
+
+/***/ }),
+
+/***/ 7531:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cluster/merge.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.extendsOf = extendsOf;
+exports.withShared = withShared;
+const decode_1 = __nccwpck_require__(8621);
+const shape_1 = __nccwpck_require__(1334);
+const fault_1 = __nccwpck_require__(3891);
+const yaml_1 = __nccwpck_require__(8940);
+const node_path_1 = __nccwpck_require__(6760);
+/** What tells one cluster from another, and so belongs into its own file. */
+const OWN = [
+    ['extends'],
+    ['name'],
+    ['deploy'],
+    ['servers'],
+    ['pbx', 'private_ip'],
+    ['pbx', 'api'],
+    ['pbx', 'high_availability'],
+    ['sbc', 'web_domain'],
+];
+/** `extends` of a cluster file, as it is written; undefined: there is none that could be followed. Never throws. */
+function extendsOf(text) {
+    const decoded = (0, decode_1.decode)(text);
+    if ('fault' in decoded)
+        return undefined;
+    const { file } = (0, yaml_1.parseYaml)(decoded.text);
+    return file && pathIn(file);
+}
+function pathIn(file) {
+    const path = valueAt(file.value, ['extends']);
+    if (typeof path !== 'string')
+        return undefined;
+    // A wrong one is told with the file's other faults.
+    return (0, shape_1.checkShape)(file).faults.some((fault) => isAt(fault, file.at(['extends']))) ? undefined : path;
+}
+const isAt = (fault, { line, column }) => fault.line === line && fault.column === column;
+/** `shared` undefined: the text is from nowhere that paths could be followed from. */
+function withShared(own, shared) {
+    const path = pathIn(own);
+    if (path === undefined)
+        return { file: own, faults: [], isPart: has(own.value, ['extends']) };
+    if (!shared || 'why' in shared) {
+        const { why, cure } = shared ?? { why: 'there is no repository to read it from', cure: 'write the settings out' };
+        const message = `${(0, fault_1.printable)(shared?.file ?? path)} cannot be read: ${why}`;
+        return {
+            file: own,
+            isPart: true,
+            faults: [{ ...own.at(['extends']), severity: 'error', code: 'shared-unreadable', message, cure }],
+        };
+    }
+    const { file: name } = shared;
+    const decoded = (0, decode_1.decode)(shared.text);
+    const { file: parsed, faults: syntax } = 'fault' in decoded ? { file: undefined, faults: [decoded.fault] } : (0, yaml_1.parseYaml)(decoded.text);
+    const there = (found) => found.map((fault) => ({ ...fault, file: name }));
+    if (!parsed)
+        return { file: own, faults: there(syntax), isPart: true };
+    const foreign = OWN.filter((field) => has(parsed.value, field)).map((field) => {
+        const message = `${field.join('.')} is no setting that clusters share`;
+        return {
+            ...parsed.at(field, 'key'),
+            severity: 'error',
+            code: 'not-shared',
+            message,
+            cure: WHERE[field[0] ?? ''] ?? IN_EACH,
+        };
+    });
+    const settings = { ...parsed, value: without(parsed.value, OWN) };
+    const { faults: shape } = (0, shape_1.checkShape)(settings);
+    // What is missing here, the cluster file may have.
+    const faults = there([...syntax, ...foreign, ...shape.filter(({ code }) => code !== 'missing-field')]);
+    if (!isMapping(settings.value) || !isMapping(own.value))
+        return { file: own, faults, isPart: true };
+    if (faults.some(({ code }) => code === 'unknown-version'))
+        return { file: own, faults, isPart: true };
+    const base = without(settings.value, [['version']]);
+    const value = merge(base, own.value);
+    // A folder is meant from where it is named.
+    if (faults.length === 0 && isMapping(value) && !has(own.value, ['scripts']) && typeof value['scripts'] === 'string')
+        value['scripts'] = node_path_1.posix.join(node_path_1.posix.dirname(path), value['scripts']);
+    const at = (where, part) => {
+        for (let length = where.length; length > 0; length -= 1) {
+            const prefix = where.slice(0, length);
+            if (has(own.value, prefix))
+                break;
+            if (has(base, prefix))
+                return { ...parsed.at(where, part), file: name };
+        }
+        return own.at(where, part);
+    };
+    const values = leaves(base, [])
+        .filter(([where]) => at(where).file !== undefined)
+        .map(([where, said]) => ({ name: where.join('.'), text: textOf(said), line: parsed.at(where).line }));
+    return {
+        file: { value, at },
+        faults,
+        isPart: false,
+        shared: { file: name, values: values.sort((a, b) => a.line - b.line) },
+    };
+}
+const IN_EACH = "write it into each cluster's own file";
+const WHERE = {
+    extends: 'one level is all there is: put what both files say into this one',
+};
+const isMapping = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Mappings without a prototype, as the reader makes them. */
+function merge(base, own) {
+    if (!isMapping(base) || !isMapping(own))
+        return own;
+    const merged = Object.assign(Object.create(null), base);
+    for (const [key, value] of Object.entries(own))
+        merged[key] = key in merged ? merge(merged[key], value) : value;
+    return merged;
+}
+function without(value, paths) {
+    if (!isMapping(value))
+        return value;
+    const kept = Object.create(null);
+    for (const [key, inner] of Object.entries(value)) {
+        const below = paths.filter(([first]) => first === key).map((path) => path.slice(1));
+        if (!below.some(({ length }) => length === 0))
+            kept[key] = without(inner, below);
+    }
+    return kept;
+}
+function leaves(value, path) {
+    if (!isMapping(value))
+        return [[path, value]];
+    return Object.entries(value).flatMap(([key, inner]) => leaves(inner, [...path, key]));
+}
+function textOf(value) {
+    return (0, fault_1.printable)(Array.isArray(value) ? value.map(String).join(', ') : String(value), 200);
+}
+function has(root, path) {
+    const parent = valueAt(root, path.slice(0, -1));
+    return typeof parent === 'object' && parent !== null && Object.hasOwn(parent, path.at(-1) ?? '');
+}
+function valueAt(root, path) {
+    return path.reduce((value, part) => typeof value === 'object' && value !== null && Object.hasOwn(value, part) ? Reflect.get(value, part) : undefined, root);
+}
 
 /***/ }),
 
@@ -2709,6 +2887,7 @@ exports.SETTING_NAMES = void 0;
 exports.settingsOf = settingsOf;
 exports.deployedSettings = deployedSettings;
 exports.changedSettings = changedSettings;
+exports.originOf = originOf;
 exports.sshSettings = sshSettings;
 exports.ownSsh = ownSsh;
 exports.whatFollows = whatFollows;
@@ -2933,7 +3112,7 @@ function changedSettings(deployed, cluster) {
     if (!deployed)
         return [];
     const after = settingsOf(cluster);
-    const common = exports.SETTING_NAMES.flatMap((name) => change(name, deployed.settings[name], after[name]));
+    const common = exports.SETTING_NAMES.flatMap((name) => change(name, deployed.settings[name], after[name]).map((one) => ({ ...one, ...origin(cluster, one) })));
     const own = cluster.servers.flatMap((server) => {
         const ssh = deployed.ssh.get(server.name);
         if (!ssh)
@@ -2944,6 +3123,15 @@ function changedSettings(deployed, cluster) {
         (name) => was[name] !== deployed.settings[name] || is[name] !== after[name]).flatMap((name) => change(name, was[name], is[name], server.name));
     });
     return [...common, ...own];
+}
+function origin(cluster, { name, after }) {
+    const from = after === undefined ? undefined : originOf(cluster, name);
+    return from === undefined ? {} : { from };
+}
+/** `clusters/defaults.yaml:3`; undefined: the cluster file says it itself, or nobody does. `name`: of a setting, or a field that is one text */
+function originOf({ shared }, name) {
+    const found = shared?.values.find((value) => value.name === name || value.name.startsWith(`${name}.`));
+    return shared && found && `${shared.file}:${found.line}`;
 }
 function change(name, before, after, server) {
     if (before === after)
@@ -3241,6 +3429,67 @@ function without(root, paths) {
         return result;
     };
     return copy(root, []) ?? {};
+}
+
+/***/ }),
+
+/***/ 6905:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cluster/shared-file.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.sharedPath = sharedPath;
+exports.readShared = readShared;
+const node_fs_1 = __nccwpck_require__(3024);
+const node_path_1 = __nccwpck_require__(6760);
+const plain_file_1 = { get it() { return (__nccwpck_require__(7426)["plain-file"]); } };
+const unknown_1 = { get it() { return (__nccwpck_require__(7426).unknown); } };
+const merge_1 = __nccwpck_require__(7531);
+const types_1 = __nccwpck_require__(9058);
+/** The path of the file that a cluster file shares settings with, from where its own is from; undefined: it names none. */
+function sharedPath(text, clusterFile) {
+    const path = (0, merge_1.extendsOf)(text);
+    return path === undefined ? undefined : (0, node_path_1.join)((0, node_path_1.dirname)(clusterFile), path);
+}
+/** That file of this checkout. It is one of the repository, and no link leads to it. undefined: the cluster file names none. */
+async function readShared(text, clusterFile, read) {
+    const file = sharedPath(text, clusterFile);
+    if (file === undefined)
+        return undefined;
+    const refused = (why, cure) => ({ file, why, cure });
+    try {
+        const folder = (0, node_fs_1.realpathSync)((0, node_path_1.dirname)(clusterFile));
+        const meant = (0, node_path_1.resolve)(folder, (0, node_path_1.relative)((0, node_path_1.dirname)(clusterFile), file));
+        const top = repositoryOf(folder);
+        if (!meant.startsWith(top.endsWith(node_path_1.sep) ? top : top + node_path_1.sep))
+            return refused('it is outside of the repository', 'put it into the repository');
+        if ((0, node_fs_1.realpathSync)(meant) !== meant)
+            return refused(plain_file_1.it.A_LINK, 'put the file itself there');
+        return { file, text: await read(file) };
+    }
+    catch (error) {
+        const problem = error instanceof types_1.ClusterFileError ? error.problems[0] : undefined;
+        if (problem)
+            return refused(problem.message, problem.cure ?? '');
+        if ((0, plain_file_1.it.isLink)(error))
+            return refused(plain_file_1.it.A_LINK, 'put the file itself there');
+        const code = (0, unknown_1.it.codeOf)(error);
+        return code === 'ENOENT' || code === 'ENOTDIR'
+            ? refused('there is no such file', 'correct the path, which is relative to this file')
+            : refused(code ?? 'unknown', 'correct the path, which is relative to this file');
+    }
+}
+/** The top of the checkout that a folder is in; without one, the working folder or, outside of that, the folder itself. */
+function repositoryOf(folder) {
+    for (let at = folder;; at = (0, node_path_1.dirname)(at)) {
+        if ((0, node_fs_1.existsSync)((0, node_path_1.join)(at, '.git')))
+            return at;
+        if ((0, node_path_1.dirname)(at) === at)
+            break;
+    }
+    const here = (0, node_fs_1.realpathSync)('.');
+    return folder === here || folder.startsWith(here.endsWith(node_path_1.sep) ? here : here + node_path_1.sep) ? here : folder;
 }
 
 /***/ }),

@@ -99,18 +99,26 @@ function quoted(word) {
 // src/github/base.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.baseCluster = baseCluster;
+exports.atCommit = atCommit;
+exports.commitOf = commitOf;
+exports.textAt = textAt;
 const node_path_1 = __nccwpck_require__(760);
 const exec_1 = { get it() { return (__nccwpck_require__(270)["@actions/exec"]); } };
 const load_1 = { get it() { return (__nccwpck_require__(907).load); } };
+const shared_file_1 = { get it() { return (__nccwpck_require__(907)["shared-file"]); } };
 const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
 const plain_file_1 = { get it() { return (__nccwpck_require__(426)["plain-file"]); } };
 const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
 /** The cluster as it was, for an offline plan: a file's, or a commit's version of it. undefined: there was none. */
 async function baseCluster({ clusterFile, baseClusterFile, baseRef }, log) {
-    const text = baseClusterFile ? await read(baseClusterFile) : baseRef ? await show(baseRef, clusterFile) : undefined;
-    if (text === undefined)
+    const parsed = baseClusterFile
+        ? await (0, load_1.it.parseClusterFile)(await read(baseClusterFile), baseClusterFile)
+        : baseRef
+            ? await atCommit(await commitOf(baseRef), clusterFile)
+            : undefined;
+    if (!parsed)
         return undefined;
-    const { cluster } = (0, load_1.it.parseCluster)(text, clusterFile);
+    const { cluster } = parsed;
     // A base that cannot be used is no fault of the pull request: it may be the one that repairs it.
     if (!cluster)
         log.warning('The cluster file to compare with has errors; the plan shows everything as new');
@@ -124,14 +132,29 @@ async function read(file) {
         throw new types_1.it.InputError(`base-cluster-file: ${file} cannot be read (${(0, plain_file_1.it.isLink)(error) ? plain_file_1.it.A_LINK : ((0, unknown_1.it.codeOf)(error) ?? 'unknown')})`);
     }
 }
-/** The file's text in that commit, undefined when it has none. `ref` and `path` are never read as options. */
-async function show(ref, path) {
-    const git = (...args) => (0, exec_1.it.getExecOutput)('git', args, { silent: true, ignoreReturnCode: true });
+/** A cluster file as a commit has it, with the settings that it shared then; undefined: the commit has no such file. */
+async function atCommit(commit, path) {
+    const text = await textAt(commit, path);
+    if (text === undefined)
+        return undefined;
+    const file = (0, shared_file_1.it.sharedPath)(text, path);
+    if (file === undefined)
+        return (0, load_1.it.parseCluster)(text, path);
+    const shared = await textAt(commit, file);
+    const missing = { why: 'that commit has no such file', cure: 'correct the path, which is relative to this file' };
+    return (0, load_1.it.parseCluster)(text, path, { shared: { file, ...(shared === undefined ? missing : { text: shared }) } });
+}
+const git = (...args) => (0, exec_1.it.getExecOutput)('git', args, { silent: true, ignoreReturnCode: true });
+/** Its hash. `ref` is never read as an option. Throws InputError where the checkout has none of that name. */
+async function commitOf(ref) {
     const commit = await git('rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`);
-    if (commit.exitCode !== 0)
-        throw new types_1.it.InputError(`base-ref: "${ref}" is not a commit of this checkout; check out with a fetch-depth of 2 or more. ${commit.stderr.trim()}`.trim());
-    const object = `${commit.stdout.trim()}:./${(0, node_path_1.relative)(process.cwd(), path)}`;
-    const { exitCode, stdout } = await git('show', object);
+    if (commit.exitCode === 0)
+        return commit.stdout.trim();
+    throw new types_1.it.InputError(`base-ref: "${ref}" is not a commit of this checkout; check out with a fetch-depth of 2 or more. ${commit.stderr.trim()}`.trim());
+}
+/** The file's text in that commit, undefined when it has none. `path` is never read as an option. */
+async function textAt(commit, path) {
+    const { exitCode, stdout } = await git('show', `${commit}:./${(0, node_path_1.relative)(process.cwd(), path)}`);
     return exitCode === 0 ? stdout : undefined;
 }
 
@@ -1988,12 +2011,14 @@ const repository_1 = __nccwpck_require__(866);
  * Why what would be deployed is not what the branch says now; undefined: it is. A run that is run again has the commit that it
  * had at first, whatever was merged since.
  */
-async function outdated(history, { branch, file, text, scripts }) {
-    const now = await history.textOn(branch, file);
-    if (now === undefined)
-        return `${branch} has no ${file} (any more).`;
-    if (!(0, line_ends_1.it.sameText)(now, text))
-        return older(file, branch);
+async function outdated(history, { branch, scripts, shared, ...clusterFile }) {
+    for (const { file, text } of [clusterFile, ...(shared ? [shared] : [])]) {
+        const now = await history.textOn(branch, file);
+        if (now === undefined)
+            return `${branch} has no ${file} (any more).`;
+        if (!(0, line_ends_1.it.sameText)(now, text))
+            return older(file, branch);
+    }
     if (!scripts)
         return undefined;
     const hashes = Object.entries((await history.hashesOn(branch, scripts.folder)) ?? {}).filter(([name]) => (0, control_scripts_1.it.isScriptName)(name));
@@ -2017,8 +2042,9 @@ const MOST_PULLS = 20;
  * may edit a comment of the bot, which GitHub remembers: such a one counts for nothing.
  */
 async function findReviewed(history, wanted) {
-    const { branch, file, scripts, since } = wanted;
-    const changes = await history.changes(branch, [file, ...(scripts === undefined ? [] : [scripts])], since);
+    const { branch, file, scripts, shared, since } = wanted;
+    const paths = [file, shared, scripts].filter((path) => path !== undefined);
+    const changes = await history.changes(branch, paths, since);
     const [last] = changes;
     if (!last)
         return { kind: 'none', why: `No commit on ${branch} has a ${file}.` };

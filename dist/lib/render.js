@@ -1074,6 +1074,9 @@ function renderMarkdown(plan, options) {
     const alerts = findings.filter(({ severity }) => severity !== 'note');
     page.addAll(byKind(alerts).map(alertOf), '\n\n');
     page.addAll((0, settings_1.settingBullets)(plan.changedSettings), '\n', '**Settings that change**\n\n');
+    const shared = (0, settings_1.sharedLine)(options.cluster ?? {}, markdown_1.it.code);
+    if (shared !== undefined && plan.changes.length + plan.changedSettings.length > 0)
+        page.add(shared);
     addUncommon(page, plan, options);
     page.addAll((0, images_1.imageBullets)(plan), '\n', '**Images that are fetched, as they are now**\n\n');
     const scripts = (0, script_generations_1.it.scriptsLine)(plan.scripts, markdown_1.it.code);
@@ -1598,6 +1601,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.settingLines = settingLines;
 exports.settingsCount = settingsCount;
 exports.settingBullets = settingBullets;
+exports.sharedLine = sharedLine;
 const settings_1 = { get it() { return (__nccwpck_require__(907).settings); } };
 const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
 const markdown_1 = { get it() { return (__nccwpck_require__(60).markdown); } };
@@ -1613,11 +1617,12 @@ function settingLines(changes) {
             alike.set(key, [change, [server ?? '']]);
     }
     return [...alike.values()].map(([change, servers]) => {
-        const { name, server, before, after } = change;
+        const { name, server, before, after, from } = change;
         return {
             what: server === undefined ? name : `${name} of ${(0, list_1.it.list)(servers)}`,
             ...(before !== undefined && { before }),
             ...(after !== undefined && { after }),
+            ...(from !== undefined && { from }),
             follows: (0, settings_1.it.whatFollows)(change),
         };
     });
@@ -1629,8 +1634,20 @@ function settingsCount({ length }) {
 /** One bullet a setting */
 function settingBullets(changes) {
     const value = (text) => (text === undefined ? '_not given_' : (0, markdown_1.it.code)(text));
-    return settingLines(changes).map(({ what, before, after, follows }) => `- ${(0, markdown_1.it.code)(what)}: ${value(before)} → ${value(after)}: ${(0, markdown_1.it.escapeMarkdown)(follows)}`);
+    return settingLines(changes).map(({ what, before, after, from, follows }) => `- ${(0, markdown_1.it.code)(what)}: ${value(before)} → ${value(after)}${from === undefined ? '' : ` (${(0, markdown_1.it.code)(from)})`}: ${(0, markdown_1.it.escapeMarkdown)(follows)}`);
 }
+/**
+ * "Shared with other clusters: image portsip/pbx:22 (clusters/defaults.yaml:3) and restart.max_unavailable 2 (…:5)"; undefined:
+ * nothing is. `show`: makes text from outside safe.
+ */
+function sharedLine({ shared }, show) {
+    if (!shared || shared.values.length === 0)
+        return undefined;
+    const values = shared.values.map(({ name, text, line }) => `${name} ${show(text)} (${show(`${shared.file}:${line}`)})`);
+    return `Shared with other clusters: ${(0, list_1.it.list)(values, MOST_SHARED)}`;
+}
+/** A file has some 40 settings; this many can be read. */
+const MOST_SHARED = 12;
 
 /***/ }),
 
@@ -1657,6 +1674,7 @@ function renderTerminal(plan, options) {
     const page = new Page(options);
     page.findings((0, words_1.sortFindings)(plan.warnings).filter(({ severity }) => severity !== 'note'));
     page.settings(plan);
+    page.shared(plan);
     if (plan.changes.length > 0) {
         page.servers(plan);
         page.order(plan);
@@ -1702,10 +1720,17 @@ class Page {
         if (changedSettings.length === 0)
             return;
         this.lines.push(this.c.bold('Settings that change'));
-        for (const { what, before, after, follows } of (0, settings_1.settingLines)(changedSettings)) {
-            this.lines.push(`  ${this.sign('update')} ${(0, printable_1.it.printable)(what)}: ${this.value(before, after)}`);
+        for (const { what, before, after, from, follows } of (0, settings_1.settingLines)(changedSettings)) {
+            this.lines.push(`  ${this.sign('update')} ${(0, printable_1.it.printable)(what)}: ${this.value(before, after)}${from === undefined ? '' : ` (${(0, printable_1.it.printable)(from)})`}`);
             this.hang('      ', 6, follows, this.c.dim);
         }
+        this.lines.push('');
+    }
+    shared({ changes, changedSettings }) {
+        const line = (0, settings_1.sharedLine)(this.options.cluster ?? {}, printable_1.it.printable);
+        if (line === undefined || changes.length + changedSettings.length === 0)
+            return;
+        this.hang('', 2, line);
         this.lines.push('');
     }
     servers(plan) {

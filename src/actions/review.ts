@@ -105,12 +105,18 @@ async function lookUp({ inputs, cluster, log }: Job<'review'>, since: string | u
     const history = await githubHistory(githubToken);
     const text = await readFile(file, 'utf8');
     const scripts = checkedOut(cluster, file);
-    const old = await outdated(history, { branch, file, text, ...(scripts && { scripts }) });
+    const shared = cluster.shared && relative('.', cluster.shared.file);
+    const old = await outdated(history, {
+      ...{ branch, file, text },
+      ...(scripts && { scripts }),
+      ...(shared !== undefined && { shared: { file: shared, text: await readFile(shared, 'utf8') } }),
+    });
     if (old !== undefined) return { outdated: old };
     if (approve !== undefined) return {};
     const wanted = { repository, branch, cluster: cluster.name, file, author };
     const more = {
       ...(scripts && { scripts: scripts.folder }),
+      ...(shared !== undefined && { shared }),
       ...(since !== undefined && { since }),
       ...(reviewKey && { key: reviewKey }),
     };

@@ -5,7 +5,7 @@ import { basename, dirname, join, posix, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { isScriptName, linesApart, missingScripts, MOST_SCRIPTS, type ControlScript } from '../cluster/control-scripts';
-import { parseCluster } from '../cluster/load';
+import { parseClusterFile } from '../cluster/load';
 import { checkScripts, neededScripts, scriptsFolder } from '../cluster/scripts-folder';
 import { ClusterFileError } from '../cluster/types';
 import { InputError } from '../input-error';
@@ -95,7 +95,7 @@ async function wantedBy(file: string): Promise<{ folder: string; needed: ReturnT
     if (codeOf(error) !== 'ENOENT') throw new InputError(`${file} cannot be read: ${why(error)}`);
     return { folder: scriptsFolder(file, DEFAULT_FOLDER), needed: neededScripts({ servers: [] }) };
   }
-  const { cluster, problems } = parseCluster(text, file);
+  const { cluster, problems } = await parseClusterFile(text, file);
   if (!cluster) throw new ClusterFileError(problems);
   return { folder: scriptsFolder(file, cluster.scripts?.folder ?? DEFAULT_FOLDER), needed: neededScripts(cluster) };
 }

@@ -6,7 +6,7 @@ import { parseJumpHost } from './jump-host';
 import { plainPath } from './paths';
 import { ROLES, serverSpec } from './roles';
 import { buildSbc } from './sbc-settings';
-import type { Cluster, Position, Server, SshSettings } from './types';
+import type { Cluster, DeployPlace, Position, Server, SshSettings } from './types';
 
 /** What a field is when it is left out. The schema says the same to editors. */
 export const DEFAULTS = {
@@ -21,6 +21,7 @@ export const DEFAULTS = {
   drain_timeout: '30m',
   on_drain_timeout: 'fail',
   after_scale_out: 'all',
+  wave: 1,
 } as const;
 
 /** Fills in the defaults. `file` has passed all rules as well. */
@@ -63,6 +64,7 @@ export function buildCluster(file: WholeFile, position: (...path: (string | numb
     firewallTrust: Array.isArray(trust) ? trust.map((cidr) => networkOf(cidr)) : 'servers',
     builtInServers: file.built_in_servers ?? DEFAULTS.built_in_servers,
     unmanagedServers: file.unmanaged_servers ?? DEFAULTS.unmanaged_servers,
+    ...(file.deploy && { deploy: buildDeploy(file.deploy) }),
     servers: file.servers.map((server, index) => buildServer(server, file, ssh, position('servers', index))),
     ...(file.sbc && { sbc: buildSbc(file.sbc) }),
     backup: buildBackup(file.backup),
@@ -77,6 +79,14 @@ export function buildCluster(file: WholeFile, position: (...path: (string | numb
         window: { days: [...window.days], from: window.from, to: window.to, timezone: window.timezone },
       }),
     },
+  };
+}
+
+function buildDeploy({ runner, environment, wave = DEFAULTS.wave }: NonNullable<WholeFile['deploy']>): DeployPlace {
+  return {
+    ...(runner !== undefined && { runner: [runner].flat() }),
+    ...(environment !== undefined && { environment }),
+    wave,
   };
 }
 

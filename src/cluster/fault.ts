@@ -1,7 +1,7 @@
 import type { Problem } from './types';
 
-/** A problem before it is known which file it is in. */
-export type Fault = Omit<Problem, 'file'>;
+/** A problem before it is known what the cluster file is called; `file` only where it is in another. */
+export type Fault = Omit<Problem, 'file'> & { file?: string };
 
 /** Keys and indices from the top of the file: `['servers', 0, 'role']` */
 export type Path = readonly (string | number)[];

@@ -20,6 +20,8 @@ export interface PrepareSettings {
  */
 export interface ClusterFile {
   version?: 1;
+  /** Of it there is nothing left once both files are one */
+  extends?: string;
   name?: string;
   image?: string;
   data_path?: string;
@@ -40,6 +42,7 @@ export interface ClusterFile {
   unmanaged_servers?: 'report' | 'remove';
   /** undefined stands in for an entry that is no mapping, so that indices stay true. */
   servers?: (ServerEntry | undefined)[];
+  deploy?: { runner?: string | (string | undefined)[]; environment?: string; wave?: number };
   sbc?: SbcSection;
   backup?: BackupSection;
   restart?: {
@@ -69,6 +72,7 @@ export interface WholeFile extends ClusterFile {
   cloud?: Cloud;
   firewall?: { trust?: 'servers' | string[] };
   servers: WholeEntry[];
+  deploy?: { runner?: string | string[]; environment?: string; wave?: number };
   sbc?: WholeSbcSection;
   backup?: WholeBackupSection;
   restart?: ClusterFile['restart'] & { window?: MaintenanceWindow };

@@ -6,8 +6,10 @@ import type { Report } from './rules/report';
 import { neededScripts, readScriptsFolder, scriptsFolder } from './scripts-folder';
 import { checkShape } from './shape';
 import { decode, MAX_BYTES } from './decode';
+import { withShared, type Shared } from './merge';
+import { readShared } from './shared-file';
 import { ClusterFileError } from './types';
-import type { Cluster, Problem } from './types';
+import type { Cluster, Position, Problem } from './types';
 import { openPlain } from '../plain-file';
 import { codeOf } from '../unknown';
 import { parseYaml } from './yaml';
@@ -27,37 +29,50 @@ export async function loadClusterFile(
   named?: string,
 ): Promise<{ cluster: Cluster; warnings: Problem[]; text: string }> {
   const bytes = await read(path, named);
-  const { cluster, problems } = parseCluster(bytes, path === STDIN ? 'standard input' : path);
+  const { cluster, problems } = await parseClusterFile(bytes, path);
   if (!cluster) throw new ClusterFileError(problems);
   const whole = await withScripts(cluster, path, problems);
   return { cluster: whole, warnings: problems, text: bytes.toString('utf8').replace(/^\uFEFF/, '') };
 }
+
+/** `parseCluster`, with the settings that the file of that path shares with others. */
+export async function parseClusterFile(
+  text: string | Buffer,
+  path: string,
+): Promise<{ cluster?: Cluster; problems: Problem[] }> {
+  const shared = await readShared(text, path === STDIN ? STANDARD_INPUT : path, readBytes);
+  return parseCluster(text, path === STDIN ? STANDARD_INPUT : path, shared ? { shared } : {});
+}
+
+const STANDARD_INPUT = 'standard input';
 
 /** With the control scripts that are beside the file. Throws ClusterFileError with all that is wrong with them. */
 async function withScripts(cluster: Cluster, path: string, problems: readonly Problem[]): Promise<Cluster> {
   const { scripts } = cluster;
   if (!scripts) return cluster;
   const folder = path === STDIN ? scripts.folder : scriptsFolder(path, scripts.folder);
-  const at = { file: path === STDIN ? 'standard input' : path, ...scripts.at };
+  const at = { file: path === STDIN ? STANDARD_INPUT : path, ...scripts.at };
   const read = await readScriptsFolder(folder, neededScripts(cluster), at);
   if (read.problems.length > 0) throw new ClusterFileError([...problems, ...read.problems]);
   return { ...cluster, scripts: { ...scripts, files: read.files } };
 }
 
 /**
- * Never throws. `cluster` is there when no problem is an error; `problems` are in the file's order. `unwritten`: nobody sees the
- * file, so that messages name no other lines of it.
+ * Never throws. `cluster` is there when no problem is an error; `problems` are in the order of the file, then of the one that it
+ * extends (`shared`). `unwritten`: nobody sees the file, so that messages name no other lines of it.
  */
 export function parseCluster(
   text: string | Buffer,
   file: string,
-  { unwritten = false }: { unwritten?: boolean } = {},
+  { unwritten = false, shared }: { unwritten?: boolean; shared?: Shared } = {},
 ): { cluster?: Cluster; problems: Problem[] } {
-  const { cluster, faults } = check(text, unwritten);
+  const { cluster, faults } = check(text, unwritten, shared);
   const unique = new Map(
-    faults.map((fault) => [`${fault.line}:${fault.column}:${fault.code}:${fault.message}`, fault]),
+    faults.map((fault) => [JSON.stringify([fault.file, fault.line, fault.column, fault.code, fault.message]), fault]),
   );
-  const sorted = [...unique.values()].sort((a, b) => a.line - b.line || a.column - b.column);
+  const sorted = [...unique.values()].sort(
+    (a, b) => Number(a.file !== undefined) - Number(b.file !== undefined) || a.line - b.line || a.column - b.column,
+  );
   // Errors first when there are too many: a warning must not push the reason for a refusal out.
   const kept = [...sorted]
     .sort((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'))
@@ -68,7 +83,7 @@ export function parseCluster(
   if (more > 0 && last) {
     const { line, column } = last;
     problems.push({
-      file,
+      file: last.file,
       line,
       column,
       severity: 'warning',
@@ -80,14 +95,21 @@ export function parseCluster(
   return { ...(cluster && { cluster }), problems };
 }
 
-function check(input: string | Buffer, unwritten: boolean): { cluster?: Cluster; faults: Fault[] } {
+function check(
+  input: string | Buffer,
+  unwritten: boolean,
+  given: Shared | undefined,
+): { cluster?: Cluster; faults: Fault[] } {
   const decoded = decode(input);
   if ('fault' in decoded) return { faults: [decoded.fault] };
-  const { file, faults: syntax } = parseYaml(decoded.text);
-  if (!file) return { faults: syntax };
+  const { file: own, faults: syntax } = parseYaml(decoded.text);
+  if (!own) return { faults: syntax };
 
-  const { faults: shape, usable, whole } = checkShape(file);
-  const faults = [...syntax, ...shape];
+  const { file, faults: ofShared, shared, isPart } = withShared(own, given);
+  const { faults: found, usable, whole } = checkShape(file);
+  // What cannot be read may have what is missing.
+  const shape = isPart ? found.filter(({ code }) => code !== 'missing-field') : found;
+  const faults = [...syntax, ...ofShared, ...shape];
   if (faults.some(({ code }) => code === 'unknown-version')) return { faults };
   const add =
     (severity: Fault['severity']): Report['error'] =>
@@ -96,36 +118,46 @@ function check(input: string | Buffer, unwritten: boolean): { cluster?: Cluster;
   const report: Report = {
     error: add('error'),
     warning: add('warning'),
-    line: (path) => (unwritten ? '' : ` (line ${file.at(path).line})`),
+    line: (path) => (unwritten ? '' : ` (${inWords(file.at(path))})`),
   };
   for (const rule of RULES) rule(usable, report);
 
   if (!whole || faults.some(({ severity }) => severity === 'error')) return { faults };
-  return { cluster: buildCluster(whole, (...path) => file.at(path)), faults };
+  const cluster = buildCluster(whole, (...path) => file.at(path));
+  return { cluster: { ...cluster, ...(shared && { shared }) }, faults };
 }
+
+const inWords = ({ file, line }: Position): string => (file === undefined ? `line ${line}` : `${file}:${line}`);
 
 async function read(path: string, named: string | undefined): Promise<Buffer> {
   try {
     if (path === STDIN) return await readAll(process.stdin);
-    const handle = await openPlain(path, constants.O_RDONLY);
-    try {
-      // One byte more than allowed tells that it is too large, whatever its size.
-      const { size } = await handle.stat();
-      const buffer = Buffer.alloc(MAX_BYTES + 1);
-      let length = 0;
-      while (length < buffer.length) {
-        const { bytesRead } = await handle.read(buffer, length, buffer.length - length);
-        if (bytesRead === 0) break;
-        length += bytesRead;
-      }
-      if (size > MAX_BYTES) throw tooLarge(path, size);
-      return buffer.subarray(0, length);
-    } finally {
-      await handle.close();
-    }
+    return await readBytes(path);
   } catch (error) {
     if (error instanceof ClusterFileError) throw error;
     throw unreadable(path, error, named);
+  }
+}
+
+/**
+ * One byte more than allowed tells that it is too large, whatever its size. Throws as `open` of node:fs does, and ClusterFileError
+ * for what is too large.
+ */
+async function readBytes(path: string): Promise<Buffer> {
+  const handle = await openPlain(path, constants.O_RDONLY);
+  try {
+    const { size } = await handle.stat();
+    const buffer = Buffer.alloc(MAX_BYTES + 1);
+    let length = 0;
+    while (length < buffer.length) {
+      const { bytesRead } = await handle.read(buffer, length, buffer.length - length);
+      if (bytesRead === 0) break;
+      length += bytesRead;
+    }
+    if (size > MAX_BYTES) throw tooLarge(path, size);
+    return buffer.subarray(0, length);
+  } finally {
+    await handle.close();
   }
 }
 

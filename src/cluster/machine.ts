@@ -18,4 +18,6 @@ export interface Machine {
 export interface Position {
   line: number;
   column: number;
+  /** The file of shared settings, where it is in that one and not in the cluster file itself */
+  file?: string;
 }

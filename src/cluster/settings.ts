@@ -20,6 +20,8 @@ export interface SettingChange {
   server?: string;
   before?: string;
   after?: string;
+  /** `clusters/defaults.yaml:3`, where the file of shared settings says it */
+  from?: string;
 }
 
 /** What a cluster was last deployed with, as far as it is known. */
@@ -47,8 +49,11 @@ const SSH_VALUES: Readonly<Record<(typeof SSH_NAMES)[number], (ssh: SshSettings)
 /** What is no setting: it is part of the servers that it makes, and so of their changes. */
 type OfServers = 'version' | 'image' | 'dataPath' | 'servers';
 
+/** Says where a value stands, or which job does the work; neither is anything that a host is told. */
+type OfRepository = 'shared' | 'deploy';
+
 /** Each field of a cluster is here, or does not compile. */
-const ROWS: Readonly<Record<Exclude<keyof Cluster, OfServers>, Readonly<Record<string, Row>>>> = {
+const ROWS: Readonly<Record<Exclude<keyof Cluster, OfServers | OfRepository>, Readonly<Record<string, Row>>>> = {
   name: {
     name: {
       value: ({ name }) => name,
@@ -287,7 +292,9 @@ export function deployedSettings(cluster: Cluster): DeployedSettings {
 export function changedSettings(deployed: DeployedSettings | undefined, cluster: Cluster): SettingChange[] {
   if (!deployed) return [];
   const after = settingsOf(cluster);
-  const common = SETTING_NAMES.flatMap((name) => change(name, deployed.settings[name], after[name]));
+  const common = SETTING_NAMES.flatMap((name) =>
+    change(name, deployed.settings[name], after[name]).map((one) => ({ ...one, ...origin(cluster, one) })),
+  );
   const own = cluster.servers.flatMap((server) => {
     const ssh = deployed.ssh.get(server.name);
     if (!ssh) return [];
@@ -298,6 +305,17 @@ export function changedSettings(deployed: DeployedSettings | undefined, cluster:
     ).flatMap((name) => change(name, was[name], is[name], server.name));
   });
   return [...common, ...own];
+}
+
+function origin(cluster: Cluster, { name, after }: SettingChange): Pick<SettingChange, 'from'> {
+  const from = after === undefined ? undefined : originOf(cluster, name);
+  return from === undefined ? {} : { from };
+}
+
+/** `clusters/defaults.yaml:3`; undefined: the cluster file says it itself, or nobody does. `name`: of a setting, or a field that is one text */
+export function originOf({ shared }: Pick<Cluster, 'shared'>, name: string): string | undefined {
+  const found = shared?.values.find((value) => value.name === name || value.name.startsWith(`${name}.`));
+  return shared && found && `${shared.file}:${found.line}`;
 }
 
 function change(name: string, before: string | undefined, after: string | undefined, server?: string): SettingChange[] {

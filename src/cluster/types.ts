@@ -56,6 +56,27 @@ export interface Cluster {
   sbc?: SbcSettings;
   backup: BackupPolicy;
   restart: RestartPolicy;
+  /** Which of its settings come from a file that clusters share; undefined: there is none */
+  shared?: SharedSettings;
+  /** For workflows of many clusters; undefined: as those say. Nothing on the cluster follows from it. */
+  deploy?: DeployPlace;
+}
+
+/** Settings that a cluster file has from the one that it extends */
+export interface SharedSettings {
+  /** Its path, from where the cluster file's own is from */
+  file: string;
+  /** In the order of their lines: `restart.window.from`, what it says, where */
+  values: { name: string; text: string; line: number }[];
+}
+
+/** Where and when jobs of a cluster run */
+export interface DeployPlace {
+  /** Labels; undefined: the workflow's */
+  runner?: string[];
+  environment?: string;
+  /** From 1 */
+  wave: number;
 }
 
 /** A PBX of several nodes behind a virtual IP, which is then `pbx.privateIp`. */

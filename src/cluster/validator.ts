@@ -13,53 +13,59 @@ const schema20 = schema['definitions']['ssh'];
 const schema31 = schema['definitions']['time'];
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = ucs2length;
-const pattern0 = new RegExp('^[a-z0-9]([a-z0-9-]*[a-z0-9])?$', 'u');
-const pattern1 = new RegExp(
+const pattern0 = new RegExp(
+  '^(\\./)?(\\.\\./)*[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*\\.ya?ml$',
+  'u',
+);
+const pattern1 = new RegExp('^[a-z0-9]([a-z0-9-]*[a-z0-9])?$', 'u');
+const pattern2 = new RegExp(
   '^[a-z0-9][a-z0-9._-]*(:[0-9]{1,5}(?=/))?(/[a-z0-9][a-z0-9._-]*)*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$',
   'u',
 );
-const pattern2 = new RegExp('^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$', 'u');
-const pattern4 = new RegExp('^(\\./)?(\\.\\./)*[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*/?$', 'u');
-const pattern5 = new RegExp(
+const pattern3 = new RegExp('^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$', 'u');
+const pattern5 = new RegExp('^(\\./)?(\\.\\./)*[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*/?$', 'u');
+const pattern6 = new RegExp(
   '^(localhost|[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+|[a-z0-9]([a-z0-9-]*[a-z0-9])?(?=:))(:[0-9]{1,5})?$',
   'u',
 );
-const pattern6 = new RegExp('^[A-Za-z0-9_][A-Za-z0-9._$+@/=~-]*$', 'u');
-const pattern7 = new RegExp(
+const pattern7 = new RegExp('^[A-Za-z0-9_][A-Za-z0-9._$+@/=~-]*$', 'u');
+const pattern8 = new RegExp(
   '^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3})$',
   'u',
 );
-const pattern8 = new RegExp(
+const pattern9 = new RegExp(
   '^https://([A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?(/api)?/?$',
   'u',
 );
-const pattern10 = new RegExp('^[0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{1,4}$', 'u');
-const pattern14 = new RegExp('^[A-Za-z_][A-Za-z0-9_.-]{0,31}$', 'u');
-const pattern15 = new RegExp(
+const pattern11 = new RegExp('^[0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{1,4}$', 'u');
+const pattern15 = new RegExp('^[A-Za-z_][A-Za-z0-9_.-]{0,31}$', 'u');
+const pattern16 = new RegExp(
   '^([A-Za-z_][A-Za-z0-9_.-]{0,31}@)?([A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?$',
   'u',
 );
-const pattern16 = new RegExp('^servers$', 'u');
-const pattern17 = new RegExp(
+const pattern17 = new RegExp('^servers$', 'u');
+const pattern18 = new RegExp(
   '^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])/(3[0-2]|[12]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3}/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))$',
   'u',
 );
-const pattern27 = new RegExp(
+const pattern19 = new RegExp('^[A-Za-z0-9_][A-Za-z0-9_.-]*$', 'u');
+const pattern21 = new RegExp('^[A-Za-z0-9][A-Za-z0-9 _./-]*$', 'u');
+const pattern31 = new RegExp(
   '^(?=.*[A-Za-z])([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$',
   'u',
 );
-const pattern29 = new RegExp('^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$', 'u');
-const pattern31 = new RegExp('^(?=.*[1-9])([0-9]{1,3}d)?([0-9]{1,3}h)?([0-9]{1,4}m)?$', 'u');
-const pattern33 = new RegExp('^[A-Za-z0-9._/:=,@%+-]+$', 'u');
-const pattern36 = new RegExp('^([01][0-9]|2[0-3]):[0-5][0-9]$', 'u');
-const pattern38 = new RegExp('^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$', 'u');
+const pattern33 = new RegExp('^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$', 'u');
+const pattern35 = new RegExp('^(?=.*[1-9])([0-9]{1,3}d)?([0-9]{1,3}h)?([0-9]{1,4}m)?$', 'u');
+const pattern37 = new RegExp('^[A-Za-z0-9._/:=,@%+-]+$', 'u');
+const pattern40 = new RegExp('^([01][0-9]|2[0-3]):[0-5][0-9]$', 'u');
+const pattern42 = new RegExp('^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$', 'u');
 const formats0 = formats.ip;
 const formats2 = formats['pbx-api'];
 const formats8 = formats['jump-host'];
 const formats10 = formats.cidr;
 const formats18 = formats['duration-hms'];
 const schema21 = schema['definitions']['server'];
-const pattern18 = new RegExp('^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$', 'u');
+const pattern22 = new RegExp('^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$', 'u');
 
 function validate11(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -793,7 +799,7 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
     if (data.name !== undefined) {
       let data13 = data.name;
       if (typeof data13 === 'string') {
-        if (!pattern18.test(data13)) {
+        if (!pattern22.test(data13)) {
           const err34 = {
             instancePath: instancePath + '/name',
             schemaPath: '#/properties/name/pattern',
@@ -880,7 +886,7 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (!pattern7.test(data15)) {
+        if (!pattern8.test(data15)) {
           const err38 = {
             instancePath: instancePath + '/private_ip',
             schemaPath: '#/definitions/ip/pattern',
@@ -963,7 +969,7 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (!pattern7.test(data16)) {
+        if (!pattern8.test(data16)) {
           const err42 = {
             instancePath: instancePath + '/public_ip',
             schemaPath: '#/definitions/ip/pattern',
@@ -1067,7 +1073,7 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (!pattern1.test(data18)) {
+        if (!pattern2.test(data18)) {
           const err47 = {
             instancePath: instancePath + '/image',
             schemaPath: '#/definitions/image/pattern',
@@ -1132,7 +1138,7 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (!pattern2.test(data19)) {
+        if (!pattern3.test(data19)) {
           const err50 = {
             instancePath: instancePath + '/data_path',
             schemaPath: '#/definitions/path/pattern',
@@ -1195,7 +1201,7 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
         if (data20.user !== undefined) {
           let data21 = data20.user;
           if (typeof data21 === 'string') {
-            if (!pattern14.test(data21)) {
+            if (!pattern15.test(data21)) {
               const err53 = {
                 instancePath: instancePath + '/ssh/user',
                 schemaPath: '#/definitions/ssh/properties/user/pattern',
@@ -1312,7 +1318,7 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (!pattern15.test(data23)) {
+            if (!pattern16.test(data23)) {
               const err59 = {
                 instancePath: instancePath + '/ssh/jump_host',
                 schemaPath: '#/definitions/ssh/properties/jump_host/pattern',
@@ -1591,7 +1597,7 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (!pattern2.test(data27)) {
+        if (!pattern3.test(data27)) {
           const err73 = {
             instancePath: instancePath + '/chat_files',
             schemaPath: '#/definitions/path/pattern',
@@ -1649,7 +1655,7 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (!pattern1.test(data28)) {
+        if (!pattern2.test(data28)) {
           const err76 = {
             instancePath: instancePath + '/clickhouse_image',
             schemaPath: '#/definitions/image/pattern',
@@ -1851,18 +1857,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.name !== undefined) {
-      let data1 = data.name;
+    if (data.extends !== undefined) {
+      let data1 = data.extends;
       if (typeof data1 === 'string') {
-        if (func3(data1) > 63) {
+        if (func3(data1) > 200) {
           const err7 = {
-            instancePath: instancePath + '/name',
-            schemaPath: '#/properties/name/maxLength',
+            instancePath: instancePath + '/extends',
+            schemaPath: '#/properties/extends/maxLength',
             keyword: 'maxLength',
-            params: { limit: 63 },
-            message: 'must NOT have more than 63 characters',
-            schema: 63,
-            parentSchema: schema11.properties.name,
+            params: { limit: 200 },
+            message: 'must NOT have more than 200 characters',
+            schema: 200,
+            parentSchema: schema11.properties.extends,
             data: data1,
           };
           if (vErrors === null) {
@@ -1874,13 +1880,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
         }
         if (!pattern0.test(data1)) {
           const err8 = {
-            instancePath: instancePath + '/name',
-            schemaPath: '#/properties/name/pattern',
+            instancePath: instancePath + '/extends',
+            schemaPath: '#/properties/extends/pattern',
             keyword: 'pattern',
-            params: { pattern: '^[a-z0-9]([a-z0-9-]*[a-z0-9])?$' },
-            message: 'must match pattern "' + '^[a-z0-9]([a-z0-9-]*[a-z0-9])?$' + '"',
-            schema: '^[a-z0-9]([a-z0-9-]*[a-z0-9])?$',
-            parentSchema: schema11.properties.name,
+            params: {
+              pattern: '^(\\./)?(\\.\\./)*[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*\\.ya?ml$',
+            },
+            message:
+              'must match pattern "' +
+              '^(\\./)?(\\.\\./)*[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*\\.ya?ml$' +
+              '"',
+            schema: '^(\\./)?(\\.\\./)*[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*\\.ya?ml$',
+            parentSchema: schema11.properties.extends,
             data: data1,
           };
           if (vErrors === null) {
@@ -1892,13 +1903,13 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
         }
       } else {
         const err9 = {
-          instancePath: instancePath + '/name',
-          schemaPath: '#/properties/name/type',
+          instancePath: instancePath + '/extends',
+          schemaPath: '#/properties/extends/type',
           keyword: 'type',
           params: { type: 'string' },
           message: 'must be string',
-          schema: schema11.properties.name.type,
-          parentSchema: schema11.properties.name,
+          schema: schema11.properties.extends.type,
+          parentSchema: schema11.properties.extends,
           data: data1,
         };
         if (vErrors === null) {
@@ -1909,18 +1920,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.image !== undefined) {
-      let data2 = data.image;
+    if (data.name !== undefined) {
+      let data2 = data.name;
       if (typeof data2 === 'string') {
-        if (func3(data2) > 255) {
+        if (func3(data2) > 63) {
           const err10 = {
-            instancePath: instancePath + '/image',
-            schemaPath: '#/definitions/image/maxLength',
+            instancePath: instancePath + '/name',
+            schemaPath: '#/properties/name/maxLength',
             keyword: 'maxLength',
-            params: { limit: 255 },
-            message: 'must NOT have more than 255 characters',
-            schema: 255,
-            parentSchema: schema12,
+            params: { limit: 63 },
+            message: 'must NOT have more than 63 characters',
+            schema: 63,
+            parentSchema: schema11.properties.name,
             data: data2,
           };
           if (vErrors === null) {
@@ -1932,6 +1943,64 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
         }
         if (!pattern1.test(data2)) {
           const err11 = {
+            instancePath: instancePath + '/name',
+            schemaPath: '#/properties/name/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^[a-z0-9]([a-z0-9-]*[a-z0-9])?$' },
+            message: 'must match pattern "' + '^[a-z0-9]([a-z0-9-]*[a-z0-9])?$' + '"',
+            schema: '^[a-z0-9]([a-z0-9-]*[a-z0-9])?$',
+            parentSchema: schema11.properties.name,
+            data: data2,
+          };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+      } else {
+        const err12 = {
+          instancePath: instancePath + '/name',
+          schemaPath: '#/properties/name/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+          schema: schema11.properties.name.type,
+          parentSchema: schema11.properties.name,
+          data: data2,
+        };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.image !== undefined) {
+      let data3 = data.image;
+      if (typeof data3 === 'string') {
+        if (func3(data3) > 255) {
+          const err13 = {
+            instancePath: instancePath + '/image',
+            schemaPath: '#/definitions/image/maxLength',
+            keyword: 'maxLength',
+            params: { limit: 255 },
+            message: 'must NOT have more than 255 characters',
+            schema: 255,
+            parentSchema: schema12,
+            data: data3,
+          };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+        if (!pattern2.test(data3)) {
+          const err14 = {
             instancePath: instancePath + '/image',
             schemaPath: '#/definitions/image/pattern',
             keyword: 'pattern',
@@ -1946,64 +2015,6 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
             schema:
               '^[a-z0-9][a-z0-9._-]*(:[0-9]{1,5}(?=/))?(/[a-z0-9][a-z0-9._-]*)*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$',
             parentSchema: schema12,
-            data: data2,
-          };
-          if (vErrors === null) {
-            vErrors = [err11];
-          } else {
-            vErrors.push(err11);
-          }
-          errors++;
-        }
-      } else {
-        const err12 = {
-          instancePath: instancePath + '/image',
-          schemaPath: '#/definitions/image/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          message: 'must be string',
-          schema: schema12.type,
-          parentSchema: schema12,
-          data: data2,
-        };
-        if (vErrors === null) {
-          vErrors = [err12];
-        } else {
-          vErrors.push(err12);
-        }
-        errors++;
-      }
-    }
-    if (data.data_path !== undefined) {
-      let data3 = data.data_path;
-      if (typeof data3 === 'string') {
-        if (func3(data3) > 255) {
-          const err13 = {
-            instancePath: instancePath + '/data_path',
-            schemaPath: '#/definitions/path/maxLength',
-            keyword: 'maxLength',
-            params: { limit: 255 },
-            message: 'must NOT have more than 255 characters',
-            schema: 255,
-            parentSchema: schema13,
-            data: data3,
-          };
-          if (vErrors === null) {
-            vErrors = [err13];
-          } else {
-            vErrors.push(err13);
-          }
-          errors++;
-        }
-        if (!pattern2.test(data3)) {
-          const err14 = {
-            instancePath: instancePath + '/data_path',
-            schemaPath: '#/definitions/path/pattern',
-            keyword: 'pattern',
-            params: { pattern: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' },
-            message: 'must match pattern "' + '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' + '"',
-            schema: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$',
-            parentSchema: schema13,
             data: data3,
           };
           if (vErrors === null) {
@@ -2015,13 +2026,13 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
         }
       } else {
         const err15 = {
-          instancePath: instancePath + '/data_path',
-          schemaPath: '#/definitions/path/type',
+          instancePath: instancePath + '/image',
+          schemaPath: '#/definitions/image/type',
           keyword: 'type',
           params: { type: 'string' },
           message: 'must be string',
-          schema: schema13.type,
-          parentSchema: schema13,
+          schema: schema12.type,
+          parentSchema: schema12,
           data: data3,
         };
         if (vErrors === null) {
@@ -2032,12 +2043,12 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.scripts_path !== undefined) {
-      let data4 = data.scripts_path;
+    if (data.data_path !== undefined) {
+      let data4 = data.data_path;
       if (typeof data4 === 'string') {
         if (func3(data4) > 255) {
           const err16 = {
-            instancePath: instancePath + '/scripts_path',
+            instancePath: instancePath + '/data_path',
             schemaPath: '#/definitions/path/maxLength',
             keyword: 'maxLength',
             params: { limit: 255 },
@@ -2053,9 +2064,9 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (!pattern2.test(data4)) {
+        if (!pattern3.test(data4)) {
           const err17 = {
-            instancePath: instancePath + '/scripts_path',
+            instancePath: instancePath + '/data_path',
             schemaPath: '#/definitions/path/pattern',
             keyword: 'pattern',
             params: { pattern: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' },
@@ -2073,7 +2084,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
         }
       } else {
         const err18 = {
-          instancePath: instancePath + '/scripts_path',
+          instancePath: instancePath + '/data_path',
           schemaPath: '#/definitions/path/type',
           keyword: 'type',
           params: { type: 'string' },
@@ -2090,18 +2101,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.scripts !== undefined) {
-      let data5 = data.scripts;
+    if (data.scripts_path !== undefined) {
+      let data5 = data.scripts_path;
       if (typeof data5 === 'string') {
-        if (func3(data5) > 200) {
+        if (func3(data5) > 255) {
           const err19 = {
-            instancePath: instancePath + '/scripts',
-            schemaPath: '#/properties/scripts/maxLength',
+            instancePath: instancePath + '/scripts_path',
+            schemaPath: '#/definitions/path/maxLength',
             keyword: 'maxLength',
-            params: { limit: 200 },
-            message: 'must NOT have more than 200 characters',
-            schema: 200,
-            parentSchema: schema11.properties.scripts,
+            params: { limit: 255 },
+            message: 'must NOT have more than 255 characters',
+            schema: 255,
+            parentSchema: schema13,
             data: data5,
           };
           if (vErrors === null) {
@@ -2111,18 +2122,15 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (!pattern4.test(data5)) {
+        if (!pattern3.test(data5)) {
           const err20 = {
-            instancePath: instancePath + '/scripts',
-            schemaPath: '#/properties/scripts/pattern',
+            instancePath: instancePath + '/scripts_path',
+            schemaPath: '#/definitions/path/pattern',
             keyword: 'pattern',
-            params: { pattern: '^(\\./)?(\\.\\./)*[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*/?$' },
-            message:
-              'must match pattern "' +
-              '^(\\./)?(\\.\\./)*[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*/?$' +
-              '"',
-            schema: '^(\\./)?(\\.\\./)*[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*/?$',
-            parentSchema: schema11.properties.scripts,
+            params: { pattern: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' },
+            message: 'must match pattern "' + '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' + '"',
+            schema: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$',
+            parentSchema: schema13,
             data: data5,
           };
           if (vErrors === null) {
@@ -2134,13 +2142,13 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
         }
       } else {
         const err21 = {
-          instancePath: instancePath + '/scripts',
-          schemaPath: '#/properties/scripts/type',
+          instancePath: instancePath + '/scripts_path',
+          schemaPath: '#/definitions/path/type',
           keyword: 'type',
           params: { type: 'string' },
           message: 'must be string',
-          schema: schema11.properties.scripts.type,
-          parentSchema: schema11.properties.scripts,
+          schema: schema13.type,
+          parentSchema: schema13,
           data: data5,
         };
         if (vErrors === null) {
@@ -2151,18 +2159,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.registry !== undefined) {
-      let data6 = data.registry;
-      if (data6 && typeof data6 == 'object' && !Array.isArray(data6)) {
-        if (data6.server === undefined) {
+    if (data.scripts !== undefined) {
+      let data6 = data.scripts;
+      if (typeof data6 === 'string') {
+        if (func3(data6) > 200) {
           const err22 = {
-            instancePath: instancePath + '/registry',
-            schemaPath: '#/properties/registry/required',
-            keyword: 'required',
-            params: { missingProperty: 'server' },
-            message: "must have required property '" + 'server' + "'",
-            schema: schema11.properties.registry.required,
-            parentSchema: schema11.properties.registry,
+            instancePath: instancePath + '/scripts',
+            schemaPath: '#/properties/scripts/maxLength',
+            keyword: 'maxLength',
+            params: { limit: 200 },
+            message: 'must NOT have more than 200 characters',
+            schema: 200,
+            parentSchema: schema11.properties.scripts,
             data: data6,
           };
           if (vErrors === null) {
@@ -2172,15 +2180,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (data6.username === undefined) {
+        if (!pattern5.test(data6)) {
           const err23 = {
-            instancePath: instancePath + '/registry',
-            schemaPath: '#/properties/registry/required',
-            keyword: 'required',
-            params: { missingProperty: 'username' },
-            message: "must have required property '" + 'username' + "'",
-            schema: schema11.properties.registry.required,
-            parentSchema: schema11.properties.registry,
+            instancePath: instancePath + '/scripts',
+            schemaPath: '#/properties/scripts/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^(\\./)?(\\.\\./)*[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*/?$' },
+            message:
+              'must match pattern "' +
+              '^(\\./)?(\\.\\./)*[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*/?$' +
+              '"',
+            schema: '^(\\./)?(\\.\\./)*[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*/?$',
+            parentSchema: schema11.properties.scripts,
             data: data6,
           };
           if (vErrors === null) {
@@ -2190,9 +2201,67 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
           }
           errors++;
         }
-        for (const key1 in data6) {
+      } else {
+        const err24 = {
+          instancePath: instancePath + '/scripts',
+          schemaPath: '#/properties/scripts/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+          schema: schema11.properties.scripts.type,
+          parentSchema: schema11.properties.scripts,
+          data: data6,
+        };
+        if (vErrors === null) {
+          vErrors = [err24];
+        } else {
+          vErrors.push(err24);
+        }
+        errors++;
+      }
+    }
+    if (data.registry !== undefined) {
+      let data7 = data.registry;
+      if (data7 && typeof data7 == 'object' && !Array.isArray(data7)) {
+        if (data7.server === undefined) {
+          const err25 = {
+            instancePath: instancePath + '/registry',
+            schemaPath: '#/properties/registry/required',
+            keyword: 'required',
+            params: { missingProperty: 'server' },
+            message: "must have required property '" + 'server' + "'",
+            schema: schema11.properties.registry.required,
+            parentSchema: schema11.properties.registry,
+            data: data7,
+          };
+          if (vErrors === null) {
+            vErrors = [err25];
+          } else {
+            vErrors.push(err25);
+          }
+          errors++;
+        }
+        if (data7.username === undefined) {
+          const err26 = {
+            instancePath: instancePath + '/registry',
+            schemaPath: '#/properties/registry/required',
+            keyword: 'required',
+            params: { missingProperty: 'username' },
+            message: "must have required property '" + 'username' + "'",
+            schema: schema11.properties.registry.required,
+            parentSchema: schema11.properties.registry,
+            data: data7,
+          };
+          if (vErrors === null) {
+            vErrors = [err26];
+          } else {
+            vErrors.push(err26);
+          }
+          errors++;
+        }
+        for (const key1 in data7) {
           if (!(key1 === 'server' || key1 === 'username')) {
-            const err24 = {
+            const err27 = {
               instancePath: instancePath + '/registry',
               schemaPath: '#/properties/registry/additionalProperties',
               keyword: 'additionalProperties',
@@ -2200,21 +2269,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               message: 'must NOT have additional properties',
               schema: false,
               parentSchema: schema11.properties.registry,
-              data: data6,
+              data: data7,
             };
             if (vErrors === null) {
-              vErrors = [err24];
+              vErrors = [err27];
             } else {
-              vErrors.push(err24);
+              vErrors.push(err27);
             }
             errors++;
           }
         }
-        if (data6.server !== undefined) {
-          let data7 = data6.server;
-          if (typeof data7 === 'string') {
-            if (func3(data7) > 253) {
-              const err25 = {
+        if (data7.server !== undefined) {
+          let data8 = data7.server;
+          if (typeof data8 === 'string') {
+            if (func3(data8) > 253) {
+              const err28 = {
                 instancePath: instancePath + '/registry/server',
                 schemaPath: '#/properties/registry/properties/server/maxLength',
                 keyword: 'maxLength',
@@ -2222,17 +2291,17 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 message: 'must NOT have more than 253 characters',
                 schema: 253,
                 parentSchema: schema11.properties.registry.properties.server,
-                data: data7,
+                data: data8,
               };
               if (vErrors === null) {
-                vErrors = [err25];
+                vErrors = [err28];
               } else {
-                vErrors.push(err25);
+                vErrors.push(err28);
               }
               errors++;
             }
-            if (!pattern5.test(data7)) {
-              const err26 = {
+            if (!pattern6.test(data8)) {
+              const err29 = {
                 instancePath: instancePath + '/registry/server',
                 schemaPath: '#/properties/registry/properties/server/pattern',
                 keyword: 'pattern',
@@ -2247,64 +2316,6 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 schema:
                   '^(localhost|[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+|[a-z0-9]([a-z0-9-]*[a-z0-9])?(?=:))(:[0-9]{1,5})?$',
                 parentSchema: schema11.properties.registry.properties.server,
-                data: data7,
-              };
-              if (vErrors === null) {
-                vErrors = [err26];
-              } else {
-                vErrors.push(err26);
-              }
-              errors++;
-            }
-          } else {
-            const err27 = {
-              instancePath: instancePath + '/registry/server',
-              schemaPath: '#/properties/registry/properties/server/type',
-              keyword: 'type',
-              params: { type: 'string' },
-              message: 'must be string',
-              schema: schema11.properties.registry.properties.server.type,
-              parentSchema: schema11.properties.registry.properties.server,
-              data: data7,
-            };
-            if (vErrors === null) {
-              vErrors = [err27];
-            } else {
-              vErrors.push(err27);
-            }
-            errors++;
-          }
-        }
-        if (data6.username !== undefined) {
-          let data8 = data6.username;
-          if (typeof data8 === 'string') {
-            if (func3(data8) > 255) {
-              const err28 = {
-                instancePath: instancePath + '/registry/username',
-                schemaPath: '#/properties/registry/properties/username/maxLength',
-                keyword: 'maxLength',
-                params: { limit: 255 },
-                message: 'must NOT have more than 255 characters',
-                schema: 255,
-                parentSchema: schema11.properties.registry.properties.username,
-                data: data8,
-              };
-              if (vErrors === null) {
-                vErrors = [err28];
-              } else {
-                vErrors.push(err28);
-              }
-              errors++;
-            }
-            if (!pattern6.test(data8)) {
-              const err29 = {
-                instancePath: instancePath + '/registry/username',
-                schemaPath: '#/properties/registry/properties/username/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^[A-Za-z0-9_][A-Za-z0-9._$+@/=~-]*$' },
-                message: 'must match pattern "' + '^[A-Za-z0-9_][A-Za-z0-9._$+@/=~-]*$' + '"',
-                schema: '^[A-Za-z0-9_][A-Za-z0-9._$+@/=~-]*$',
-                parentSchema: schema11.properties.registry.properties.username,
                 data: data8,
               };
               if (vErrors === null) {
@@ -2316,13 +2327,13 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
             }
           } else {
             const err30 = {
-              instancePath: instancePath + '/registry/username',
-              schemaPath: '#/properties/registry/properties/username/type',
+              instancePath: instancePath + '/registry/server',
+              schemaPath: '#/properties/registry/properties/server/type',
               keyword: 'type',
               params: { type: 'string' },
               message: 'must be string',
-              schema: schema11.properties.registry.properties.username.type,
-              parentSchema: schema11.properties.registry.properties.username,
+              schema: schema11.properties.registry.properties.server.type,
+              parentSchema: schema11.properties.registry.properties.server,
               data: data8,
             };
             if (vErrors === null) {
@@ -2333,56 +2344,54 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
             errors++;
           }
         }
-      } else {
-        const err31 = {
-          instancePath: instancePath + '/registry',
-          schemaPath: '#/properties/registry/type',
-          keyword: 'type',
-          params: { type: 'object' },
-          message: 'must be object',
-          schema: schema11.properties.registry.type,
-          parentSchema: schema11.properties.registry,
-          data: data6,
-        };
-        if (vErrors === null) {
-          vErrors = [err31];
-        } else {
-          vErrors.push(err31);
-        }
-        errors++;
-      }
-    }
-    if (data.prepare !== undefined) {
-      let data9 = data.prepare;
-      if (data9 && typeof data9 == 'object' && !Array.isArray(data9)) {
-        if (data9.docker === undefined) {
-          const err32 = {
-            instancePath: instancePath + '/prepare',
-            schemaPath: '#/properties/prepare/required',
-            keyword: 'required',
-            params: { missingProperty: 'docker' },
-            message: "must have required property '" + 'docker' + "'",
-            schema: schema11.properties.prepare.required,
-            parentSchema: schema11.properties.prepare,
-            data: data9,
-          };
-          if (vErrors === null) {
-            vErrors = [err32];
+        if (data7.username !== undefined) {
+          let data9 = data7.username;
+          if (typeof data9 === 'string') {
+            if (func3(data9) > 255) {
+              const err31 = {
+                instancePath: instancePath + '/registry/username',
+                schemaPath: '#/properties/registry/properties/username/maxLength',
+                keyword: 'maxLength',
+                params: { limit: 255 },
+                message: 'must NOT have more than 255 characters',
+                schema: 255,
+                parentSchema: schema11.properties.registry.properties.username,
+                data: data9,
+              };
+              if (vErrors === null) {
+                vErrors = [err31];
+              } else {
+                vErrors.push(err31);
+              }
+              errors++;
+            }
+            if (!pattern7.test(data9)) {
+              const err32 = {
+                instancePath: instancePath + '/registry/username',
+                schemaPath: '#/properties/registry/properties/username/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^[A-Za-z0-9_][A-Za-z0-9._$+@/=~-]*$' },
+                message: 'must match pattern "' + '^[A-Za-z0-9_][A-Za-z0-9._$+@/=~-]*$' + '"',
+                schema: '^[A-Za-z0-9_][A-Za-z0-9._$+@/=~-]*$',
+                parentSchema: schema11.properties.registry.properties.username,
+                data: data9,
+              };
+              if (vErrors === null) {
+                vErrors = [err32];
+              } else {
+                vErrors.push(err32);
+              }
+              errors++;
+            }
           } else {
-            vErrors.push(err32);
-          }
-          errors++;
-        }
-        for (const key2 in data9) {
-          if (!(key2 === 'docker' || key2 === 'reboot')) {
             const err33 = {
-              instancePath: instancePath + '/prepare',
-              schemaPath: '#/properties/prepare/additionalProperties',
-              keyword: 'additionalProperties',
-              params: { additionalProperty: key2 },
-              message: 'must NOT have additional properties',
-              schema: false,
-              parentSchema: schema11.properties.prepare,
+              instancePath: instancePath + '/registry/username',
+              schemaPath: '#/properties/registry/properties/username/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema11.properties.registry.properties.username.type,
+              parentSchema: schema11.properties.registry.properties.username,
               data: data9,
             };
             if (vErrors === null) {
@@ -2393,10 +2402,70 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data9.docker !== undefined) {
-          let data10 = data9.docker;
-          if (!(data10 === 'vendor' || data10 === 'distribution' || data10 === 'none')) {
-            const err34 = {
+      } else {
+        const err34 = {
+          instancePath: instancePath + '/registry',
+          schemaPath: '#/properties/registry/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object',
+          schema: schema11.properties.registry.type,
+          parentSchema: schema11.properties.registry,
+          data: data7,
+        };
+        if (vErrors === null) {
+          vErrors = [err34];
+        } else {
+          vErrors.push(err34);
+        }
+        errors++;
+      }
+    }
+    if (data.prepare !== undefined) {
+      let data10 = data.prepare;
+      if (data10 && typeof data10 == 'object' && !Array.isArray(data10)) {
+        if (data10.docker === undefined) {
+          const err35 = {
+            instancePath: instancePath + '/prepare',
+            schemaPath: '#/properties/prepare/required',
+            keyword: 'required',
+            params: { missingProperty: 'docker' },
+            message: "must have required property '" + 'docker' + "'",
+            schema: schema11.properties.prepare.required,
+            parentSchema: schema11.properties.prepare,
+            data: data10,
+          };
+          if (vErrors === null) {
+            vErrors = [err35];
+          } else {
+            vErrors.push(err35);
+          }
+          errors++;
+        }
+        for (const key2 in data10) {
+          if (!(key2 === 'docker' || key2 === 'reboot')) {
+            const err36 = {
+              instancePath: instancePath + '/prepare',
+              schemaPath: '#/properties/prepare/additionalProperties',
+              keyword: 'additionalProperties',
+              params: { additionalProperty: key2 },
+              message: 'must NOT have additional properties',
+              schema: false,
+              parentSchema: schema11.properties.prepare,
+              data: data10,
+            };
+            if (vErrors === null) {
+              vErrors = [err36];
+            } else {
+              vErrors.push(err36);
+            }
+            errors++;
+          }
+        }
+        if (data10.docker !== undefined) {
+          let data11 = data10.docker;
+          if (!(data11 === 'vendor' || data11 === 'distribution' || data11 === 'none')) {
+            const err37 = {
               instancePath: instancePath + '/prepare/docker',
               schemaPath: '#/properties/prepare/properties/docker/enum',
               keyword: 'enum',
@@ -2404,20 +2473,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               message: 'must be equal to one of the allowed values',
               schema: schema11.properties.prepare.properties.docker.enum,
               parentSchema: schema11.properties.prepare.properties.docker,
-              data: data10,
+              data: data11,
             };
             if (vErrors === null) {
-              vErrors = [err34];
+              vErrors = [err37];
             } else {
-              vErrors.push(err34);
+              vErrors.push(err37);
             }
             errors++;
           }
         }
-        if (data9.reboot !== undefined) {
-          let data11 = data9.reboot;
-          if (!(data11 === 'never' || data11 === 'allowed')) {
-            const err35 = {
+        if (data10.reboot !== undefined) {
+          let data12 = data10.reboot;
+          if (!(data12 === 'never' || data12 === 'allowed')) {
+            const err38 = {
               instancePath: instancePath + '/prepare/reboot',
               schemaPath: '#/properties/prepare/properties/reboot/enum',
               keyword: 'enum',
@@ -2425,72 +2494,6 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               message: 'must be equal to one of the allowed values',
               schema: schema11.properties.prepare.properties.reboot.enum,
               parentSchema: schema11.properties.prepare.properties.reboot,
-              data: data11,
-            };
-            if (vErrors === null) {
-              vErrors = [err35];
-            } else {
-              vErrors.push(err35);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err36 = {
-          instancePath: instancePath + '/prepare',
-          schemaPath: '#/properties/prepare/type',
-          keyword: 'type',
-          params: { type: 'object' },
-          message: 'must be object',
-          schema: schema11.properties.prepare.type,
-          parentSchema: schema11.properties.prepare,
-          data: data9,
-        };
-        if (vErrors === null) {
-          vErrors = [err36];
-        } else {
-          vErrors.push(err36);
-        }
-        errors++;
-      }
-    }
-    if (data.pbx !== undefined) {
-      let data12 = data.pbx;
-      if (data12 && typeof data12 == 'object' && !Array.isArray(data12)) {
-        if (data12.private_ip === undefined) {
-          const err37 = {
-            instancePath: instancePath + '/pbx',
-            schemaPath: '#/properties/pbx/required',
-            keyword: 'required',
-            params: { missingProperty: 'private_ip' },
-            message: "must have required property '" + 'private_ip' + "'",
-            schema: schema11.properties.pbx.required,
-            parentSchema: schema11.properties.pbx,
-            data: data12,
-          };
-          if (vErrors === null) {
-            vErrors = [err37];
-          } else {
-            vErrors.push(err37);
-          }
-          errors++;
-        }
-        for (const key3 in data12) {
-          if (!(
-            key3 === 'private_ip' ||
-            key3 === 'api' ||
-            key3 === 'image' ||
-            key3 === 'version' ||
-            key3 === 'high_availability'
-          )) {
-            const err38 = {
-              instancePath: instancePath + '/pbx',
-              schemaPath: '#/properties/pbx/additionalProperties',
-              keyword: 'additionalProperties',
-              params: { additionalProperty: key3 },
-              message: 'must NOT have additional properties',
-              schema: false,
-              parentSchema: schema11.properties.pbx,
               data: data12,
             };
             if (vErrors === null) {
@@ -2501,11 +2504,77 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data12.private_ip !== undefined) {
-          let data13 = data12.private_ip;
-          if (typeof data13 === 'string') {
-            if (func3(data13) > 45) {
-              const err39 = {
+      } else {
+        const err39 = {
+          instancePath: instancePath + '/prepare',
+          schemaPath: '#/properties/prepare/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object',
+          schema: schema11.properties.prepare.type,
+          parentSchema: schema11.properties.prepare,
+          data: data10,
+        };
+        if (vErrors === null) {
+          vErrors = [err39];
+        } else {
+          vErrors.push(err39);
+        }
+        errors++;
+      }
+    }
+    if (data.pbx !== undefined) {
+      let data13 = data.pbx;
+      if (data13 && typeof data13 == 'object' && !Array.isArray(data13)) {
+        if (data13.private_ip === undefined) {
+          const err40 = {
+            instancePath: instancePath + '/pbx',
+            schemaPath: '#/properties/pbx/required',
+            keyword: 'required',
+            params: { missingProperty: 'private_ip' },
+            message: "must have required property '" + 'private_ip' + "'",
+            schema: schema11.properties.pbx.required,
+            parentSchema: schema11.properties.pbx,
+            data: data13,
+          };
+          if (vErrors === null) {
+            vErrors = [err40];
+          } else {
+            vErrors.push(err40);
+          }
+          errors++;
+        }
+        for (const key3 in data13) {
+          if (!(
+            key3 === 'private_ip' ||
+            key3 === 'api' ||
+            key3 === 'image' ||
+            key3 === 'version' ||
+            key3 === 'high_availability'
+          )) {
+            const err41 = {
+              instancePath: instancePath + '/pbx',
+              schemaPath: '#/properties/pbx/additionalProperties',
+              keyword: 'additionalProperties',
+              params: { additionalProperty: key3 },
+              message: 'must NOT have additional properties',
+              schema: false,
+              parentSchema: schema11.properties.pbx,
+              data: data13,
+            };
+            if (vErrors === null) {
+              vErrors = [err41];
+            } else {
+              vErrors.push(err41);
+            }
+            errors++;
+          }
+        }
+        if (data13.private_ip !== undefined) {
+          let data14 = data13.private_ip;
+          if (typeof data14 === 'string') {
+            if (func3(data14) > 45) {
+              const err42 = {
                 instancePath: instancePath + '/pbx/private_ip',
                 schemaPath: '#/definitions/ip/maxLength',
                 keyword: 'maxLength',
@@ -2513,17 +2582,17 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 message: 'must NOT have more than 45 characters',
                 schema: 45,
                 parentSchema: schema15,
-                data: data13,
+                data: data14,
               };
               if (vErrors === null) {
-                vErrors = [err39];
+                vErrors = [err42];
               } else {
-                vErrors.push(err39);
+                vErrors.push(err42);
               }
               errors++;
             }
-            if (!pattern7.test(data13)) {
-              const err40 = {
+            if (!pattern8.test(data14)) {
+              const err43 = {
                 instancePath: instancePath + '/pbx/private_ip',
                 schemaPath: '#/definitions/ip/pattern',
                 keyword: 'pattern',
@@ -2538,64 +2607,6 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 schema:
                   '^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3})$',
                 parentSchema: schema15,
-                data: data13,
-              };
-              if (vErrors === null) {
-                vErrors = [err40];
-              } else {
-                vErrors.push(err40);
-              }
-              errors++;
-            }
-            if (!formats0(data13)) {
-              const err41 = {
-                instancePath: instancePath + '/pbx/private_ip',
-                schemaPath: '#/definitions/ip/format',
-                keyword: 'format',
-                params: { format: 'ip' },
-                message: 'must match format "' + 'ip' + '"',
-                schema: 'ip',
-                parentSchema: schema15,
-                data: data13,
-              };
-              if (vErrors === null) {
-                vErrors = [err41];
-              } else {
-                vErrors.push(err41);
-              }
-              errors++;
-            }
-          } else {
-            const err42 = {
-              instancePath: instancePath + '/pbx/private_ip',
-              schemaPath: '#/definitions/ip/type',
-              keyword: 'type',
-              params: { type: 'string' },
-              message: 'must be string',
-              schema: schema15.type,
-              parentSchema: schema15,
-              data: data13,
-            };
-            if (vErrors === null) {
-              vErrors = [err42];
-            } else {
-              vErrors.push(err42);
-            }
-            errors++;
-          }
-        }
-        if (data12.api !== undefined) {
-          let data14 = data12.api;
-          if (typeof data14 === 'string') {
-            if (func3(data14) > 300) {
-              const err43 = {
-                instancePath: instancePath + '/pbx/api',
-                schemaPath: '#/properties/pbx/properties/api/maxLength',
-                keyword: 'maxLength',
-                params: { limit: 300 },
-                message: 'must NOT have more than 300 characters',
-                schema: 300,
-                parentSchema: schema11.properties.pbx.properties.api,
                 data: data14,
               };
               if (vErrors === null) {
@@ -2605,8 +2616,66 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (!pattern8.test(data14)) {
+            if (!formats0(data14)) {
               const err44 = {
+                instancePath: instancePath + '/pbx/private_ip',
+                schemaPath: '#/definitions/ip/format',
+                keyword: 'format',
+                params: { format: 'ip' },
+                message: 'must match format "' + 'ip' + '"',
+                schema: 'ip',
+                parentSchema: schema15,
+                data: data14,
+              };
+              if (vErrors === null) {
+                vErrors = [err44];
+              } else {
+                vErrors.push(err44);
+              }
+              errors++;
+            }
+          } else {
+            const err45 = {
+              instancePath: instancePath + '/pbx/private_ip',
+              schemaPath: '#/definitions/ip/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema15.type,
+              parentSchema: schema15,
+              data: data14,
+            };
+            if (vErrors === null) {
+              vErrors = [err45];
+            } else {
+              vErrors.push(err45);
+            }
+            errors++;
+          }
+        }
+        if (data13.api !== undefined) {
+          let data15 = data13.api;
+          if (typeof data15 === 'string') {
+            if (func3(data15) > 300) {
+              const err46 = {
+                instancePath: instancePath + '/pbx/api',
+                schemaPath: '#/properties/pbx/properties/api/maxLength',
+                keyword: 'maxLength',
+                params: { limit: 300 },
+                message: 'must NOT have more than 300 characters',
+                schema: 300,
+                parentSchema: schema11.properties.pbx.properties.api,
+                data: data15,
+              };
+              if (vErrors === null) {
+                vErrors = [err46];
+              } else {
+                vErrors.push(err46);
+              }
+              errors++;
+            }
+            if (!pattern9.test(data15)) {
+              const err47 = {
                 instancePath: instancePath + '/pbx/api',
                 schemaPath: '#/properties/pbx/properties/api/pattern',
                 keyword: 'pattern',
@@ -2619,64 +2688,6 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   '"',
                 schema: '^https://([A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?(/api)?/?$',
                 parentSchema: schema11.properties.pbx.properties.api,
-                data: data14,
-              };
-              if (vErrors === null) {
-                vErrors = [err44];
-              } else {
-                vErrors.push(err44);
-              }
-              errors++;
-            }
-            if (!formats2(data14)) {
-              const err45 = {
-                instancePath: instancePath + '/pbx/api',
-                schemaPath: '#/properties/pbx/properties/api/format',
-                keyword: 'format',
-                params: { format: 'pbx-api' },
-                message: 'must match format "' + 'pbx-api' + '"',
-                schema: 'pbx-api',
-                parentSchema: schema11.properties.pbx.properties.api,
-                data: data14,
-              };
-              if (vErrors === null) {
-                vErrors = [err45];
-              } else {
-                vErrors.push(err45);
-              }
-              errors++;
-            }
-          } else {
-            const err46 = {
-              instancePath: instancePath + '/pbx/api',
-              schemaPath: '#/properties/pbx/properties/api/type',
-              keyword: 'type',
-              params: { type: 'string' },
-              message: 'must be string',
-              schema: schema11.properties.pbx.properties.api.type,
-              parentSchema: schema11.properties.pbx.properties.api,
-              data: data14,
-            };
-            if (vErrors === null) {
-              vErrors = [err46];
-            } else {
-              vErrors.push(err46);
-            }
-            errors++;
-          }
-        }
-        if (data12.image !== undefined) {
-          let data15 = data12.image;
-          if (typeof data15 === 'string') {
-            if (func3(data15) > 255) {
-              const err47 = {
-                instancePath: instancePath + '/pbx/image',
-                schemaPath: '#/definitions/image/maxLength',
-                keyword: 'maxLength',
-                params: { limit: 255 },
-                message: 'must NOT have more than 255 characters',
-                schema: 255,
-                parentSchema: schema12,
                 data: data15,
               };
               if (vErrors === null) {
@@ -2686,8 +2697,66 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (!pattern1.test(data15)) {
+            if (!formats2(data15)) {
               const err48 = {
+                instancePath: instancePath + '/pbx/api',
+                schemaPath: '#/properties/pbx/properties/api/format',
+                keyword: 'format',
+                params: { format: 'pbx-api' },
+                message: 'must match format "' + 'pbx-api' + '"',
+                schema: 'pbx-api',
+                parentSchema: schema11.properties.pbx.properties.api,
+                data: data15,
+              };
+              if (vErrors === null) {
+                vErrors = [err48];
+              } else {
+                vErrors.push(err48);
+              }
+              errors++;
+            }
+          } else {
+            const err49 = {
+              instancePath: instancePath + '/pbx/api',
+              schemaPath: '#/properties/pbx/properties/api/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema11.properties.pbx.properties.api.type,
+              parentSchema: schema11.properties.pbx.properties.api,
+              data: data15,
+            };
+            if (vErrors === null) {
+              vErrors = [err49];
+            } else {
+              vErrors.push(err49);
+            }
+            errors++;
+          }
+        }
+        if (data13.image !== undefined) {
+          let data16 = data13.image;
+          if (typeof data16 === 'string') {
+            if (func3(data16) > 255) {
+              const err50 = {
+                instancePath: instancePath + '/pbx/image',
+                schemaPath: '#/definitions/image/maxLength',
+                keyword: 'maxLength',
+                params: { limit: 255 },
+                message: 'must NOT have more than 255 characters',
+                schema: 255,
+                parentSchema: schema12,
+                data: data16,
+              };
+              if (vErrors === null) {
+                vErrors = [err50];
+              } else {
+                vErrors.push(err50);
+              }
+              errors++;
+            }
+            if (!pattern2.test(data16)) {
+              const err51 = {
                 instancePath: instancePath + '/pbx/image',
                 schemaPath: '#/definitions/image/pattern',
                 keyword: 'pattern',
@@ -2702,17 +2771,17 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 schema:
                   '^[a-z0-9][a-z0-9._-]*(:[0-9]{1,5}(?=/))?(/[a-z0-9][a-z0-9._-]*)*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$',
                 parentSchema: schema12,
-                data: data15,
+                data: data16,
               };
               if (vErrors === null) {
-                vErrors = [err48];
+                vErrors = [err51];
               } else {
-                vErrors.push(err48);
+                vErrors.push(err51);
               }
               errors++;
             }
           } else {
-            const err49 = {
+            const err52 = {
               instancePath: instancePath + '/pbx/image',
               schemaPath: '#/definitions/image/type',
               keyword: 'type',
@@ -2720,21 +2789,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               message: 'must be string',
               schema: schema12.type,
               parentSchema: schema12,
-              data: data15,
+              data: data16,
             };
             if (vErrors === null) {
-              vErrors = [err49];
+              vErrors = [err52];
             } else {
-              vErrors.push(err49);
+              vErrors.push(err52);
             }
             errors++;
           }
         }
-        if (data12.version !== undefined) {
-          let data16 = data12.version;
-          if (typeof data16 === 'string') {
-            if (!pattern10.test(data16)) {
-              const err50 = {
+        if (data13.version !== undefined) {
+          let data17 = data13.version;
+          if (typeof data17 === 'string') {
+            if (!pattern11.test(data17)) {
+              const err53 = {
                 instancePath: instancePath + '/pbx/version',
                 schemaPath: '#/properties/pbx/properties/version/pattern',
                 keyword: 'pattern',
@@ -2742,17 +2811,17 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 message: 'must match pattern "' + '^[0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{1,4}$' + '"',
                 schema: '^[0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{1,4}$',
                 parentSchema: schema11.properties.pbx.properties.version,
-                data: data16,
+                data: data17,
               };
               if (vErrors === null) {
-                vErrors = [err50];
+                vErrors = [err53];
               } else {
-                vErrors.push(err50);
+                vErrors.push(err53);
               }
               errors++;
             }
           } else {
-            const err51 = {
+            const err54 = {
               instancePath: instancePath + '/pbx/version',
               schemaPath: '#/properties/pbx/properties/version/type',
               keyword: 'type',
@@ -2760,21 +2829,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               message: 'must be string',
               schema: schema11.properties.pbx.properties.version.type,
               parentSchema: schema11.properties.pbx.properties.version,
-              data: data16,
+              data: data17,
             };
             if (vErrors === null) {
-              vErrors = [err51];
+              vErrors = [err54];
             } else {
-              vErrors.push(err51);
+              vErrors.push(err54);
             }
             errors++;
           }
         }
-        if (data12.high_availability !== undefined) {
-          let data17 = data12.high_availability;
-          if (data17 && typeof data17 == 'object' && !Array.isArray(data17)) {
-            if (data17.control_node === undefined) {
-              const err52 = {
+        if (data13.high_availability !== undefined) {
+          let data18 = data13.high_availability;
+          if (data18 && typeof data18 == 'object' && !Array.isArray(data18)) {
+            if (data18.control_node === undefined) {
+              const err55 = {
                 instancePath: instancePath + '/pbx/high_availability',
                 schemaPath: '#/properties/pbx/properties/high_availability/required',
                 keyword: 'required',
@@ -2782,18 +2851,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 message: "must have required property '" + 'control_node' + "'",
                 schema: schema11.properties.pbx.properties.high_availability.required,
                 parentSchema: schema11.properties.pbx.properties.high_availability,
-                data: data17,
+                data: data18,
               };
               if (vErrors === null) {
-                vErrors = [err52];
+                vErrors = [err55];
               } else {
-                vErrors.push(err52);
+                vErrors.push(err55);
               }
               errors++;
             }
-            for (const key4 in data17) {
+            for (const key4 in data18) {
               if (!(key4 === 'control_node' || key4 === 'nodes' || key4 === 'scripts_path')) {
-                const err53 = {
+                const err56 = {
                   instancePath: instancePath + '/pbx/high_availability',
                   schemaPath: '#/properties/pbx/properties/high_availability/additionalProperties',
                   keyword: 'additionalProperties',
@@ -2801,21 +2870,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   message: 'must NOT have additional properties',
                   schema: false,
                   parentSchema: schema11.properties.pbx.properties.high_availability,
-                  data: data17,
+                  data: data18,
                 };
                 if (vErrors === null) {
-                  vErrors = [err53];
+                  vErrors = [err56];
                 } else {
-                  vErrors.push(err53);
+                  vErrors.push(err56);
                 }
                 errors++;
               }
             }
-            if (data17.control_node !== undefined) {
-              let data18 = data17.control_node;
-              if (typeof data18 === 'string') {
-                if (func3(data18) > 45) {
-                  const err54 = {
+            if (data18.control_node !== undefined) {
+              let data19 = data18.control_node;
+              if (typeof data19 === 'string') {
+                if (func3(data19) > 45) {
+                  const err57 = {
                     instancePath: instancePath + '/pbx/high_availability/control_node',
                     schemaPath: '#/definitions/ip/maxLength',
                     keyword: 'maxLength',
@@ -2823,17 +2892,17 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: 'must NOT have more than 45 characters',
                     schema: 45,
                     parentSchema: schema15,
-                    data: data18,
+                    data: data19,
                   };
                   if (vErrors === null) {
-                    vErrors = [err54];
+                    vErrors = [err57];
                   } else {
-                    vErrors.push(err54);
+                    vErrors.push(err57);
                   }
                   errors++;
                 }
-                if (!pattern7.test(data18)) {
-                  const err55 = {
+                if (!pattern8.test(data19)) {
+                  const err58 = {
                     instancePath: instancePath + '/pbx/high_availability/control_node',
                     schemaPath: '#/definitions/ip/pattern',
                     keyword: 'pattern',
@@ -2848,64 +2917,6 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     schema:
                       '^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3})$',
                     parentSchema: schema15,
-                    data: data18,
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err55];
-                  } else {
-                    vErrors.push(err55);
-                  }
-                  errors++;
-                }
-                if (!formats0(data18)) {
-                  const err56 = {
-                    instancePath: instancePath + '/pbx/high_availability/control_node',
-                    schemaPath: '#/definitions/ip/format',
-                    keyword: 'format',
-                    params: { format: 'ip' },
-                    message: 'must match format "' + 'ip' + '"',
-                    schema: 'ip',
-                    parentSchema: schema15,
-                    data: data18,
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err56];
-                  } else {
-                    vErrors.push(err56);
-                  }
-                  errors++;
-                }
-              } else {
-                const err57 = {
-                  instancePath: instancePath + '/pbx/high_availability/control_node',
-                  schemaPath: '#/definitions/ip/type',
-                  keyword: 'type',
-                  params: { type: 'string' },
-                  message: 'must be string',
-                  schema: schema15.type,
-                  parentSchema: schema15,
-                  data: data18,
-                };
-                if (vErrors === null) {
-                  vErrors = [err57];
-                } else {
-                  vErrors.push(err57);
-                }
-                errors++;
-              }
-            }
-            if (data17.nodes !== undefined) {
-              let data19 = data17.nodes;
-              if (Array.isArray(data19)) {
-                if (data19.length > 9) {
-                  const err58 = {
-                    instancePath: instancePath + '/pbx/high_availability/nodes',
-                    schemaPath: '#/properties/pbx/properties/high_availability/properties/nodes/maxItems',
-                    keyword: 'maxItems',
-                    params: { limit: 9 },
-                    message: 'must NOT have more than 9 items',
-                    schema: 9,
-                    parentSchema: schema11.properties.pbx.properties.high_availability.properties.nodes,
                     data: data19,
                   };
                   if (vErrors === null) {
@@ -2915,15 +2926,15 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                if (data19.length < 2) {
+                if (!formats0(data19)) {
                   const err59 = {
-                    instancePath: instancePath + '/pbx/high_availability/nodes',
-                    schemaPath: '#/properties/pbx/properties/high_availability/properties/nodes/minItems',
-                    keyword: 'minItems',
-                    params: { limit: 2 },
-                    message: 'must NOT have fewer than 2 items',
-                    schema: 2,
-                    parentSchema: schema11.properties.pbx.properties.high_availability.properties.nodes,
+                    instancePath: instancePath + '/pbx/high_availability/control_node',
+                    schemaPath: '#/definitions/ip/format',
+                    keyword: 'format',
+                    params: { format: 'ip' },
+                    message: 'must match format "' + 'ip' + '"',
+                    schema: 'ip',
+                    parentSchema: schema15,
                     data: data19,
                   };
                   if (vErrors === null) {
@@ -2933,12 +2944,70 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                const len0 = data19.length;
+              } else {
+                const err60 = {
+                  instancePath: instancePath + '/pbx/high_availability/control_node',
+                  schemaPath: '#/definitions/ip/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string',
+                  schema: schema15.type,
+                  parentSchema: schema15,
+                  data: data19,
+                };
+                if (vErrors === null) {
+                  vErrors = [err60];
+                } else {
+                  vErrors.push(err60);
+                }
+                errors++;
+              }
+            }
+            if (data18.nodes !== undefined) {
+              let data20 = data18.nodes;
+              if (Array.isArray(data20)) {
+                if (data20.length > 9) {
+                  const err61 = {
+                    instancePath: instancePath + '/pbx/high_availability/nodes',
+                    schemaPath: '#/properties/pbx/properties/high_availability/properties/nodes/maxItems',
+                    keyword: 'maxItems',
+                    params: { limit: 9 },
+                    message: 'must NOT have more than 9 items',
+                    schema: 9,
+                    parentSchema: schema11.properties.pbx.properties.high_availability.properties.nodes,
+                    data: data20,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err61];
+                  } else {
+                    vErrors.push(err61);
+                  }
+                  errors++;
+                }
+                if (data20.length < 2) {
+                  const err62 = {
+                    instancePath: instancePath + '/pbx/high_availability/nodes',
+                    schemaPath: '#/properties/pbx/properties/high_availability/properties/nodes/minItems',
+                    keyword: 'minItems',
+                    params: { limit: 2 },
+                    message: 'must NOT have fewer than 2 items',
+                    schema: 2,
+                    parentSchema: schema11.properties.pbx.properties.high_availability.properties.nodes,
+                    data: data20,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err62];
+                  } else {
+                    vErrors.push(err62);
+                  }
+                  errors++;
+                }
+                const len0 = data20.length;
                 for (let i0 = 0; i0 < len0; i0++) {
-                  let data20 = data19[i0];
-                  if (typeof data20 === 'string') {
-                    if (func3(data20) > 45) {
-                      const err60 = {
+                  let data21 = data20[i0];
+                  if (typeof data21 === 'string') {
+                    if (func3(data21) > 45) {
+                      const err63 = {
                         instancePath: instancePath + '/pbx/high_availability/nodes/' + i0,
                         schemaPath: '#/definitions/ip/maxLength',
                         keyword: 'maxLength',
@@ -2946,17 +3015,17 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                         message: 'must NOT have more than 45 characters',
                         schema: 45,
                         parentSchema: schema15,
-                        data: data20,
+                        data: data21,
                       };
                       if (vErrors === null) {
-                        vErrors = [err60];
+                        vErrors = [err63];
                       } else {
-                        vErrors.push(err60);
+                        vErrors.push(err63);
                       }
                       errors++;
                     }
-                    if (!pattern7.test(data20)) {
-                      const err61 = {
+                    if (!pattern8.test(data21)) {
+                      const err64 = {
                         instancePath: instancePath + '/pbx/high_availability/nodes/' + i0,
                         schemaPath: '#/definitions/ip/pattern',
                         keyword: 'pattern',
@@ -2971,17 +3040,17 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                         schema:
                           '^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3})$',
                         parentSchema: schema15,
-                        data: data20,
+                        data: data21,
                       };
                       if (vErrors === null) {
-                        vErrors = [err61];
+                        vErrors = [err64];
                       } else {
-                        vErrors.push(err61);
+                        vErrors.push(err64);
                       }
                       errors++;
                     }
-                    if (!formats0(data20)) {
-                      const err62 = {
+                    if (!formats0(data21)) {
+                      const err65 = {
                         instancePath: instancePath + '/pbx/high_availability/nodes/' + i0,
                         schemaPath: '#/definitions/ip/format',
                         keyword: 'format',
@@ -2989,17 +3058,17 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                         message: 'must match format "' + 'ip' + '"',
                         schema: 'ip',
                         parentSchema: schema15,
-                        data: data20,
+                        data: data21,
                       };
                       if (vErrors === null) {
-                        vErrors = [err62];
+                        vErrors = [err65];
                       } else {
-                        vErrors.push(err62);
+                        vErrors.push(err65);
                       }
                       errors++;
                     }
                   } else {
-                    const err63 = {
+                    const err66 = {
                       instancePath: instancePath + '/pbx/high_availability/nodes/' + i0,
                       schemaPath: '#/definitions/ip/type',
                       keyword: 'type',
@@ -3007,18 +3076,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                       message: 'must be string',
                       schema: schema15.type,
                       parentSchema: schema15,
-                      data: data20,
+                      data: data21,
                     };
                     if (vErrors === null) {
-                      vErrors = [err63];
+                      vErrors = [err66];
                     } else {
-                      vErrors.push(err63);
+                      vErrors.push(err66);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err64 = {
+                const err67 = {
                   instancePath: instancePath + '/pbx/high_availability/nodes',
                   schemaPath: '#/properties/pbx/properties/high_availability/properties/nodes/type',
                   keyword: 'type',
@@ -3026,65 +3095,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   message: 'must be array',
                   schema: schema11.properties.pbx.properties.high_availability.properties.nodes.type,
                   parentSchema: schema11.properties.pbx.properties.high_availability.properties.nodes,
-                  data: data19,
-                };
-                if (vErrors === null) {
-                  vErrors = [err64];
-                } else {
-                  vErrors.push(err64);
-                }
-                errors++;
-              }
-            }
-            if (data17.scripts_path !== undefined) {
-              let data21 = data17.scripts_path;
-              if (typeof data21 === 'string') {
-                if (func3(data21) > 255) {
-                  const err65 = {
-                    instancePath: instancePath + '/pbx/high_availability/scripts_path',
-                    schemaPath: '#/definitions/path/maxLength',
-                    keyword: 'maxLength',
-                    params: { limit: 255 },
-                    message: 'must NOT have more than 255 characters',
-                    schema: 255,
-                    parentSchema: schema13,
-                    data: data21,
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err65];
-                  } else {
-                    vErrors.push(err65);
-                  }
-                  errors++;
-                }
-                if (!pattern2.test(data21)) {
-                  const err66 = {
-                    instancePath: instancePath + '/pbx/high_availability/scripts_path',
-                    schemaPath: '#/definitions/path/pattern',
-                    keyword: 'pattern',
-                    params: { pattern: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' },
-                    message: 'must match pattern "' + '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' + '"',
-                    schema: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$',
-                    parentSchema: schema13,
-                    data: data21,
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err66];
-                  } else {
-                    vErrors.push(err66);
-                  }
-                  errors++;
-                }
-              } else {
-                const err67 = {
-                  instancePath: instancePath + '/pbx/high_availability/scripts_path',
-                  schemaPath: '#/definitions/path/type',
-                  keyword: 'type',
-                  params: { type: 'string' },
-                  message: 'must be string',
-                  schema: schema13.type,
-                  parentSchema: schema13,
-                  data: data21,
+                  data: data20,
                 };
                 if (vErrors === null) {
                   vErrors = [err67];
@@ -3094,8 +3105,66 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 errors++;
               }
             }
+            if (data18.scripts_path !== undefined) {
+              let data22 = data18.scripts_path;
+              if (typeof data22 === 'string') {
+                if (func3(data22) > 255) {
+                  const err68 = {
+                    instancePath: instancePath + '/pbx/high_availability/scripts_path',
+                    schemaPath: '#/definitions/path/maxLength',
+                    keyword: 'maxLength',
+                    params: { limit: 255 },
+                    message: 'must NOT have more than 255 characters',
+                    schema: 255,
+                    parentSchema: schema13,
+                    data: data22,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err68];
+                  } else {
+                    vErrors.push(err68);
+                  }
+                  errors++;
+                }
+                if (!pattern3.test(data22)) {
+                  const err69 = {
+                    instancePath: instancePath + '/pbx/high_availability/scripts_path',
+                    schemaPath: '#/definitions/path/pattern',
+                    keyword: 'pattern',
+                    params: { pattern: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' },
+                    message: 'must match pattern "' + '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' + '"',
+                    schema: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$',
+                    parentSchema: schema13,
+                    data: data22,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err69];
+                  } else {
+                    vErrors.push(err69);
+                  }
+                  errors++;
+                }
+              } else {
+                const err70 = {
+                  instancePath: instancePath + '/pbx/high_availability/scripts_path',
+                  schemaPath: '#/definitions/path/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string',
+                  schema: schema13.type,
+                  parentSchema: schema13,
+                  data: data22,
+                };
+                if (vErrors === null) {
+                  vErrors = [err70];
+                } else {
+                  vErrors.push(err70);
+                }
+                errors++;
+              }
+            }
           } else {
-            const err68 = {
+            const err71 = {
               instancePath: instancePath + '/pbx/high_availability',
               schemaPath: '#/properties/pbx/properties/high_availability/type',
               keyword: 'type',
@@ -3103,18 +3172,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               message: 'must be object',
               schema: schema11.properties.pbx.properties.high_availability.type,
               parentSchema: schema11.properties.pbx.properties.high_availability,
-              data: data17,
+              data: data18,
             };
             if (vErrors === null) {
-              vErrors = [err68];
+              vErrors = [err71];
             } else {
-              vErrors.push(err68);
+              vErrors.push(err71);
             }
             errors++;
           }
         }
       } else {
-        const err69 = {
+        const err72 = {
           instancePath: instancePath + '/pbx',
           schemaPath: '#/properties/pbx/type',
           keyword: 'type',
@@ -3122,22 +3191,22 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
           message: 'must be object',
           schema: schema11.properties.pbx.type,
           parentSchema: schema11.properties.pbx,
-          data: data12,
+          data: data13,
         };
         if (vErrors === null) {
-          vErrors = [err69];
+          vErrors = [err72];
         } else {
-          vErrors.push(err69);
+          vErrors.push(err72);
         }
         errors++;
       }
     }
     if (data.ssh !== undefined) {
-      let data22 = data.ssh;
-      if (data22 && typeof data22 == 'object' && !Array.isArray(data22)) {
-        for (const key5 in data22) {
+      let data23 = data.ssh;
+      if (data23 && typeof data23 == 'object' && !Array.isArray(data23)) {
+        for (const key5 in data23) {
           if (!(key5 === 'user' || key5 === 'port' || key5 === 'jump_host')) {
-            const err70 = {
+            const err73 = {
               instancePath: instancePath + '/ssh',
               schemaPath: '#/definitions/ssh/additionalProperties',
               keyword: 'additionalProperties',
@@ -3145,68 +3214,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               message: 'must NOT have additional properties',
               schema: false,
               parentSchema: schema20,
-              data: data22,
-            };
-            if (vErrors === null) {
-              vErrors = [err70];
-            } else {
-              vErrors.push(err70);
-            }
-            errors++;
-          }
-        }
-        if (data22.user !== undefined) {
-          let data23 = data22.user;
-          if (typeof data23 === 'string') {
-            if (!pattern14.test(data23)) {
-              const err71 = {
-                instancePath: instancePath + '/ssh/user',
-                schemaPath: '#/definitions/ssh/properties/user/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^[A-Za-z_][A-Za-z0-9_.-]{0,31}$' },
-                message: 'must match pattern "' + '^[A-Za-z_][A-Za-z0-9_.-]{0,31}$' + '"',
-                schema: '^[A-Za-z_][A-Za-z0-9_.-]{0,31}$',
-                parentSchema: schema20.properties.user,
-                data: data23,
-              };
-              if (vErrors === null) {
-                vErrors = [err71];
-              } else {
-                vErrors.push(err71);
-              }
-              errors++;
-            }
-          } else {
-            const err72 = {
-              instancePath: instancePath + '/ssh/user',
-              schemaPath: '#/definitions/ssh/properties/user/type',
-              keyword: 'type',
-              params: { type: 'string' },
-              message: 'must be string',
-              schema: schema20.properties.user.type,
-              parentSchema: schema20.properties.user,
               data: data23,
-            };
-            if (vErrors === null) {
-              vErrors = [err72];
-            } else {
-              vErrors.push(err72);
-            }
-            errors++;
-          }
-        }
-        if (data22.port !== undefined) {
-          let data24 = data22.port;
-          if (!(typeof data24 == 'number' && !(data24 % 1) && !isNaN(data24) && isFinite(data24))) {
-            const err73 = {
-              instancePath: instancePath + '/ssh/port',
-              schemaPath: '#/definitions/ssh/properties/port/type',
-              keyword: 'type',
-              params: { type: 'integer' },
-              message: 'must be integer',
-              schema: schema20.properties.port.type,
-              parentSchema: schema20.properties.port,
-              data: data24,
             };
             if (vErrors === null) {
               vErrors = [err73];
@@ -3215,16 +3223,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
             }
             errors++;
           }
-          if (typeof data24 == 'number' && isFinite(data24)) {
-            if (data24 > 65535 || isNaN(data24)) {
+        }
+        if (data23.user !== undefined) {
+          let data24 = data23.user;
+          if (typeof data24 === 'string') {
+            if (!pattern15.test(data24)) {
               const err74 = {
-                instancePath: instancePath + '/ssh/port',
-                schemaPath: '#/definitions/ssh/properties/port/maximum',
-                keyword: 'maximum',
-                params: { comparison: '<=', limit: 65535 },
-                message: 'must be <= 65535',
-                schema: 65535,
-                parentSchema: schema20.properties.port,
+                instancePath: instancePath + '/ssh/user',
+                schemaPath: '#/definitions/ssh/properties/user/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^[A-Za-z_][A-Za-z0-9_.-]{0,31}$' },
+                message: 'must match pattern "' + '^[A-Za-z_][A-Za-z0-9_.-]{0,31}$' + '"',
+                schema: '^[A-Za-z_][A-Za-z0-9_.-]{0,31}$',
+                parentSchema: schema20.properties.user,
                 data: data24,
               };
               if (vErrors === null) {
@@ -3234,8 +3245,66 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data24 < 1 || isNaN(data24)) {
-              const err75 = {
+          } else {
+            const err75 = {
+              instancePath: instancePath + '/ssh/user',
+              schemaPath: '#/definitions/ssh/properties/user/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema20.properties.user.type,
+              parentSchema: schema20.properties.user,
+              data: data24,
+            };
+            if (vErrors === null) {
+              vErrors = [err75];
+            } else {
+              vErrors.push(err75);
+            }
+            errors++;
+          }
+        }
+        if (data23.port !== undefined) {
+          let data25 = data23.port;
+          if (!(typeof data25 == 'number' && !(data25 % 1) && !isNaN(data25) && isFinite(data25))) {
+            const err76 = {
+              instancePath: instancePath + '/ssh/port',
+              schemaPath: '#/definitions/ssh/properties/port/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              message: 'must be integer',
+              schema: schema20.properties.port.type,
+              parentSchema: schema20.properties.port,
+              data: data25,
+            };
+            if (vErrors === null) {
+              vErrors = [err76];
+            } else {
+              vErrors.push(err76);
+            }
+            errors++;
+          }
+          if (typeof data25 == 'number' && isFinite(data25)) {
+            if (data25 > 65535 || isNaN(data25)) {
+              const err77 = {
+                instancePath: instancePath + '/ssh/port',
+                schemaPath: '#/definitions/ssh/properties/port/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 65535 },
+                message: 'must be <= 65535',
+                schema: 65535,
+                parentSchema: schema20.properties.port,
+                data: data25,
+              };
+              if (vErrors === null) {
+                vErrors = [err77];
+              } else {
+                vErrors.push(err77);
+              }
+              errors++;
+            }
+            if (data25 < 1 || isNaN(data25)) {
+              const err78 = {
                 instancePath: instancePath + '/ssh/port',
                 schemaPath: '#/definitions/ssh/properties/port/minimum',
                 keyword: 'minimum',
@@ -3243,22 +3312,22 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 message: 'must be >= 1',
                 schema: 1,
                 parentSchema: schema20.properties.port,
-                data: data24,
+                data: data25,
               };
               if (vErrors === null) {
-                vErrors = [err75];
+                vErrors = [err78];
               } else {
-                vErrors.push(err75);
+                vErrors.push(err78);
               }
               errors++;
             }
           }
         }
-        if (data22.jump_host !== undefined) {
-          let data25 = data22.jump_host;
-          if (typeof data25 === 'string') {
-            if (func3(data25) > 300) {
-              const err76 = {
+        if (data23.jump_host !== undefined) {
+          let data26 = data23.jump_host;
+          if (typeof data26 === 'string') {
+            if (func3(data26) > 300) {
+              const err79 = {
                 instancePath: instancePath + '/ssh/jump_host',
                 schemaPath: '#/definitions/ssh/properties/jump_host/maxLength',
                 keyword: 'maxLength',
@@ -3266,17 +3335,17 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 message: 'must NOT have more than 300 characters',
                 schema: 300,
                 parentSchema: schema20.properties.jump_host,
-                data: data25,
+                data: data26,
               };
               if (vErrors === null) {
-                vErrors = [err76];
+                vErrors = [err79];
               } else {
-                vErrors.push(err76);
+                vErrors.push(err79);
               }
               errors++;
             }
-            if (!pattern15.test(data25)) {
-              const err77 = {
+            if (!pattern16.test(data26)) {
+              const err80 = {
                 instancePath: instancePath + '/ssh/jump_host',
                 schemaPath: '#/definitions/ssh/properties/jump_host/pattern',
                 keyword: 'pattern',
@@ -3291,17 +3360,17 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 schema:
                   '^([A-Za-z_][A-Za-z0-9_.-]{0,31}@)?([A-Za-z0-9][A-Za-z0-9.-]{0,252}|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?$',
                 parentSchema: schema20.properties.jump_host,
-                data: data25,
+                data: data26,
               };
               if (vErrors === null) {
-                vErrors = [err77];
+                vErrors = [err80];
               } else {
-                vErrors.push(err77);
+                vErrors.push(err80);
               }
               errors++;
             }
-            if (!formats8(data25)) {
-              const err78 = {
+            if (!formats8(data26)) {
+              const err81 = {
                 instancePath: instancePath + '/ssh/jump_host',
                 schemaPath: '#/definitions/ssh/properties/jump_host/format',
                 keyword: 'format',
@@ -3309,17 +3378,17 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 message: 'must match format "' + 'jump-host' + '"',
                 schema: 'jump-host',
                 parentSchema: schema20.properties.jump_host,
-                data: data25,
+                data: data26,
               };
               if (vErrors === null) {
-                vErrors = [err78];
+                vErrors = [err81];
               } else {
-                vErrors.push(err78);
+                vErrors.push(err81);
               }
               errors++;
             }
           } else {
-            const err79 = {
+            const err82 = {
               instancePath: instancePath + '/ssh/jump_host',
               schemaPath: '#/definitions/ssh/properties/jump_host/type',
               keyword: 'type',
@@ -3327,70 +3396,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               message: 'must be string',
               schema: schema20.properties.jump_host.type,
               parentSchema: schema20.properties.jump_host,
-              data: data25,
-            };
-            if (vErrors === null) {
-              vErrors = [err79];
-            } else {
-              vErrors.push(err79);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err80 = {
-          instancePath: instancePath + '/ssh',
-          schemaPath: '#/definitions/ssh/type',
-          keyword: 'type',
-          params: { type: 'object' },
-          message: 'must be object',
-          schema: schema20.type,
-          parentSchema: schema20,
-          data: data22,
-        };
-        if (vErrors === null) {
-          vErrors = [err80];
-        } else {
-          vErrors.push(err80);
-        }
-        errors++;
-      }
-    }
-    if (data.cloud !== undefined) {
-      let data26 = data.cloud;
-      if (!(data26 === 'aws' || data26 === 'azure' || data26 === 'other')) {
-        const err81 = {
-          instancePath: instancePath + '/cloud',
-          schemaPath: '#/properties/cloud/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema11.properties.cloud.enum },
-          message: 'must be equal to one of the allowed values',
-          schema: schema11.properties.cloud.enum,
-          parentSchema: schema11.properties.cloud,
-          data: data26,
-        };
-        if (vErrors === null) {
-          vErrors = [err81];
-        } else {
-          vErrors.push(err81);
-        }
-        errors++;
-      }
-    }
-    if (data.firewall !== undefined) {
-      let data27 = data.firewall;
-      if (data27 && typeof data27 == 'object' && !Array.isArray(data27)) {
-        for (const key6 in data27) {
-          if (!(key6 === 'trust')) {
-            const err82 = {
-              instancePath: instancePath + '/firewall',
-              schemaPath: '#/properties/firewall/additionalProperties',
-              keyword: 'additionalProperties',
-              params: { additionalProperty: key6 },
-              message: 'must NOT have additional properties',
-              schema: false,
-              parentSchema: schema11.properties.firewall,
-              data: data27,
+              data: data26,
             };
             if (vErrors === null) {
               vErrors = [err82];
@@ -3400,10 +3406,73 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data27.trust !== undefined) {
-          let data28 = data27.trust;
-          if (typeof data28 !== 'string' && !Array.isArray(data28)) {
-            const err83 = {
+      } else {
+        const err83 = {
+          instancePath: instancePath + '/ssh',
+          schemaPath: '#/definitions/ssh/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object',
+          schema: schema20.type,
+          parentSchema: schema20,
+          data: data23,
+        };
+        if (vErrors === null) {
+          vErrors = [err83];
+        } else {
+          vErrors.push(err83);
+        }
+        errors++;
+      }
+    }
+    if (data.cloud !== undefined) {
+      let data27 = data.cloud;
+      if (!(data27 === 'aws' || data27 === 'azure' || data27 === 'other')) {
+        const err84 = {
+          instancePath: instancePath + '/cloud',
+          schemaPath: '#/properties/cloud/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema11.properties.cloud.enum },
+          message: 'must be equal to one of the allowed values',
+          schema: schema11.properties.cloud.enum,
+          parentSchema: schema11.properties.cloud,
+          data: data27,
+        };
+        if (vErrors === null) {
+          vErrors = [err84];
+        } else {
+          vErrors.push(err84);
+        }
+        errors++;
+      }
+    }
+    if (data.firewall !== undefined) {
+      let data28 = data.firewall;
+      if (data28 && typeof data28 == 'object' && !Array.isArray(data28)) {
+        for (const key6 in data28) {
+          if (!(key6 === 'trust')) {
+            const err85 = {
+              instancePath: instancePath + '/firewall',
+              schemaPath: '#/properties/firewall/additionalProperties',
+              keyword: 'additionalProperties',
+              params: { additionalProperty: key6 },
+              message: 'must NOT have additional properties',
+              schema: false,
+              parentSchema: schema11.properties.firewall,
+              data: data28,
+            };
+            if (vErrors === null) {
+              vErrors = [err85];
+            } else {
+              vErrors.push(err85);
+            }
+            errors++;
+          }
+        }
+        if (data28.trust !== undefined) {
+          let data29 = data28.trust;
+          if (typeof data29 !== 'string' && !Array.isArray(data29)) {
+            const err86 = {
               instancePath: instancePath + '/firewall/trust',
               schemaPath: '#/properties/firewall/properties/trust/type',
               keyword: 'type',
@@ -3411,18 +3480,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               message: 'must be string,array',
               schema: schema11.properties.firewall.properties.trust.type,
               parentSchema: schema11.properties.firewall.properties.trust,
-              data: data28,
+              data: data29,
             };
             if (vErrors === null) {
-              vErrors = [err83];
+              vErrors = [err86];
             } else {
-              vErrors.push(err83);
+              vErrors.push(err86);
             }
             errors++;
           }
-          if (typeof data28 === 'string') {
-            if (!pattern16.test(data28)) {
-              const err84 = {
+          if (typeof data29 === 'string') {
+            if (!pattern17.test(data29)) {
+              const err87 = {
                 instancePath: instancePath + '/firewall/trust',
                 schemaPath: '#/properties/firewall/properties/trust/pattern',
                 keyword: 'pattern',
@@ -3430,19 +3499,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 message: 'must match pattern "' + '^servers$' + '"',
                 schema: '^servers$',
                 parentSchema: schema11.properties.firewall.properties.trust,
-                data: data28,
+                data: data29,
               };
               if (vErrors === null) {
-                vErrors = [err84];
+                vErrors = [err87];
               } else {
-                vErrors.push(err84);
+                vErrors.push(err87);
               }
               errors++;
             }
           }
-          if (Array.isArray(data28)) {
-            if (data28.length > 256) {
-              const err85 = {
+          if (Array.isArray(data29)) {
+            if (data29.length > 256) {
+              const err88 = {
                 instancePath: instancePath + '/firewall/trust',
                 schemaPath: '#/properties/firewall/properties/trust/maxItems',
                 keyword: 'maxItems',
@@ -3450,17 +3519,17 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 message: 'must NOT have more than 256 items',
                 schema: 256,
                 parentSchema: schema11.properties.firewall.properties.trust,
-                data: data28,
+                data: data29,
               };
               if (vErrors === null) {
-                vErrors = [err85];
+                vErrors = [err88];
               } else {
-                vErrors.push(err85);
+                vErrors.push(err88);
               }
               errors++;
             }
-            if (data28.length < 1) {
-              const err86 = {
+            if (data29.length < 1) {
+              const err89 = {
                 instancePath: instancePath + '/firewall/trust',
                 schemaPath: '#/properties/firewall/properties/trust/minItems',
                 keyword: 'minItems',
@@ -3468,21 +3537,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 message: 'must NOT have fewer than 1 items',
                 schema: 1,
                 parentSchema: schema11.properties.firewall.properties.trust,
-                data: data28,
+                data: data29,
               };
               if (vErrors === null) {
-                vErrors = [err86];
+                vErrors = [err89];
               } else {
-                vErrors.push(err86);
+                vErrors.push(err89);
               }
               errors++;
             }
-            const len1 = data28.length;
+            const len1 = data29.length;
             for (let i1 = 0; i1 < len1; i1++) {
-              let data29 = data28[i1];
-              if (typeof data29 === 'string') {
-                if (func3(data29) > 49) {
-                  const err87 = {
+              let data30 = data29[i1];
+              if (typeof data30 === 'string') {
+                if (func3(data30) > 49) {
+                  const err90 = {
                     instancePath: instancePath + '/firewall/trust/' + i1,
                     schemaPath: '#/properties/firewall/properties/trust/items/maxLength',
                     keyword: 'maxLength',
@@ -3490,17 +3559,17 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: 'must NOT have more than 49 characters',
                     schema: 49,
                     parentSchema: schema11.properties.firewall.properties.trust.items,
-                    data: data29,
+                    data: data30,
                   };
                   if (vErrors === null) {
-                    vErrors = [err87];
+                    vErrors = [err90];
                   } else {
-                    vErrors.push(err87);
+                    vErrors.push(err90);
                   }
                   errors++;
                 }
-                if (!pattern17.test(data29)) {
-                  const err88 = {
+                if (!pattern18.test(data30)) {
+                  const err91 = {
                     instancePath: instancePath + '/firewall/trust/' + i1,
                     schemaPath: '#/properties/firewall/properties/trust/items/pattern',
                     keyword: 'pattern',
@@ -3515,17 +3584,17 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     schema:
                       '^(((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])\\.){3}(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])/(3[0-2]|[12]?[0-9])|(?=[^:]*:[^:]*:)[0-9A-Fa-f:]{2,39}(\\.[0-9]{1,3}){0,3}/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))$',
                     parentSchema: schema11.properties.firewall.properties.trust.items,
-                    data: data29,
+                    data: data30,
                   };
                   if (vErrors === null) {
-                    vErrors = [err88];
+                    vErrors = [err91];
                   } else {
-                    vErrors.push(err88);
+                    vErrors.push(err91);
                   }
                   errors++;
                 }
-                if (!formats10(data29)) {
-                  const err89 = {
+                if (!formats10(data30)) {
+                  const err92 = {
                     instancePath: instancePath + '/firewall/trust/' + i1,
                     schemaPath: '#/properties/firewall/properties/trust/items/format',
                     keyword: 'format',
@@ -3533,17 +3602,17 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: 'must match format "' + 'cidr' + '"',
                     schema: 'cidr',
                     parentSchema: schema11.properties.firewall.properties.trust.items,
-                    data: data29,
+                    data: data30,
                   };
                   if (vErrors === null) {
-                    vErrors = [err89];
+                    vErrors = [err92];
                   } else {
-                    vErrors.push(err89);
+                    vErrors.push(err92);
                   }
                   errors++;
                 }
               } else {
-                const err90 = {
+                const err93 = {
                   instancePath: instancePath + '/firewall/trust/' + i1,
                   schemaPath: '#/properties/firewall/properties/trust/items/type',
                   keyword: 'type',
@@ -3551,28 +3620,28 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   message: 'must be string',
                   schema: schema11.properties.firewall.properties.trust.items.type,
                   parentSchema: schema11.properties.firewall.properties.trust.items,
-                  data: data29,
+                  data: data30,
                 };
                 if (vErrors === null) {
-                  vErrors = [err90];
+                  vErrors = [err93];
                 } else {
-                  vErrors.push(err90);
+                  vErrors.push(err93);
                 }
                 errors++;
               }
             }
-            let i2 = data28.length;
+            let i2 = data29.length;
             let j0;
             if (i2 > 1) {
               const indices0 = {};
               for (; i2--;) {
-                let item0 = data28[i2];
+                let item0 = data29[i2];
                 if (typeof item0 !== 'string') {
                   continue;
                 }
                 if (typeof indices0[item0] == 'number') {
                   j0 = indices0[item0];
-                  const err91 = {
+                  const err94 = {
                     instancePath: instancePath + '/firewall/trust',
                     schemaPath: '#/properties/firewall/properties/trust/uniqueItems',
                     keyword: 'uniqueItems',
@@ -3580,12 +3649,12 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: 'must NOT have duplicate items (items ## ' + j0 + ' and ' + i2 + ' are identical)',
                     schema: true,
                     parentSchema: schema11.properties.firewall.properties.trust,
-                    data: data28,
+                    data: data29,
                   };
                   if (vErrors === null) {
-                    vErrors = [err91];
+                    vErrors = [err94];
                   } else {
-                    vErrors.push(err91);
+                    vErrors.push(err94);
                   }
                   errors++;
                   break;
@@ -3596,7 +3665,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
           }
         }
       } else {
-        const err92 = {
+        const err95 = {
           instancePath: instancePath + '/firewall',
           schemaPath: '#/properties/firewall/type',
           keyword: 'type',
@@ -3604,20 +3673,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
           message: 'must be object',
           schema: schema11.properties.firewall.type,
           parentSchema: schema11.properties.firewall,
-          data: data27,
+          data: data28,
         };
         if (vErrors === null) {
-          vErrors = [err92];
+          vErrors = [err95];
         } else {
-          vErrors.push(err92);
+          vErrors.push(err95);
         }
         errors++;
       }
     }
     if (data.built_in_servers !== undefined) {
-      let data30 = data.built_in_servers;
-      if (!(data30 === 'disabled' || data30 === 'keep')) {
-        const err93 = {
+      let data31 = data.built_in_servers;
+      if (!(data31 === 'disabled' || data31 === 'keep')) {
+        const err96 = {
           instancePath: instancePath + '/built_in_servers',
           schemaPath: '#/properties/built_in_servers/enum',
           keyword: 'enum',
@@ -3625,82 +3694,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
           message: 'must be equal to one of the allowed values',
           schema: schema11.properties.built_in_servers.enum,
           parentSchema: schema11.properties.built_in_servers,
-          data: data30,
-        };
-        if (vErrors === null) {
-          vErrors = [err93];
-        } else {
-          vErrors.push(err93);
-        }
-        errors++;
-      }
-    }
-    if (data.unmanaged_servers !== undefined) {
-      let data31 = data.unmanaged_servers;
-      if (!(data31 === 'report' || data31 === 'remove')) {
-        const err94 = {
-          instancePath: instancePath + '/unmanaged_servers',
-          schemaPath: '#/properties/unmanaged_servers/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema11.properties.unmanaged_servers.enum },
-          message: 'must be equal to one of the allowed values',
-          schema: schema11.properties.unmanaged_servers.enum,
-          parentSchema: schema11.properties.unmanaged_servers,
           data: data31,
-        };
-        if (vErrors === null) {
-          vErrors = [err94];
-        } else {
-          vErrors.push(err94);
-        }
-        errors++;
-      }
-    }
-    if (data.servers !== undefined) {
-      let data32 = data.servers;
-      if (Array.isArray(data32)) {
-        if (data32.length > 1000) {
-          const err95 = {
-            instancePath: instancePath + '/servers',
-            schemaPath: '#/properties/servers/maxItems',
-            keyword: 'maxItems',
-            params: { limit: 1000 },
-            message: 'must NOT have more than 1000 items',
-            schema: 1000,
-            parentSchema: schema11.properties.servers,
-            data: data32,
-          };
-          if (vErrors === null) {
-            vErrors = [err95];
-          } else {
-            vErrors.push(err95);
-          }
-          errors++;
-        }
-        const len2 = data32.length;
-        for (let i3 = 0; i3 < len2; i3++) {
-          if (
-            !validate11(data32[i3], {
-              instancePath: instancePath + '/servers/' + i3,
-              parentData: data32,
-              parentDataProperty: i3,
-              rootData,
-            })
-          ) {
-            vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        const err96 = {
-          instancePath: instancePath + '/servers',
-          schemaPath: '#/properties/servers/type',
-          keyword: 'type',
-          params: { type: 'array' },
-          message: 'must be array',
-          schema: schema11.properties.servers.type,
-          parentSchema: schema11.properties.servers,
-          data: data32,
         };
         if (vErrors === null) {
           vErrors = [err96];
@@ -3710,40 +3704,462 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.sbc !== undefined) {
-      let data34 = data.sbc;
-      if (data34 && typeof data34 == 'object' && !Array.isArray(data34)) {
-        for (const key7 in data34) {
-          if (!(
-            key7 === 'web_domain' ||
-            key7 === 'http_port' ||
-            key7 === 'https_port' ||
-            key7 === 'transports' ||
-            key7 === 'drain'
-          )) {
-            const err97 = {
-              instancePath: instancePath + '/sbc',
-              schemaPath: '#/properties/sbc/additionalProperties',
+    if (data.unmanaged_servers !== undefined) {
+      let data32 = data.unmanaged_servers;
+      if (!(data32 === 'report' || data32 === 'remove')) {
+        const err97 = {
+          instancePath: instancePath + '/unmanaged_servers',
+          schemaPath: '#/properties/unmanaged_servers/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema11.properties.unmanaged_servers.enum },
+          message: 'must be equal to one of the allowed values',
+          schema: schema11.properties.unmanaged_servers.enum,
+          parentSchema: schema11.properties.unmanaged_servers,
+          data: data32,
+        };
+        if (vErrors === null) {
+          vErrors = [err97];
+        } else {
+          vErrors.push(err97);
+        }
+        errors++;
+      }
+    }
+    if (data.deploy !== undefined) {
+      let data33 = data.deploy;
+      if (data33 && typeof data33 == 'object' && !Array.isArray(data33)) {
+        for (const key7 in data33) {
+          if (!(key7 === 'runner' || key7 === 'environment' || key7 === 'wave')) {
+            const err98 = {
+              instancePath: instancePath + '/deploy',
+              schemaPath: '#/properties/deploy/additionalProperties',
               keyword: 'additionalProperties',
               params: { additionalProperty: key7 },
               message: 'must NOT have additional properties',
               schema: false,
-              parentSchema: schema11.properties.sbc,
-              data: data34,
+              parentSchema: schema11.properties.deploy,
+              data: data33,
             };
             if (vErrors === null) {
-              vErrors = [err97];
+              vErrors = [err98];
             } else {
-              vErrors.push(err97);
+              vErrors.push(err98);
             }
             errors++;
           }
         }
-        if (data34.web_domain !== undefined) {
-          let data35 = data34.web_domain;
-          if (typeof data35 === 'string') {
-            if (func3(data35) > 253) {
-              const err98 = {
+        if (data33.runner !== undefined) {
+          let data34 = data33.runner;
+          if (typeof data34 !== 'string' && !Array.isArray(data34)) {
+            const err99 = {
+              instancePath: instancePath + '/deploy/runner',
+              schemaPath: '#/properties/deploy/properties/runner/type',
+              keyword: 'type',
+              params: { type: schema11.properties.deploy.properties.runner.type },
+              message: 'must be string,array',
+              schema: schema11.properties.deploy.properties.runner.type,
+              parentSchema: schema11.properties.deploy.properties.runner,
+              data: data34,
+            };
+            if (vErrors === null) {
+              vErrors = [err99];
+            } else {
+              vErrors.push(err99);
+            }
+            errors++;
+          }
+          if (typeof data34 === 'string') {
+            if (func3(data34) > 100) {
+              const err100 = {
+                instancePath: instancePath + '/deploy/runner',
+                schemaPath: '#/properties/deploy/properties/runner/maxLength',
+                keyword: 'maxLength',
+                params: { limit: 100 },
+                message: 'must NOT have more than 100 characters',
+                schema: 100,
+                parentSchema: schema11.properties.deploy.properties.runner,
+                data: data34,
+              };
+              if (vErrors === null) {
+                vErrors = [err100];
+              } else {
+                vErrors.push(err100);
+              }
+              errors++;
+            }
+            if (!pattern19.test(data34)) {
+              const err101 = {
+                instancePath: instancePath + '/deploy/runner',
+                schemaPath: '#/properties/deploy/properties/runner/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^[A-Za-z0-9_][A-Za-z0-9_.-]*$' },
+                message: 'must match pattern "' + '^[A-Za-z0-9_][A-Za-z0-9_.-]*$' + '"',
+                schema: '^[A-Za-z0-9_][A-Za-z0-9_.-]*$',
+                parentSchema: schema11.properties.deploy.properties.runner,
+                data: data34,
+              };
+              if (vErrors === null) {
+                vErrors = [err101];
+              } else {
+                vErrors.push(err101);
+              }
+              errors++;
+            }
+          }
+          if (Array.isArray(data34)) {
+            if (data34.length > 20) {
+              const err102 = {
+                instancePath: instancePath + '/deploy/runner',
+                schemaPath: '#/properties/deploy/properties/runner/maxItems',
+                keyword: 'maxItems',
+                params: { limit: 20 },
+                message: 'must NOT have more than 20 items',
+                schema: 20,
+                parentSchema: schema11.properties.deploy.properties.runner,
+                data: data34,
+              };
+              if (vErrors === null) {
+                vErrors = [err102];
+              } else {
+                vErrors.push(err102);
+              }
+              errors++;
+            }
+            if (data34.length < 1) {
+              const err103 = {
+                instancePath: instancePath + '/deploy/runner',
+                schemaPath: '#/properties/deploy/properties/runner/minItems',
+                keyword: 'minItems',
+                params: { limit: 1 },
+                message: 'must NOT have fewer than 1 items',
+                schema: 1,
+                parentSchema: schema11.properties.deploy.properties.runner,
+                data: data34,
+              };
+              if (vErrors === null) {
+                vErrors = [err103];
+              } else {
+                vErrors.push(err103);
+              }
+              errors++;
+            }
+            const len2 = data34.length;
+            for (let i3 = 0; i3 < len2; i3++) {
+              let data35 = data34[i3];
+              if (typeof data35 === 'string') {
+                if (func3(data35) > 100) {
+                  const err104 = {
+                    instancePath: instancePath + '/deploy/runner/' + i3,
+                    schemaPath: '#/properties/deploy/properties/runner/items/maxLength',
+                    keyword: 'maxLength',
+                    params: { limit: 100 },
+                    message: 'must NOT have more than 100 characters',
+                    schema: 100,
+                    parentSchema: schema11.properties.deploy.properties.runner.items,
+                    data: data35,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err104];
+                  } else {
+                    vErrors.push(err104);
+                  }
+                  errors++;
+                }
+                if (!pattern19.test(data35)) {
+                  const err105 = {
+                    instancePath: instancePath + '/deploy/runner/' + i3,
+                    schemaPath: '#/properties/deploy/properties/runner/items/pattern',
+                    keyword: 'pattern',
+                    params: { pattern: '^[A-Za-z0-9_][A-Za-z0-9_.-]*$' },
+                    message: 'must match pattern "' + '^[A-Za-z0-9_][A-Za-z0-9_.-]*$' + '"',
+                    schema: '^[A-Za-z0-9_][A-Za-z0-9_.-]*$',
+                    parentSchema: schema11.properties.deploy.properties.runner.items,
+                    data: data35,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err105];
+                  } else {
+                    vErrors.push(err105);
+                  }
+                  errors++;
+                }
+              } else {
+                const err106 = {
+                  instancePath: instancePath + '/deploy/runner/' + i3,
+                  schemaPath: '#/properties/deploy/properties/runner/items/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string',
+                  schema: schema11.properties.deploy.properties.runner.items.type,
+                  parentSchema: schema11.properties.deploy.properties.runner.items,
+                  data: data35,
+                };
+                if (vErrors === null) {
+                  vErrors = [err106];
+                } else {
+                  vErrors.push(err106);
+                }
+                errors++;
+              }
+            }
+            let i4 = data34.length;
+            let j1;
+            if (i4 > 1) {
+              const indices1 = {};
+              for (; i4--;) {
+                let item1 = data34[i4];
+                if (typeof item1 !== 'string') {
+                  continue;
+                }
+                if (typeof indices1[item1] == 'number') {
+                  j1 = indices1[item1];
+                  const err107 = {
+                    instancePath: instancePath + '/deploy/runner',
+                    schemaPath: '#/properties/deploy/properties/runner/uniqueItems',
+                    keyword: 'uniqueItems',
+                    params: { i: i4, j: j1 },
+                    message: 'must NOT have duplicate items (items ## ' + j1 + ' and ' + i4 + ' are identical)',
+                    schema: true,
+                    parentSchema: schema11.properties.deploy.properties.runner,
+                    data: data34,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err107];
+                  } else {
+                    vErrors.push(err107);
+                  }
+                  errors++;
+                  break;
+                }
+                indices1[item1] = i4;
+              }
+            }
+          }
+        }
+        if (data33.environment !== undefined) {
+          let data36 = data33.environment;
+          if (typeof data36 === 'string') {
+            if (func3(data36) > 255) {
+              const err108 = {
+                instancePath: instancePath + '/deploy/environment',
+                schemaPath: '#/properties/deploy/properties/environment/maxLength',
+                keyword: 'maxLength',
+                params: { limit: 255 },
+                message: 'must NOT have more than 255 characters',
+                schema: 255,
+                parentSchema: schema11.properties.deploy.properties.environment,
+                data: data36,
+              };
+              if (vErrors === null) {
+                vErrors = [err108];
+              } else {
+                vErrors.push(err108);
+              }
+              errors++;
+            }
+            if (!pattern21.test(data36)) {
+              const err109 = {
+                instancePath: instancePath + '/deploy/environment',
+                schemaPath: '#/properties/deploy/properties/environment/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^[A-Za-z0-9][A-Za-z0-9 _./-]*$' },
+                message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9 _./-]*$' + '"',
+                schema: '^[A-Za-z0-9][A-Za-z0-9 _./-]*$',
+                parentSchema: schema11.properties.deploy.properties.environment,
+                data: data36,
+              };
+              if (vErrors === null) {
+                vErrors = [err109];
+              } else {
+                vErrors.push(err109);
+              }
+              errors++;
+            }
+          } else {
+            const err110 = {
+              instancePath: instancePath + '/deploy/environment',
+              schemaPath: '#/properties/deploy/properties/environment/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema11.properties.deploy.properties.environment.type,
+              parentSchema: schema11.properties.deploy.properties.environment,
+              data: data36,
+            };
+            if (vErrors === null) {
+              vErrors = [err110];
+            } else {
+              vErrors.push(err110);
+            }
+            errors++;
+          }
+        }
+        if (data33.wave !== undefined) {
+          let data37 = data33.wave;
+          if (!(typeof data37 == 'number' && !(data37 % 1) && !isNaN(data37) && isFinite(data37))) {
+            const err111 = {
+              instancePath: instancePath + '/deploy/wave',
+              schemaPath: '#/properties/deploy/properties/wave/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              message: 'must be integer',
+              schema: schema11.properties.deploy.properties.wave.type,
+              parentSchema: schema11.properties.deploy.properties.wave,
+              data: data37,
+            };
+            if (vErrors === null) {
+              vErrors = [err111];
+            } else {
+              vErrors.push(err111);
+            }
+            errors++;
+          }
+          if (typeof data37 == 'number' && isFinite(data37)) {
+            if (data37 > 100 || isNaN(data37)) {
+              const err112 = {
+                instancePath: instancePath + '/deploy/wave',
+                schemaPath: '#/properties/deploy/properties/wave/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 100 },
+                message: 'must be <= 100',
+                schema: 100,
+                parentSchema: schema11.properties.deploy.properties.wave,
+                data: data37,
+              };
+              if (vErrors === null) {
+                vErrors = [err112];
+              } else {
+                vErrors.push(err112);
+              }
+              errors++;
+            }
+            if (data37 < 1 || isNaN(data37)) {
+              const err113 = {
+                instancePath: instancePath + '/deploy/wave',
+                schemaPath: '#/properties/deploy/properties/wave/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 1 },
+                message: 'must be >= 1',
+                schema: 1,
+                parentSchema: schema11.properties.deploy.properties.wave,
+                data: data37,
+              };
+              if (vErrors === null) {
+                vErrors = [err113];
+              } else {
+                vErrors.push(err113);
+              }
+              errors++;
+            }
+          }
+        }
+      } else {
+        const err114 = {
+          instancePath: instancePath + '/deploy',
+          schemaPath: '#/properties/deploy/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object',
+          schema: schema11.properties.deploy.type,
+          parentSchema: schema11.properties.deploy,
+          data: data33,
+        };
+        if (vErrors === null) {
+          vErrors = [err114];
+        } else {
+          vErrors.push(err114);
+        }
+        errors++;
+      }
+    }
+    if (data.servers !== undefined) {
+      let data38 = data.servers;
+      if (Array.isArray(data38)) {
+        if (data38.length > 1000) {
+          const err115 = {
+            instancePath: instancePath + '/servers',
+            schemaPath: '#/properties/servers/maxItems',
+            keyword: 'maxItems',
+            params: { limit: 1000 },
+            message: 'must NOT have more than 1000 items',
+            schema: 1000,
+            parentSchema: schema11.properties.servers,
+            data: data38,
+          };
+          if (vErrors === null) {
+            vErrors = [err115];
+          } else {
+            vErrors.push(err115);
+          }
+          errors++;
+        }
+        const len3 = data38.length;
+        for (let i5 = 0; i5 < len3; i5++) {
+          if (
+            !validate11(data38[i5], {
+              instancePath: instancePath + '/servers/' + i5,
+              parentData: data38,
+              parentDataProperty: i5,
+              rootData,
+            })
+          ) {
+            vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err116 = {
+          instancePath: instancePath + '/servers',
+          schemaPath: '#/properties/servers/type',
+          keyword: 'type',
+          params: { type: 'array' },
+          message: 'must be array',
+          schema: schema11.properties.servers.type,
+          parentSchema: schema11.properties.servers,
+          data: data38,
+        };
+        if (vErrors === null) {
+          vErrors = [err116];
+        } else {
+          vErrors.push(err116);
+        }
+        errors++;
+      }
+    }
+    if (data.sbc !== undefined) {
+      let data40 = data.sbc;
+      if (data40 && typeof data40 == 'object' && !Array.isArray(data40)) {
+        for (const key8 in data40) {
+          if (!(
+            key8 === 'web_domain' ||
+            key8 === 'http_port' ||
+            key8 === 'https_port' ||
+            key8 === 'transports' ||
+            key8 === 'drain'
+          )) {
+            const err117 = {
+              instancePath: instancePath + '/sbc',
+              schemaPath: '#/properties/sbc/additionalProperties',
+              keyword: 'additionalProperties',
+              params: { additionalProperty: key8 },
+              message: 'must NOT have additional properties',
+              schema: false,
+              parentSchema: schema11.properties.sbc,
+              data: data40,
+            };
+            if (vErrors === null) {
+              vErrors = [err117];
+            } else {
+              vErrors.push(err117);
+            }
+            errors++;
+          }
+        }
+        if (data40.web_domain !== undefined) {
+          let data41 = data40.web_domain;
+          if (typeof data41 === 'string') {
+            if (func3(data41) > 253) {
+              const err118 = {
                 instancePath: instancePath + '/sbc/web_domain',
                 schemaPath: '#/properties/sbc/properties/web_domain/maxLength',
                 keyword: 'maxLength',
@@ -3751,17 +4167,17 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 message: 'must NOT have more than 253 characters',
                 schema: 253,
                 parentSchema: schema11.properties.sbc.properties.web_domain,
-                data: data35,
+                data: data41,
               };
               if (vErrors === null) {
-                vErrors = [err98];
+                vErrors = [err118];
               } else {
-                vErrors.push(err98);
+                vErrors.push(err118);
               }
               errors++;
             }
-            if (!pattern27.test(data35)) {
-              const err99 = {
+            if (!pattern31.test(data41)) {
+              const err119 = {
                 instancePath: instancePath + '/sbc/web_domain',
                 schemaPath: '#/properties/sbc/properties/web_domain/pattern',
                 keyword: 'pattern',
@@ -3776,17 +4192,17 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 schema:
                   '^(?=.*[A-Za-z])([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$',
                 parentSchema: schema11.properties.sbc.properties.web_domain,
-                data: data35,
+                data: data41,
               };
               if (vErrors === null) {
-                vErrors = [err99];
+                vErrors = [err119];
               } else {
-                vErrors.push(err99);
+                vErrors.push(err119);
               }
               errors++;
             }
           } else {
-            const err100 = {
+            const err120 = {
               instancePath: instancePath + '/sbc/web_domain',
               schemaPath: '#/properties/sbc/properties/web_domain/type',
               keyword: 'type',
@@ -3794,20 +4210,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               message: 'must be string',
               schema: schema11.properties.sbc.properties.web_domain.type,
               parentSchema: schema11.properties.sbc.properties.web_domain,
-              data: data35,
+              data: data41,
             };
             if (vErrors === null) {
-              vErrors = [err100];
+              vErrors = [err120];
             } else {
-              vErrors.push(err100);
+              vErrors.push(err120);
             }
             errors++;
           }
         }
-        if (data34.http_port !== undefined) {
-          let data36 = data34.http_port;
-          if (!(typeof data36 == 'number' && !(data36 % 1) && !isNaN(data36) && isFinite(data36))) {
-            const err101 = {
+        if (data40.http_port !== undefined) {
+          let data42 = data40.http_port;
+          if (!(typeof data42 == 'number' && !(data42 % 1) && !isNaN(data42) && isFinite(data42))) {
+            const err121 = {
               instancePath: instancePath + '/sbc/http_port',
               schemaPath: '#/properties/sbc/properties/http_port/type',
               keyword: 'type',
@@ -3815,18 +4231,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               message: 'must be integer',
               schema: schema11.properties.sbc.properties.http_port.type,
               parentSchema: schema11.properties.sbc.properties.http_port,
-              data: data36,
+              data: data42,
             };
             if (vErrors === null) {
-              vErrors = [err101];
+              vErrors = [err121];
             } else {
-              vErrors.push(err101);
+              vErrors.push(err121);
             }
             errors++;
           }
-          if (typeof data36 == 'number' && isFinite(data36)) {
-            if (data36 > 65535 || isNaN(data36)) {
-              const err102 = {
+          if (typeof data42 == 'number' && isFinite(data42)) {
+            if (data42 > 65535 || isNaN(data42)) {
+              const err122 = {
                 instancePath: instancePath + '/sbc/http_port',
                 schemaPath: '#/properties/sbc/properties/http_port/maximum',
                 keyword: 'maximum',
@@ -3834,17 +4250,17 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 message: 'must be <= 65535',
                 schema: 65535,
                 parentSchema: schema11.properties.sbc.properties.http_port,
-                data: data36,
+                data: data42,
               };
               if (vErrors === null) {
-                vErrors = [err102];
+                vErrors = [err122];
               } else {
-                vErrors.push(err102);
+                vErrors.push(err122);
               }
               errors++;
             }
-            if (data36 < 1 || isNaN(data36)) {
-              const err103 = {
+            if (data42 < 1 || isNaN(data42)) {
+              const err123 = {
                 instancePath: instancePath + '/sbc/http_port',
                 schemaPath: '#/properties/sbc/properties/http_port/minimum',
                 keyword: 'minimum',
@@ -3852,21 +4268,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 message: 'must be >= 1',
                 schema: 1,
                 parentSchema: schema11.properties.sbc.properties.http_port,
-                data: data36,
+                data: data42,
               };
               if (vErrors === null) {
-                vErrors = [err103];
+                vErrors = [err123];
               } else {
-                vErrors.push(err103);
+                vErrors.push(err123);
               }
               errors++;
             }
           }
         }
-        if (data34.https_port !== undefined) {
-          let data37 = data34.https_port;
-          if (!(typeof data37 == 'number' && !(data37 % 1) && !isNaN(data37) && isFinite(data37))) {
-            const err104 = {
+        if (data40.https_port !== undefined) {
+          let data43 = data40.https_port;
+          if (!(typeof data43 == 'number' && !(data43 % 1) && !isNaN(data43) && isFinite(data43))) {
+            const err124 = {
               instancePath: instancePath + '/sbc/https_port',
               schemaPath: '#/properties/sbc/properties/https_port/type',
               keyword: 'type',
@@ -3874,18 +4290,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               message: 'must be integer',
               schema: schema11.properties.sbc.properties.https_port.type,
               parentSchema: schema11.properties.sbc.properties.https_port,
-              data: data37,
+              data: data43,
             };
             if (vErrors === null) {
-              vErrors = [err104];
+              vErrors = [err124];
             } else {
-              vErrors.push(err104);
+              vErrors.push(err124);
             }
             errors++;
           }
-          if (typeof data37 == 'number' && isFinite(data37)) {
-            if (data37 > 65535 || isNaN(data37)) {
-              const err105 = {
+          if (typeof data43 == 'number' && isFinite(data43)) {
+            if (data43 > 65535 || isNaN(data43)) {
+              const err125 = {
                 instancePath: instancePath + '/sbc/https_port',
                 schemaPath: '#/properties/sbc/properties/https_port/maximum',
                 keyword: 'maximum',
@@ -3893,17 +4309,17 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 message: 'must be <= 65535',
                 schema: 65535,
                 parentSchema: schema11.properties.sbc.properties.https_port,
-                data: data37,
+                data: data43,
               };
               if (vErrors === null) {
-                vErrors = [err105];
+                vErrors = [err125];
               } else {
-                vErrors.push(err105);
+                vErrors.push(err125);
               }
               errors++;
             }
-            if (data37 < 1 || isNaN(data37)) {
-              const err106 = {
+            if (data43 < 1 || isNaN(data43)) {
+              const err126 = {
                 instancePath: instancePath + '/sbc/https_port',
                 schemaPath: '#/properties/sbc/properties/https_port/minimum',
                 keyword: 'minimum',
@@ -3911,22 +4327,22 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 message: 'must be >= 1',
                 schema: 1,
                 parentSchema: schema11.properties.sbc.properties.https_port,
-                data: data37,
+                data: data43,
               };
               if (vErrors === null) {
-                vErrors = [err106];
+                vErrors = [err126];
               } else {
-                vErrors.push(err106);
+                vErrors.push(err126);
               }
               errors++;
             }
           }
         }
-        if (data34.transports !== undefined) {
-          let data38 = data34.transports;
-          if (Array.isArray(data38)) {
-            if (data38.length > 16) {
-              const err107 = {
+        if (data40.transports !== undefined) {
+          let data44 = data40.transports;
+          if (Array.isArray(data44)) {
+            if (data44.length > 16) {
+              const err127 = {
                 instancePath: instancePath + '/sbc/transports',
                 schemaPath: '#/properties/sbc/properties/transports/maxItems',
                 keyword: 'maxItems',
@@ -3934,17 +4350,17 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 message: 'must NOT have more than 16 items',
                 schema: 16,
                 parentSchema: schema11.properties.sbc.properties.transports,
-                data: data38,
+                data: data44,
               };
               if (vErrors === null) {
-                vErrors = [err107];
+                vErrors = [err127];
               } else {
-                vErrors.push(err107);
+                vErrors.push(err127);
               }
               errors++;
             }
-            if (data38.length < 1) {
-              const err108 = {
+            if (data44.length < 1) {
+              const err128 = {
                 instancePath: instancePath + '/sbc/transports',
                 schemaPath: '#/properties/sbc/properties/transports/minItems',
                 keyword: 'minItems',
@@ -3952,80 +4368,80 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 message: 'must NOT have fewer than 1 items',
                 schema: 1,
                 parentSchema: schema11.properties.sbc.properties.transports,
-                data: data38,
+                data: data44,
               };
               if (vErrors === null) {
-                vErrors = [err108];
+                vErrors = [err128];
               } else {
-                vErrors.push(err108);
+                vErrors.push(err128);
               }
               errors++;
             }
-            const len3 = data38.length;
-            for (let i4 = 0; i4 < len3; i4++) {
-              let data39 = data38[i4];
-              if (data39 && typeof data39 == 'object' && !Array.isArray(data39)) {
-                if (data39.protocol === undefined) {
-                  const err109 = {
-                    instancePath: instancePath + '/sbc/transports/' + i4,
+            const len4 = data44.length;
+            for (let i6 = 0; i6 < len4; i6++) {
+              let data45 = data44[i6];
+              if (data45 && typeof data45 == 'object' && !Array.isArray(data45)) {
+                if (data45.protocol === undefined) {
+                  const err129 = {
+                    instancePath: instancePath + '/sbc/transports/' + i6,
                     schemaPath: '#/properties/sbc/properties/transports/items/required',
                     keyword: 'required',
                     params: { missingProperty: 'protocol' },
                     message: "must have required property '" + 'protocol' + "'",
                     schema: schema11.properties.sbc.properties.transports.items.required,
                     parentSchema: schema11.properties.sbc.properties.transports.items,
-                    data: data39,
+                    data: data45,
                   };
                   if (vErrors === null) {
-                    vErrors = [err109];
+                    vErrors = [err129];
                   } else {
-                    vErrors.push(err109);
+                    vErrors.push(err129);
                   }
                   errors++;
                 }
-                if (data39.port === undefined) {
-                  const err110 = {
-                    instancePath: instancePath + '/sbc/transports/' + i4,
+                if (data45.port === undefined) {
+                  const err130 = {
+                    instancePath: instancePath + '/sbc/transports/' + i6,
                     schemaPath: '#/properties/sbc/properties/transports/items/required',
                     keyword: 'required',
                     params: { missingProperty: 'port' },
                     message: "must have required property '" + 'port' + "'",
                     schema: schema11.properties.sbc.properties.transports.items.required,
                     parentSchema: schema11.properties.sbc.properties.transports.items,
-                    data: data39,
+                    data: data45,
                   };
                   if (vErrors === null) {
-                    vErrors = [err110];
+                    vErrors = [err130];
                   } else {
-                    vErrors.push(err110);
+                    vErrors.push(err130);
                   }
                   errors++;
                 }
-                for (const key8 in data39) {
-                  if (!(key8 === 'protocol' || key8 === 'port')) {
-                    const err111 = {
-                      instancePath: instancePath + '/sbc/transports/' + i4,
+                for (const key9 in data45) {
+                  if (!(key9 === 'protocol' || key9 === 'port')) {
+                    const err131 = {
+                      instancePath: instancePath + '/sbc/transports/' + i6,
                       schemaPath: '#/properties/sbc/properties/transports/items/additionalProperties',
                       keyword: 'additionalProperties',
-                      params: { additionalProperty: key8 },
+                      params: { additionalProperty: key9 },
                       message: 'must NOT have additional properties',
                       schema: false,
                       parentSchema: schema11.properties.sbc.properties.transports.items,
-                      data: data39,
+                      data: data45,
                     };
                     if (vErrors === null) {
-                      vErrors = [err111];
+                      vErrors = [err131];
                     } else {
-                      vErrors.push(err111);
+                      vErrors.push(err131);
                     }
                     errors++;
                   }
                 }
-                if (data39.protocol !== undefined) {
-                  let data40 = data39.protocol;
-                  if (!(data40 === 'UDP' || data40 === 'TCP' || data40 === 'TLS')) {
-                    const err112 = {
-                      instancePath: instancePath + '/sbc/transports/' + i4 + '/protocol',
+                if (data45.protocol !== undefined) {
+                  let data46 = data45.protocol;
+                  if (!(data46 === 'UDP' || data46 === 'TCP' || data46 === 'TLS')) {
+                    const err132 = {
+                      instancePath: instancePath + '/sbc/transports/' + i6 + '/protocol',
                       schemaPath: '#/properties/sbc/properties/transports/items/properties/protocol/enum',
                       keyword: 'enum',
                       params: {
@@ -4034,96 +4450,96 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                       message: 'must be equal to one of the allowed values',
                       schema: schema11.properties.sbc.properties.transports.items.properties.protocol.enum,
                       parentSchema: schema11.properties.sbc.properties.transports.items.properties.protocol,
-                      data: data40,
+                      data: data46,
                     };
                     if (vErrors === null) {
-                      vErrors = [err112];
+                      vErrors = [err132];
                     } else {
-                      vErrors.push(err112);
+                      vErrors.push(err132);
                     }
                     errors++;
                   }
                 }
-                if (data39.port !== undefined) {
-                  let data41 = data39.port;
-                  if (!(typeof data41 == 'number' && !(data41 % 1) && !isNaN(data41) && isFinite(data41))) {
-                    const err113 = {
-                      instancePath: instancePath + '/sbc/transports/' + i4 + '/port',
+                if (data45.port !== undefined) {
+                  let data47 = data45.port;
+                  if (!(typeof data47 == 'number' && !(data47 % 1) && !isNaN(data47) && isFinite(data47))) {
+                    const err133 = {
+                      instancePath: instancePath + '/sbc/transports/' + i6 + '/port',
                       schemaPath: '#/properties/sbc/properties/transports/items/properties/port/type',
                       keyword: 'type',
                       params: { type: 'integer' },
                       message: 'must be integer',
                       schema: schema11.properties.sbc.properties.transports.items.properties.port.type,
                       parentSchema: schema11.properties.sbc.properties.transports.items.properties.port,
-                      data: data41,
+                      data: data47,
                     };
                     if (vErrors === null) {
-                      vErrors = [err113];
+                      vErrors = [err133];
                     } else {
-                      vErrors.push(err113);
+                      vErrors.push(err133);
                     }
                     errors++;
                   }
-                  if (typeof data41 == 'number' && isFinite(data41)) {
-                    if (data41 > 65535 || isNaN(data41)) {
-                      const err114 = {
-                        instancePath: instancePath + '/sbc/transports/' + i4 + '/port',
+                  if (typeof data47 == 'number' && isFinite(data47)) {
+                    if (data47 > 65535 || isNaN(data47)) {
+                      const err134 = {
+                        instancePath: instancePath + '/sbc/transports/' + i6 + '/port',
                         schemaPath: '#/properties/sbc/properties/transports/items/properties/port/maximum',
                         keyword: 'maximum',
                         params: { comparison: '<=', limit: 65535 },
                         message: 'must be <= 65535',
                         schema: 65535,
                         parentSchema: schema11.properties.sbc.properties.transports.items.properties.port,
-                        data: data41,
+                        data: data47,
                       };
                       if (vErrors === null) {
-                        vErrors = [err114];
+                        vErrors = [err134];
                       } else {
-                        vErrors.push(err114);
+                        vErrors.push(err134);
                       }
                       errors++;
                     }
-                    if (data41 < 1 || isNaN(data41)) {
-                      const err115 = {
-                        instancePath: instancePath + '/sbc/transports/' + i4 + '/port',
+                    if (data47 < 1 || isNaN(data47)) {
+                      const err135 = {
+                        instancePath: instancePath + '/sbc/transports/' + i6 + '/port',
                         schemaPath: '#/properties/sbc/properties/transports/items/properties/port/minimum',
                         keyword: 'minimum',
                         params: { comparison: '>=', limit: 1 },
                         message: 'must be >= 1',
                         schema: 1,
                         parentSchema: schema11.properties.sbc.properties.transports.items.properties.port,
-                        data: data41,
+                        data: data47,
                       };
                       if (vErrors === null) {
-                        vErrors = [err115];
+                        vErrors = [err135];
                       } else {
-                        vErrors.push(err115);
+                        vErrors.push(err135);
                       }
                       errors++;
                     }
                   }
                 }
               } else {
-                const err116 = {
-                  instancePath: instancePath + '/sbc/transports/' + i4,
+                const err136 = {
+                  instancePath: instancePath + '/sbc/transports/' + i6,
                   schemaPath: '#/properties/sbc/properties/transports/items/type',
                   keyword: 'type',
                   params: { type: 'object' },
                   message: 'must be object',
                   schema: schema11.properties.sbc.properties.transports.items.type,
                   parentSchema: schema11.properties.sbc.properties.transports.items,
-                  data: data39,
+                  data: data45,
                 };
                 if (vErrors === null) {
-                  vErrors = [err116];
+                  vErrors = [err136];
                 } else {
-                  vErrors.push(err116);
+                  vErrors.push(err136);
                 }
                 errors++;
               }
             }
           } else {
-            const err117 = {
+            const err137 = {
               instancePath: instancePath + '/sbc/transports',
               schemaPath: '#/properties/sbc/properties/transports/type',
               keyword: 'type',
@@ -4131,44 +4547,44 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               message: 'must be array',
               schema: schema11.properties.sbc.properties.transports.type,
               parentSchema: schema11.properties.sbc.properties.transports,
-              data: data38,
+              data: data44,
             };
             if (vErrors === null) {
-              vErrors = [err117];
+              vErrors = [err137];
             } else {
-              vErrors.push(err117);
+              vErrors.push(err137);
             }
             errors++;
           }
         }
-        if (data34.drain !== undefined) {
-          let data42 = data34.drain;
-          if (data42 && typeof data42 == 'object' && !Array.isArray(data42)) {
-            for (const key9 in data42) {
-              if (!(key9 === 'command' || key9 === 'pause' || key9 === 'grace')) {
-                const err118 = {
+        if (data40.drain !== undefined) {
+          let data48 = data40.drain;
+          if (data48 && typeof data48 == 'object' && !Array.isArray(data48)) {
+            for (const key10 in data48) {
+              if (!(key10 === 'command' || key10 === 'pause' || key10 === 'grace')) {
+                const err138 = {
                   instancePath: instancePath + '/sbc/drain',
                   schemaPath: '#/properties/sbc/properties/drain/additionalProperties',
                   keyword: 'additionalProperties',
-                  params: { additionalProperty: key9 },
+                  params: { additionalProperty: key10 },
                   message: 'must NOT have additional properties',
                   schema: false,
                   parentSchema: schema11.properties.sbc.properties.drain,
-                  data: data42,
+                  data: data48,
                 };
                 if (vErrors === null) {
-                  vErrors = [err118];
+                  vErrors = [err138];
                 } else {
-                  vErrors.push(err118);
+                  vErrors.push(err138);
                 }
                 errors++;
               }
             }
-            if (data42.command !== undefined) {
-              let data43 = data42.command;
-              if (typeof data43 === 'string') {
-                if (func3(data43) > 255) {
-                  const err119 = {
+            if (data48.command !== undefined) {
+              let data49 = data48.command;
+              if (typeof data49 === 'string') {
+                if (func3(data49) > 255) {
+                  const err139 = {
                     instancePath: instancePath + '/sbc/drain/command',
                     schemaPath: '#/definitions/path/maxLength',
                     keyword: 'maxLength',
@@ -4176,17 +4592,17 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: 'must NOT have more than 255 characters',
                     schema: 255,
                     parentSchema: schema13,
-                    data: data43,
+                    data: data49,
                   };
                   if (vErrors === null) {
-                    vErrors = [err119];
+                    vErrors = [err139];
                   } else {
-                    vErrors.push(err119);
+                    vErrors.push(err139);
                   }
                   errors++;
                 }
-                if (!pattern2.test(data43)) {
-                  const err120 = {
+                if (!pattern3.test(data49)) {
+                  const err140 = {
                     instancePath: instancePath + '/sbc/drain/command',
                     schemaPath: '#/definitions/path/pattern',
                     keyword: 'pattern',
@@ -4194,17 +4610,17 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: 'must match pattern "' + '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' + '"',
                     schema: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$',
                     parentSchema: schema13,
-                    data: data43,
+                    data: data49,
                   };
                   if (vErrors === null) {
-                    vErrors = [err120];
+                    vErrors = [err140];
                   } else {
-                    vErrors.push(err120);
+                    vErrors.push(err140);
                   }
                   errors++;
                 }
               } else {
-                const err121 = {
+                const err141 = {
                   instancePath: instancePath + '/sbc/drain/command',
                   schemaPath: '#/definitions/path/type',
                   keyword: 'type',
@@ -4212,21 +4628,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   message: 'must be string',
                   schema: schema13.type,
                   parentSchema: schema13,
-                  data: data43,
+                  data: data49,
                 };
                 if (vErrors === null) {
-                  vErrors = [err121];
+                  vErrors = [err141];
                 } else {
-                  vErrors.push(err121);
+                  vErrors.push(err141);
                 }
                 errors++;
               }
             }
-            if (data42.pause !== undefined) {
-              let data44 = data42.pause;
-              if (typeof data44 === 'string') {
-                if (func3(data44) > 16) {
-                  const err122 = {
+            if (data48.pause !== undefined) {
+              let data50 = data48.pause;
+              if (typeof data50 === 'string') {
+                if (func3(data50) > 16) {
+                  const err142 = {
                     instancePath: instancePath + '/sbc/drain/pause',
                     schemaPath: '#/properties/sbc/properties/drain/properties/pause/maxLength',
                     keyword: 'maxLength',
@@ -4234,393 +4650,6 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: 'must NOT have more than 16 characters',
                     schema: 16,
                     parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
-                    data: data44,
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err122];
-                  } else {
-                    vErrors.push(err122);
-                  }
-                  errors++;
-                }
-                if (!pattern29.test(data44)) {
-                  const err123 = {
-                    instancePath: instancePath + '/sbc/drain/pause',
-                    schemaPath: '#/properties/sbc/properties/drain/properties/pause/pattern',
-                    keyword: 'pattern',
-                    params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
-                    message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
-                    schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
-                    parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
-                    data: data44,
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err123];
-                  } else {
-                    vErrors.push(err123);
-                  }
-                  errors++;
-                }
-                if (!formats18(data44)) {
-                  const err124 = {
-                    instancePath: instancePath + '/sbc/drain/pause',
-                    schemaPath: '#/properties/sbc/properties/drain/properties/pause/format',
-                    keyword: 'format',
-                    params: { format: 'duration-hms' },
-                    message: 'must match format "' + 'duration-hms' + '"',
-                    schema: 'duration-hms',
-                    parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
-                    data: data44,
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err124];
-                  } else {
-                    vErrors.push(err124);
-                  }
-                  errors++;
-                }
-              } else {
-                const err125 = {
-                  instancePath: instancePath + '/sbc/drain/pause',
-                  schemaPath: '#/properties/sbc/properties/drain/properties/pause/type',
-                  keyword: 'type',
-                  params: { type: 'string' },
-                  message: 'must be string',
-                  schema: schema11.properties.sbc.properties.drain.properties.pause.type,
-                  parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
-                  data: data44,
-                };
-                if (vErrors === null) {
-                  vErrors = [err125];
-                } else {
-                  vErrors.push(err125);
-                }
-                errors++;
-              }
-            }
-            if (data42.grace !== undefined) {
-              let data45 = data42.grace;
-              if (typeof data45 === 'string') {
-                if (func3(data45) > 16) {
-                  const err126 = {
-                    instancePath: instancePath + '/sbc/drain/grace',
-                    schemaPath: '#/properties/sbc/properties/drain/properties/grace/maxLength',
-                    keyword: 'maxLength',
-                    params: { limit: 16 },
-                    message: 'must NOT have more than 16 characters',
-                    schema: 16,
-                    parentSchema: schema11.properties.sbc.properties.drain.properties.grace,
-                    data: data45,
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err126];
-                  } else {
-                    vErrors.push(err126);
-                  }
-                  errors++;
-                }
-                if (!pattern29.test(data45)) {
-                  const err127 = {
-                    instancePath: instancePath + '/sbc/drain/grace',
-                    schemaPath: '#/properties/sbc/properties/drain/properties/grace/pattern',
-                    keyword: 'pattern',
-                    params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
-                    message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
-                    schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
-                    parentSchema: schema11.properties.sbc.properties.drain.properties.grace,
-                    data: data45,
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err127];
-                  } else {
-                    vErrors.push(err127);
-                  }
-                  errors++;
-                }
-                if (!formats18(data45)) {
-                  const err128 = {
-                    instancePath: instancePath + '/sbc/drain/grace',
-                    schemaPath: '#/properties/sbc/properties/drain/properties/grace/format',
-                    keyword: 'format',
-                    params: { format: 'duration-hms' },
-                    message: 'must match format "' + 'duration-hms' + '"',
-                    schema: 'duration-hms',
-                    parentSchema: schema11.properties.sbc.properties.drain.properties.grace,
-                    data: data45,
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err128];
-                  } else {
-                    vErrors.push(err128);
-                  }
-                  errors++;
-                }
-              } else {
-                const err129 = {
-                  instancePath: instancePath + '/sbc/drain/grace',
-                  schemaPath: '#/properties/sbc/properties/drain/properties/grace/type',
-                  keyword: 'type',
-                  params: { type: 'string' },
-                  message: 'must be string',
-                  schema: schema11.properties.sbc.properties.drain.properties.grace.type,
-                  parentSchema: schema11.properties.sbc.properties.drain.properties.grace,
-                  data: data45,
-                };
-                if (vErrors === null) {
-                  vErrors = [err129];
-                } else {
-                  vErrors.push(err129);
-                }
-                errors++;
-              }
-            }
-          } else {
-            const err130 = {
-              instancePath: instancePath + '/sbc/drain',
-              schemaPath: '#/properties/sbc/properties/drain/type',
-              keyword: 'type',
-              params: { type: 'object' },
-              message: 'must be object',
-              schema: schema11.properties.sbc.properties.drain.type,
-              parentSchema: schema11.properties.sbc.properties.drain,
-              data: data42,
-            };
-            if (vErrors === null) {
-              vErrors = [err130];
-            } else {
-              vErrors.push(err130);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err131 = {
-          instancePath: instancePath + '/sbc',
-          schemaPath: '#/properties/sbc/type',
-          keyword: 'type',
-          params: { type: 'object' },
-          message: 'must be object',
-          schema: schema11.properties.sbc.type,
-          parentSchema: schema11.properties.sbc,
-          data: data34,
-        };
-        if (vErrors === null) {
-          vErrors = [err131];
-        } else {
-          vErrors.push(err131);
-        }
-        errors++;
-      }
-    }
-    if (data.backup !== undefined) {
-      let data46 = data.backup;
-      if (data46 && typeof data46 == 'object' && !Array.isArray(data46)) {
-        for (const key10 in data46) {
-          if (!(key10 === 'max_age' || key10 === 'folder' || key10 === 'command')) {
-            const err132 = {
-              instancePath: instancePath + '/backup',
-              schemaPath: '#/properties/backup/additionalProperties',
-              keyword: 'additionalProperties',
-              params: { additionalProperty: key10 },
-              message: 'must NOT have additional properties',
-              schema: false,
-              parentSchema: schema11.properties.backup,
-              data: data46,
-            };
-            if (vErrors === null) {
-              vErrors = [err132];
-            } else {
-              vErrors.push(err132);
-            }
-            errors++;
-          }
-        }
-        if (data46.max_age !== undefined) {
-          let data47 = data46.max_age;
-          if (typeof data47 === 'string') {
-            if (func3(data47) > 16) {
-              const err133 = {
-                instancePath: instancePath + '/backup/max_age',
-                schemaPath: '#/properties/backup/properties/max_age/maxLength',
-                keyword: 'maxLength',
-                params: { limit: 16 },
-                message: 'must NOT have more than 16 characters',
-                schema: 16,
-                parentSchema: schema11.properties.backup.properties.max_age,
-                data: data47,
-              };
-              if (vErrors === null) {
-                vErrors = [err133];
-              } else {
-                vErrors.push(err133);
-              }
-              errors++;
-            }
-            if (!pattern31.test(data47)) {
-              const err134 = {
-                instancePath: instancePath + '/backup/max_age',
-                schemaPath: '#/properties/backup/properties/max_age/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^(?=.*[1-9])([0-9]{1,3}d)?([0-9]{1,3}h)?([0-9]{1,4}m)?$' },
-                message: 'must match pattern "' + '^(?=.*[1-9])([0-9]{1,3}d)?([0-9]{1,3}h)?([0-9]{1,4}m)?$' + '"',
-                schema: '^(?=.*[1-9])([0-9]{1,3}d)?([0-9]{1,3}h)?([0-9]{1,4}m)?$',
-                parentSchema: schema11.properties.backup.properties.max_age,
-                data: data47,
-              };
-              if (vErrors === null) {
-                vErrors = [err134];
-              } else {
-                vErrors.push(err134);
-              }
-              errors++;
-            }
-          } else {
-            const err135 = {
-              instancePath: instancePath + '/backup/max_age',
-              schemaPath: '#/properties/backup/properties/max_age/type',
-              keyword: 'type',
-              params: { type: 'string' },
-              message: 'must be string',
-              schema: schema11.properties.backup.properties.max_age.type,
-              parentSchema: schema11.properties.backup.properties.max_age,
-              data: data47,
-            };
-            if (vErrors === null) {
-              vErrors = [err135];
-            } else {
-              vErrors.push(err135);
-            }
-            errors++;
-          }
-        }
-        if (data46.folder !== undefined) {
-          let data48 = data46.folder;
-          if (typeof data48 === 'string') {
-            if (func3(data48) > 255) {
-              const err136 = {
-                instancePath: instancePath + '/backup/folder',
-                schemaPath: '#/definitions/path/maxLength',
-                keyword: 'maxLength',
-                params: { limit: 255 },
-                message: 'must NOT have more than 255 characters',
-                schema: 255,
-                parentSchema: schema13,
-                data: data48,
-              };
-              if (vErrors === null) {
-                vErrors = [err136];
-              } else {
-                vErrors.push(err136);
-              }
-              errors++;
-            }
-            if (!pattern2.test(data48)) {
-              const err137 = {
-                instancePath: instancePath + '/backup/folder',
-                schemaPath: '#/definitions/path/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' },
-                message: 'must match pattern "' + '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' + '"',
-                schema: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$',
-                parentSchema: schema13,
-                data: data48,
-              };
-              if (vErrors === null) {
-                vErrors = [err137];
-              } else {
-                vErrors.push(err137);
-              }
-              errors++;
-            }
-          } else {
-            const err138 = {
-              instancePath: instancePath + '/backup/folder',
-              schemaPath: '#/definitions/path/type',
-              keyword: 'type',
-              params: { type: 'string' },
-              message: 'must be string',
-              schema: schema13.type,
-              parentSchema: schema13,
-              data: data48,
-            };
-            if (vErrors === null) {
-              vErrors = [err138];
-            } else {
-              vErrors.push(err138);
-            }
-            errors++;
-          }
-        }
-        if (data46.command !== undefined) {
-          let data49 = data46.command;
-          if (Array.isArray(data49)) {
-            if (data49.length > 16) {
-              const err139 = {
-                instancePath: instancePath + '/backup/command',
-                schemaPath: '#/properties/backup/properties/command/maxItems',
-                keyword: 'maxItems',
-                params: { limit: 16 },
-                message: 'must NOT have more than 16 items',
-                schema: 16,
-                parentSchema: schema11.properties.backup.properties.command,
-                data: data49,
-              };
-              if (vErrors === null) {
-                vErrors = [err139];
-              } else {
-                vErrors.push(err139);
-              }
-              errors++;
-            }
-            if (data49.length < 1) {
-              const err140 = {
-                instancePath: instancePath + '/backup/command',
-                schemaPath: '#/properties/backup/properties/command/minItems',
-                keyword: 'minItems',
-                params: { limit: 1 },
-                message: 'must NOT have fewer than 1 items',
-                schema: 1,
-                parentSchema: schema11.properties.backup.properties.command,
-                data: data49,
-              };
-              if (vErrors === null) {
-                vErrors = [err140];
-              } else {
-                vErrors.push(err140);
-              }
-              errors++;
-            }
-            const len4 = data49.length;
-            for (let i5 = 0; i5 < len4; i5++) {
-              let data50 = data49[i5];
-              if (typeof data50 === 'string') {
-                if (func3(data50) > 255) {
-                  const err141 = {
-                    instancePath: instancePath + '/backup/command/' + i5,
-                    schemaPath: '#/properties/backup/properties/command/items/maxLength',
-                    keyword: 'maxLength',
-                    params: { limit: 255 },
-                    message: 'must NOT have more than 255 characters',
-                    schema: 255,
-                    parentSchema: schema11.properties.backup.properties.command.items,
-                    data: data50,
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err141];
-                  } else {
-                    vErrors.push(err141);
-                  }
-                  errors++;
-                }
-                if (!pattern33.test(data50)) {
-                  const err142 = {
-                    instancePath: instancePath + '/backup/command/' + i5,
-                    schemaPath: '#/properties/backup/properties/command/items/pattern',
-                    keyword: 'pattern',
-                    params: { pattern: '^[A-Za-z0-9._/:=,@%+-]+$' },
-                    message: 'must match pattern "' + '^[A-Za-z0-9._/:=,@%+-]+$' + '"',
-                    schema: '^[A-Za-z0-9._/:=,@%+-]+$',
-                    parentSchema: schema11.properties.backup.properties.command.items,
                     data: data50,
                   };
                   if (vErrors === null) {
@@ -4630,241 +4659,229 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   }
                   errors++;
                 }
+                if (!pattern33.test(data50)) {
+                  const err143 = {
+                    instancePath: instancePath + '/sbc/drain/pause',
+                    schemaPath: '#/properties/sbc/properties/drain/properties/pause/pattern',
+                    keyword: 'pattern',
+                    params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
+                    message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
+                    schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
+                    parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
+                    data: data50,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err143];
+                  } else {
+                    vErrors.push(err143);
+                  }
+                  errors++;
+                }
+                if (!formats18(data50)) {
+                  const err144 = {
+                    instancePath: instancePath + '/sbc/drain/pause',
+                    schemaPath: '#/properties/sbc/properties/drain/properties/pause/format',
+                    keyword: 'format',
+                    params: { format: 'duration-hms' },
+                    message: 'must match format "' + 'duration-hms' + '"',
+                    schema: 'duration-hms',
+                    parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
+                    data: data50,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err144];
+                  } else {
+                    vErrors.push(err144);
+                  }
+                  errors++;
+                }
               } else {
-                const err143 = {
-                  instancePath: instancePath + '/backup/command/' + i5,
-                  schemaPath: '#/properties/backup/properties/command/items/type',
+                const err145 = {
+                  instancePath: instancePath + '/sbc/drain/pause',
+                  schemaPath: '#/properties/sbc/properties/drain/properties/pause/type',
                   keyword: 'type',
                   params: { type: 'string' },
                   message: 'must be string',
-                  schema: schema11.properties.backup.properties.command.items.type,
-                  parentSchema: schema11.properties.backup.properties.command.items,
+                  schema: schema11.properties.sbc.properties.drain.properties.pause.type,
+                  parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
                   data: data50,
                 };
                 if (vErrors === null) {
-                  vErrors = [err143];
+                  vErrors = [err145];
                 } else {
-                  vErrors.push(err143);
+                  vErrors.push(err145);
+                }
+                errors++;
+              }
+            }
+            if (data48.grace !== undefined) {
+              let data51 = data48.grace;
+              if (typeof data51 === 'string') {
+                if (func3(data51) > 16) {
+                  const err146 = {
+                    instancePath: instancePath + '/sbc/drain/grace',
+                    schemaPath: '#/properties/sbc/properties/drain/properties/grace/maxLength',
+                    keyword: 'maxLength',
+                    params: { limit: 16 },
+                    message: 'must NOT have more than 16 characters',
+                    schema: 16,
+                    parentSchema: schema11.properties.sbc.properties.drain.properties.grace,
+                    data: data51,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err146];
+                  } else {
+                    vErrors.push(err146);
+                  }
+                  errors++;
+                }
+                if (!pattern33.test(data51)) {
+                  const err147 = {
+                    instancePath: instancePath + '/sbc/drain/grace',
+                    schemaPath: '#/properties/sbc/properties/drain/properties/grace/pattern',
+                    keyword: 'pattern',
+                    params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
+                    message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
+                    schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
+                    parentSchema: schema11.properties.sbc.properties.drain.properties.grace,
+                    data: data51,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err147];
+                  } else {
+                    vErrors.push(err147);
+                  }
+                  errors++;
+                }
+                if (!formats18(data51)) {
+                  const err148 = {
+                    instancePath: instancePath + '/sbc/drain/grace',
+                    schemaPath: '#/properties/sbc/properties/drain/properties/grace/format',
+                    keyword: 'format',
+                    params: { format: 'duration-hms' },
+                    message: 'must match format "' + 'duration-hms' + '"',
+                    schema: 'duration-hms',
+                    parentSchema: schema11.properties.sbc.properties.drain.properties.grace,
+                    data: data51,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err148];
+                  } else {
+                    vErrors.push(err148);
+                  }
+                  errors++;
+                }
+              } else {
+                const err149 = {
+                  instancePath: instancePath + '/sbc/drain/grace',
+                  schemaPath: '#/properties/sbc/properties/drain/properties/grace/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string',
+                  schema: schema11.properties.sbc.properties.drain.properties.grace.type,
+                  parentSchema: schema11.properties.sbc.properties.drain.properties.grace,
+                  data: data51,
+                };
+                if (vErrors === null) {
+                  vErrors = [err149];
+                } else {
+                  vErrors.push(err149);
                 }
                 errors++;
               }
             }
           } else {
-            const err144 = {
-              instancePath: instancePath + '/backup/command',
-              schemaPath: '#/properties/backup/properties/command/type',
+            const err150 = {
+              instancePath: instancePath + '/sbc/drain',
+              schemaPath: '#/properties/sbc/properties/drain/type',
               keyword: 'type',
-              params: { type: 'array' },
-              message: 'must be array',
-              schema: schema11.properties.backup.properties.command.type,
-              parentSchema: schema11.properties.backup.properties.command,
-              data: data49,
+              params: { type: 'object' },
+              message: 'must be object',
+              schema: schema11.properties.sbc.properties.drain.type,
+              parentSchema: schema11.properties.sbc.properties.drain,
+              data: data48,
             };
             if (vErrors === null) {
-              vErrors = [err144];
+              vErrors = [err150];
             } else {
-              vErrors.push(err144);
+              vErrors.push(err150);
             }
             errors++;
           }
         }
       } else {
-        const err145 = {
-          instancePath: instancePath + '/backup',
-          schemaPath: '#/properties/backup/type',
+        const err151 = {
+          instancePath: instancePath + '/sbc',
+          schemaPath: '#/properties/sbc/type',
           keyword: 'type',
           params: { type: 'object' },
           message: 'must be object',
-          schema: schema11.properties.backup.type,
-          parentSchema: schema11.properties.backup,
-          data: data46,
+          schema: schema11.properties.sbc.type,
+          parentSchema: schema11.properties.sbc,
+          data: data40,
         };
         if (vErrors === null) {
-          vErrors = [err145];
+          vErrors = [err151];
         } else {
-          vErrors.push(err145);
+          vErrors.push(err151);
         }
         errors++;
       }
     }
-    if (data.restart !== undefined) {
-      let data51 = data.restart;
-      if (data51 && typeof data51 == 'object' && !Array.isArray(data51)) {
-        for (const key11 in data51) {
-          if (!(
-            key11 === 'max_unavailable' ||
-            key11 === 'drain_timeout' ||
-            key11 === 'start_timeout' ||
-            key11 === 'on_drain_timeout' ||
-            key11 === 'after_scale_out' ||
-            key11 === 'window'
-          )) {
-            const err146 = {
-              instancePath: instancePath + '/restart',
-              schemaPath: '#/properties/restart/additionalProperties',
+    if (data.backup !== undefined) {
+      let data52 = data.backup;
+      if (data52 && typeof data52 == 'object' && !Array.isArray(data52)) {
+        for (const key11 in data52) {
+          if (!(key11 === 'max_age' || key11 === 'folder' || key11 === 'command')) {
+            const err152 = {
+              instancePath: instancePath + '/backup',
+              schemaPath: '#/properties/backup/additionalProperties',
               keyword: 'additionalProperties',
               params: { additionalProperty: key11 },
               message: 'must NOT have additional properties',
               schema: false,
-              parentSchema: schema11.properties.restart,
-              data: data51,
-            };
-            if (vErrors === null) {
-              vErrors = [err146];
-            } else {
-              vErrors.push(err146);
-            }
-            errors++;
-          }
-        }
-        if (data51.max_unavailable !== undefined) {
-          let data52 = data51.max_unavailable;
-          if (!(typeof data52 == 'number' && !(data52 % 1) && !isNaN(data52) && isFinite(data52))) {
-            const err147 = {
-              instancePath: instancePath + '/restart/max_unavailable',
-              schemaPath: '#/properties/restart/properties/max_unavailable/type',
-              keyword: 'type',
-              params: { type: 'integer' },
-              message: 'must be integer',
-              schema: schema11.properties.restart.properties.max_unavailable.type,
-              parentSchema: schema11.properties.restart.properties.max_unavailable,
+              parentSchema: schema11.properties.backup,
               data: data52,
             };
             if (vErrors === null) {
-              vErrors = [err147];
+              vErrors = [err152];
             } else {
-              vErrors.push(err147);
+              vErrors.push(err152);
             }
             errors++;
           }
-          if (typeof data52 == 'number' && isFinite(data52)) {
-            if (data52 > 100 || isNaN(data52)) {
-              const err148 = {
-                instancePath: instancePath + '/restart/max_unavailable',
-                schemaPath: '#/properties/restart/properties/max_unavailable/maximum',
-                keyword: 'maximum',
-                params: { comparison: '<=', limit: 100 },
-                message: 'must be <= 100',
-                schema: 100,
-                parentSchema: schema11.properties.restart.properties.max_unavailable,
-                data: data52,
-              };
-              if (vErrors === null) {
-                vErrors = [err148];
-              } else {
-                vErrors.push(err148);
-              }
-              errors++;
-            }
-            if (data52 < 1 || isNaN(data52)) {
-              const err149 = {
-                instancePath: instancePath + '/restart/max_unavailable',
-                schemaPath: '#/properties/restart/properties/max_unavailable/minimum',
-                keyword: 'minimum',
-                params: { comparison: '>=', limit: 1 },
-                message: 'must be >= 1',
-                schema: 1,
-                parentSchema: schema11.properties.restart.properties.max_unavailable,
-                data: data52,
-              };
-              if (vErrors === null) {
-                vErrors = [err149];
-              } else {
-                vErrors.push(err149);
-              }
-              errors++;
-            }
-          }
         }
-        if (data51.drain_timeout !== undefined) {
-          let data53 = data51.drain_timeout;
+        if (data52.max_age !== undefined) {
+          let data53 = data52.max_age;
           if (typeof data53 === 'string') {
             if (func3(data53) > 16) {
-              const err150 = {
-                instancePath: instancePath + '/restart/drain_timeout',
-                schemaPath: '#/properties/restart/properties/drain_timeout/maxLength',
+              const err153 = {
+                instancePath: instancePath + '/backup/max_age',
+                schemaPath: '#/properties/backup/properties/max_age/maxLength',
                 keyword: 'maxLength',
                 params: { limit: 16 },
                 message: 'must NOT have more than 16 characters',
                 schema: 16,
-                parentSchema: schema11.properties.restart.properties.drain_timeout,
+                parentSchema: schema11.properties.backup.properties.max_age,
                 data: data53,
               };
               if (vErrors === null) {
-                vErrors = [err150];
+                vErrors = [err153];
               } else {
-                vErrors.push(err150);
+                vErrors.push(err153);
               }
               errors++;
             }
-            if (!pattern29.test(data53)) {
-              const err151 = {
-                instancePath: instancePath + '/restart/drain_timeout',
-                schemaPath: '#/properties/restart/properties/drain_timeout/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
-                message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
-                schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
-                parentSchema: schema11.properties.restart.properties.drain_timeout,
-                data: data53,
-              };
-              if (vErrors === null) {
-                vErrors = [err151];
-              } else {
-                vErrors.push(err151);
-              }
-              errors++;
-            }
-            if (!formats18(data53)) {
-              const err152 = {
-                instancePath: instancePath + '/restart/drain_timeout',
-                schemaPath: '#/properties/restart/properties/drain_timeout/format',
-                keyword: 'format',
-                params: { format: 'duration-hms' },
-                message: 'must match format "' + 'duration-hms' + '"',
-                schema: 'duration-hms',
-                parentSchema: schema11.properties.restart.properties.drain_timeout,
-                data: data53,
-              };
-              if (vErrors === null) {
-                vErrors = [err152];
-              } else {
-                vErrors.push(err152);
-              }
-              errors++;
-            }
-          } else {
-            const err153 = {
-              instancePath: instancePath + '/restart/drain_timeout',
-              schemaPath: '#/properties/restart/properties/drain_timeout/type',
-              keyword: 'type',
-              params: { type: 'string' },
-              message: 'must be string',
-              schema: schema11.properties.restart.properties.drain_timeout.type,
-              parentSchema: schema11.properties.restart.properties.drain_timeout,
-              data: data53,
-            };
-            if (vErrors === null) {
-              vErrors = [err153];
-            } else {
-              vErrors.push(err153);
-            }
-            errors++;
-          }
-        }
-        if (data51.start_timeout !== undefined) {
-          let data54 = data51.start_timeout;
-          if (typeof data54 === 'string') {
-            if (func3(data54) > 16) {
+            if (!pattern35.test(data53)) {
               const err154 = {
-                instancePath: instancePath + '/restart/start_timeout',
-                schemaPath: '#/properties/restart/properties/start_timeout/maxLength',
-                keyword: 'maxLength',
-                params: { limit: 16 },
-                message: 'must NOT have more than 16 characters',
-                schema: 16,
-                parentSchema: schema11.properties.restart.properties.start_timeout,
-                data: data54,
+                instancePath: instancePath + '/backup/max_age',
+                schemaPath: '#/properties/backup/properties/max_age/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?=.*[1-9])([0-9]{1,3}d)?([0-9]{1,3}h)?([0-9]{1,4}m)?$' },
+                message: 'must match pattern "' + '^(?=.*[1-9])([0-9]{1,3}d)?([0-9]{1,3}h)?([0-9]{1,4}m)?$' + '"',
+                schema: '^(?=.*[1-9])([0-9]{1,3}d)?([0-9]{1,3}h)?([0-9]{1,4}m)?$',
+                parentSchema: schema11.properties.backup.properties.max_age,
+                data: data53,
               };
               if (vErrors === null) {
                 vErrors = [err154];
@@ -4873,33 +4890,37 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (!pattern29.test(data54)) {
-              const err155 = {
-                instancePath: instancePath + '/restart/start_timeout',
-                schemaPath: '#/properties/restart/properties/start_timeout/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
-                message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
-                schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
-                parentSchema: schema11.properties.restart.properties.start_timeout,
-                data: data54,
-              };
-              if (vErrors === null) {
-                vErrors = [err155];
-              } else {
-                vErrors.push(err155);
-              }
-              errors++;
+          } else {
+            const err155 = {
+              instancePath: instancePath + '/backup/max_age',
+              schemaPath: '#/properties/backup/properties/max_age/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema11.properties.backup.properties.max_age.type,
+              parentSchema: schema11.properties.backup.properties.max_age,
+              data: data53,
+            };
+            if (vErrors === null) {
+              vErrors = [err155];
+            } else {
+              vErrors.push(err155);
             }
-            if (!formats18(data54)) {
+            errors++;
+          }
+        }
+        if (data52.folder !== undefined) {
+          let data54 = data52.folder;
+          if (typeof data54 === 'string') {
+            if (func3(data54) > 255) {
               const err156 = {
-                instancePath: instancePath + '/restart/start_timeout',
-                schemaPath: '#/properties/restart/properties/start_timeout/format',
-                keyword: 'format',
-                params: { format: 'duration-hms' },
-                message: 'must match format "' + 'duration-hms' + '"',
-                schema: 'duration-hms',
-                parentSchema: schema11.properties.restart.properties.start_timeout,
+                instancePath: instancePath + '/backup/folder',
+                schemaPath: '#/definitions/path/maxLength',
+                keyword: 'maxLength',
+                params: { limit: 255 },
+                message: 'must NOT have more than 255 characters',
+                schema: 255,
+                parentSchema: schema13,
                 data: data54,
               };
               if (vErrors === null) {
@@ -4909,37 +4930,34 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
+            if (!pattern3.test(data54)) {
+              const err157 = {
+                instancePath: instancePath + '/backup/folder',
+                schemaPath: '#/definitions/path/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' },
+                message: 'must match pattern "' + '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' + '"',
+                schema: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$',
+                parentSchema: schema13,
+                data: data54,
+              };
+              if (vErrors === null) {
+                vErrors = [err157];
+              } else {
+                vErrors.push(err157);
+              }
+              errors++;
+            }
           } else {
-            const err157 = {
-              instancePath: instancePath + '/restart/start_timeout',
-              schemaPath: '#/properties/restart/properties/start_timeout/type',
+            const err158 = {
+              instancePath: instancePath + '/backup/folder',
+              schemaPath: '#/definitions/path/type',
               keyword: 'type',
               params: { type: 'string' },
               message: 'must be string',
-              schema: schema11.properties.restart.properties.start_timeout.type,
-              parentSchema: schema11.properties.restart.properties.start_timeout,
+              schema: schema13.type,
+              parentSchema: schema13,
               data: data54,
-            };
-            if (vErrors === null) {
-              vErrors = [err157];
-            } else {
-              vErrors.push(err157);
-            }
-            errors++;
-          }
-        }
-        if (data51.on_drain_timeout !== undefined) {
-          let data55 = data51.on_drain_timeout;
-          if (!(data55 === 'fail' || data55 === 'force')) {
-            const err158 = {
-              instancePath: instancePath + '/restart/on_drain_timeout',
-              schemaPath: '#/properties/restart/properties/on_drain_timeout/enum',
-              keyword: 'enum',
-              params: { allowedValues: schema11.properties.restart.properties.on_drain_timeout.enum },
-              message: 'must be equal to one of the allowed values',
-              schema: schema11.properties.restart.properties.on_drain_timeout.enum,
-              parentSchema: schema11.properties.restart.properties.on_drain_timeout,
-              data: data55,
             };
             if (vErrors === null) {
               vErrors = [err158];
@@ -4949,40 +4967,37 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data51.after_scale_out !== undefined) {
-          let data56 = data51.after_scale_out;
-          if (!(data56 === 'all' || data56 === 'load-balancer' || data56 === 'none')) {
-            const err159 = {
-              instancePath: instancePath + '/restart/after_scale_out',
-              schemaPath: '#/properties/restart/properties/after_scale_out/enum',
-              keyword: 'enum',
-              params: { allowedValues: schema11.properties.restart.properties.after_scale_out.enum },
-              message: 'must be equal to one of the allowed values',
-              schema: schema11.properties.restart.properties.after_scale_out.enum,
-              parentSchema: schema11.properties.restart.properties.after_scale_out,
-              data: data56,
-            };
-            if (vErrors === null) {
-              vErrors = [err159];
-            } else {
-              vErrors.push(err159);
+        if (data52.command !== undefined) {
+          let data55 = data52.command;
+          if (Array.isArray(data55)) {
+            if (data55.length > 16) {
+              const err159 = {
+                instancePath: instancePath + '/backup/command',
+                schemaPath: '#/properties/backup/properties/command/maxItems',
+                keyword: 'maxItems',
+                params: { limit: 16 },
+                message: 'must NOT have more than 16 items',
+                schema: 16,
+                parentSchema: schema11.properties.backup.properties.command,
+                data: data55,
+              };
+              if (vErrors === null) {
+                vErrors = [err159];
+              } else {
+                vErrors.push(err159);
+              }
+              errors++;
             }
-            errors++;
-          }
-        }
-        if (data51.window !== undefined) {
-          let data57 = data51.window;
-          if (data57 && typeof data57 == 'object' && !Array.isArray(data57)) {
-            if (data57.days === undefined) {
+            if (data55.length < 1) {
               const err160 = {
-                instancePath: instancePath + '/restart/window',
-                schemaPath: '#/properties/restart/properties/window/required',
-                keyword: 'required',
-                params: { missingProperty: 'days' },
-                message: "must have required property '" + 'days' + "'",
-                schema: schema11.properties.restart.properties.window.required,
-                parentSchema: schema11.properties.restart.properties.window,
-                data: data57,
+                instancePath: instancePath + '/backup/command',
+                schemaPath: '#/properties/backup/properties/command/minItems',
+                keyword: 'minItems',
+                params: { limit: 1 },
+                message: 'must NOT have fewer than 1 items',
+                schema: 1,
+                parentSchema: schema11.properties.backup.properties.command,
+                data: data55,
               };
               if (vErrors === null) {
                 vErrors = [err160];
@@ -4991,350 +5006,335 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data57.from === undefined) {
-              const err161 = {
-                instancePath: instancePath + '/restart/window',
-                schemaPath: '#/properties/restart/properties/window/required',
-                keyword: 'required',
-                params: { missingProperty: 'from' },
-                message: "must have required property '" + 'from' + "'",
-                schema: schema11.properties.restart.properties.window.required,
-                parentSchema: schema11.properties.restart.properties.window,
-                data: data57,
-              };
-              if (vErrors === null) {
-                vErrors = [err161];
-              } else {
-                vErrors.push(err161);
-              }
-              errors++;
-            }
-            if (data57.to === undefined) {
-              const err162 = {
-                instancePath: instancePath + '/restart/window',
-                schemaPath: '#/properties/restart/properties/window/required',
-                keyword: 'required',
-                params: { missingProperty: 'to' },
-                message: "must have required property '" + 'to' + "'",
-                schema: schema11.properties.restart.properties.window.required,
-                parentSchema: schema11.properties.restart.properties.window,
-                data: data57,
-              };
-              if (vErrors === null) {
-                vErrors = [err162];
-              } else {
-                vErrors.push(err162);
-              }
-              errors++;
-            }
-            if (data57.timezone === undefined) {
-              const err163 = {
-                instancePath: instancePath + '/restart/window',
-                schemaPath: '#/properties/restart/properties/window/required',
-                keyword: 'required',
-                params: { missingProperty: 'timezone' },
-                message: "must have required property '" + 'timezone' + "'",
-                schema: schema11.properties.restart.properties.window.required,
-                parentSchema: schema11.properties.restart.properties.window,
-                data: data57,
-              };
-              if (vErrors === null) {
-                vErrors = [err163];
-              } else {
-                vErrors.push(err163);
-              }
-              errors++;
-            }
-            for (const key12 in data57) {
-              if (!(key12 === 'days' || key12 === 'from' || key12 === 'to' || key12 === 'timezone')) {
-                const err164 = {
-                  instancePath: instancePath + '/restart/window',
-                  schemaPath: '#/properties/restart/properties/window/additionalProperties',
-                  keyword: 'additionalProperties',
-                  params: { additionalProperty: key12 },
-                  message: 'must NOT have additional properties',
-                  schema: false,
-                  parentSchema: schema11.properties.restart.properties.window,
-                  data: data57,
-                };
-                if (vErrors === null) {
-                  vErrors = [err164];
-                } else {
-                  vErrors.push(err164);
-                }
-                errors++;
-              }
-            }
-            if (data57.days !== undefined) {
-              let data58 = data57.days;
-              if (Array.isArray(data58)) {
-                if (data58.length < 1) {
-                  const err165 = {
-                    instancePath: instancePath + '/restart/window/days',
-                    schemaPath: '#/properties/restart/properties/window/properties/days/minItems',
-                    keyword: 'minItems',
-                    params: { limit: 1 },
-                    message: 'must NOT have fewer than 1 items',
-                    schema: 1,
-                    parentSchema: schema11.properties.restart.properties.window.properties.days,
-                    data: data58,
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err165];
-                  } else {
-                    vErrors.push(err165);
-                  }
-                  errors++;
-                }
-                const len5 = data58.length;
-                for (let i6 = 0; i6 < len5; i6++) {
-                  let data59 = data58[i6];
-                  if (typeof data59 !== 'string') {
-                    const err166 = {
-                      instancePath: instancePath + '/restart/window/days/' + i6,
-                      schemaPath: '#/properties/restart/properties/window/properties/days/items/type',
-                      keyword: 'type',
-                      params: { type: 'string' },
-                      message: 'must be string',
-                      schema: schema11.properties.restart.properties.window.properties.days.items.type,
-                      parentSchema: schema11.properties.restart.properties.window.properties.days.items,
-                      data: data59,
-                    };
-                    if (vErrors === null) {
-                      vErrors = [err166];
-                    } else {
-                      vErrors.push(err166);
-                    }
-                    errors++;
-                  }
-                  if (!(
-                    data59 === 'mon' ||
-                    data59 === 'tue' ||
-                    data59 === 'wed' ||
-                    data59 === 'thu' ||
-                    data59 === 'fri' ||
-                    data59 === 'sat' ||
-                    data59 === 'sun'
-                  )) {
-                    const err167 = {
-                      instancePath: instancePath + '/restart/window/days/' + i6,
-                      schemaPath: '#/properties/restart/properties/window/properties/days/items/enum',
-                      keyword: 'enum',
-                      params: {
-                        allowedValues: schema11.properties.restart.properties.window.properties.days.items.enum,
-                      },
-                      message: 'must be equal to one of the allowed values',
-                      schema: schema11.properties.restart.properties.window.properties.days.items.enum,
-                      parentSchema: schema11.properties.restart.properties.window.properties.days.items,
-                      data: data59,
-                    };
-                    if (vErrors === null) {
-                      vErrors = [err167];
-                    } else {
-                      vErrors.push(err167);
-                    }
-                    errors++;
-                  }
-                }
-                let i7 = data58.length;
-                let j1;
-                if (i7 > 1) {
-                  const indices1 = {};
-                  for (; i7--;) {
-                    let item1 = data58[i7];
-                    if (typeof item1 !== 'string') {
-                      continue;
-                    }
-                    if (typeof indices1[item1] == 'number') {
-                      j1 = indices1[item1];
-                      const err168 = {
-                        instancePath: instancePath + '/restart/window/days',
-                        schemaPath: '#/properties/restart/properties/window/properties/days/uniqueItems',
-                        keyword: 'uniqueItems',
-                        params: { i: i7, j: j1 },
-                        message: 'must NOT have duplicate items (items ## ' + j1 + ' and ' + i7 + ' are identical)',
-                        schema: true,
-                        parentSchema: schema11.properties.restart.properties.window.properties.days,
-                        data: data58,
-                      };
-                      if (vErrors === null) {
-                        vErrors = [err168];
-                      } else {
-                        vErrors.push(err168);
-                      }
-                      errors++;
-                      break;
-                    }
-                    indices1[item1] = i7;
-                  }
-                }
-              } else {
-                const err169 = {
-                  instancePath: instancePath + '/restart/window/days',
-                  schemaPath: '#/properties/restart/properties/window/properties/days/type',
-                  keyword: 'type',
-                  params: { type: 'array' },
-                  message: 'must be array',
-                  schema: schema11.properties.restart.properties.window.properties.days.type,
-                  parentSchema: schema11.properties.restart.properties.window.properties.days,
-                  data: data58,
-                };
-                if (vErrors === null) {
-                  vErrors = [err169];
-                } else {
-                  vErrors.push(err169);
-                }
-                errors++;
-              }
-            }
-            if (data57.from !== undefined) {
-              let data60 = data57.from;
-              if (typeof data60 === 'string') {
-                if (!pattern36.test(data60)) {
-                  const err170 = {
-                    instancePath: instancePath + '/restart/window/from',
-                    schemaPath: '#/definitions/time/pattern',
-                    keyword: 'pattern',
-                    params: { pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' },
-                    message: 'must match pattern "' + '^([01][0-9]|2[0-3]):[0-5][0-9]$' + '"',
-                    schema: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
-                    parentSchema: schema31,
-                    data: data60,
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err170];
-                  } else {
-                    vErrors.push(err170);
-                  }
-                  errors++;
-                }
-              } else {
-                const err171 = {
-                  instancePath: instancePath + '/restart/window/from',
-                  schemaPath: '#/definitions/time/type',
-                  keyword: 'type',
-                  params: { type: 'string' },
-                  message: 'must be string',
-                  schema: schema31.type,
-                  parentSchema: schema31,
-                  data: data60,
-                };
-                if (vErrors === null) {
-                  vErrors = [err171];
-                } else {
-                  vErrors.push(err171);
-                }
-                errors++;
-              }
-            }
-            if (data57.to !== undefined) {
-              let data61 = data57.to;
-              if (typeof data61 === 'string') {
-                if (!pattern36.test(data61)) {
-                  const err172 = {
-                    instancePath: instancePath + '/restart/window/to',
-                    schemaPath: '#/definitions/time/pattern',
-                    keyword: 'pattern',
-                    params: { pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' },
-                    message: 'must match pattern "' + '^([01][0-9]|2[0-3]):[0-5][0-9]$' + '"',
-                    schema: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
-                    parentSchema: schema31,
-                    data: data61,
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err172];
-                  } else {
-                    vErrors.push(err172);
-                  }
-                  errors++;
-                }
-              } else {
-                const err173 = {
-                  instancePath: instancePath + '/restart/window/to',
-                  schemaPath: '#/definitions/time/type',
-                  keyword: 'type',
-                  params: { type: 'string' },
-                  message: 'must be string',
-                  schema: schema31.type,
-                  parentSchema: schema31,
-                  data: data61,
-                };
-                if (vErrors === null) {
-                  vErrors = [err173];
-                } else {
-                  vErrors.push(err173);
-                }
-                errors++;
-              }
-            }
-            if (data57.timezone !== undefined) {
-              let data62 = data57.timezone;
-              if (typeof data62 === 'string') {
-                if (func3(data62) > 64) {
-                  const err174 = {
-                    instancePath: instancePath + '/restart/window/timezone',
-                    schemaPath: '#/properties/restart/properties/window/properties/timezone/maxLength',
+            const len5 = data55.length;
+            for (let i7 = 0; i7 < len5; i7++) {
+              let data56 = data55[i7];
+              if (typeof data56 === 'string') {
+                if (func3(data56) > 255) {
+                  const err161 = {
+                    instancePath: instancePath + '/backup/command/' + i7,
+                    schemaPath: '#/properties/backup/properties/command/items/maxLength',
                     keyword: 'maxLength',
-                    params: { limit: 64 },
-                    message: 'must NOT have more than 64 characters',
-                    schema: 64,
-                    parentSchema: schema11.properties.restart.properties.window.properties.timezone,
-                    data: data62,
+                    params: { limit: 255 },
+                    message: 'must NOT have more than 255 characters',
+                    schema: 255,
+                    parentSchema: schema11.properties.backup.properties.command.items,
+                    data: data56,
                   };
                   if (vErrors === null) {
-                    vErrors = [err174];
+                    vErrors = [err161];
                   } else {
-                    vErrors.push(err174);
+                    vErrors.push(err161);
                   }
                   errors++;
                 }
-                if (!pattern38.test(data62)) {
-                  const err175 = {
-                    instancePath: instancePath + '/restart/window/timezone',
-                    schemaPath: '#/properties/restart/properties/window/properties/timezone/pattern',
+                if (!pattern37.test(data56)) {
+                  const err162 = {
+                    instancePath: instancePath + '/backup/command/' + i7,
+                    schemaPath: '#/properties/backup/properties/command/items/pattern',
                     keyword: 'pattern',
-                    params: { pattern: '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$' },
-                    message: 'must match pattern "' + '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$' + '"',
-                    schema: '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$',
-                    parentSchema: schema11.properties.restart.properties.window.properties.timezone,
-                    data: data62,
+                    params: { pattern: '^[A-Za-z0-9._/:=,@%+-]+$' },
+                    message: 'must match pattern "' + '^[A-Za-z0-9._/:=,@%+-]+$' + '"',
+                    schema: '^[A-Za-z0-9._/:=,@%+-]+$',
+                    parentSchema: schema11.properties.backup.properties.command.items,
+                    data: data56,
                   };
                   if (vErrors === null) {
-                    vErrors = [err175];
+                    vErrors = [err162];
                   } else {
-                    vErrors.push(err175);
+                    vErrors.push(err162);
                   }
                   errors++;
                 }
               } else {
-                const err176 = {
-                  instancePath: instancePath + '/restart/window/timezone',
-                  schemaPath: '#/properties/restart/properties/window/properties/timezone/type',
+                const err163 = {
+                  instancePath: instancePath + '/backup/command/' + i7,
+                  schemaPath: '#/properties/backup/properties/command/items/type',
                   keyword: 'type',
                   params: { type: 'string' },
                   message: 'must be string',
-                  schema: schema11.properties.restart.properties.window.properties.timezone.type,
-                  parentSchema: schema11.properties.restart.properties.window.properties.timezone,
-                  data: data62,
+                  schema: schema11.properties.backup.properties.command.items.type,
+                  parentSchema: schema11.properties.backup.properties.command.items,
+                  data: data56,
                 };
                 if (vErrors === null) {
-                  vErrors = [err176];
+                  vErrors = [err163];
                 } else {
-                  vErrors.push(err176);
+                  vErrors.push(err163);
                 }
                 errors++;
               }
             }
           } else {
-            const err177 = {
-              instancePath: instancePath + '/restart/window',
-              schemaPath: '#/properties/restart/properties/window/type',
+            const err164 = {
+              instancePath: instancePath + '/backup/command',
+              schemaPath: '#/properties/backup/properties/command/type',
               keyword: 'type',
-              params: { type: 'object' },
-              message: 'must be object',
-              schema: schema11.properties.restart.properties.window.type,
-              parentSchema: schema11.properties.restart.properties.window,
+              params: { type: 'array' },
+              message: 'must be array',
+              schema: schema11.properties.backup.properties.command.type,
+              parentSchema: schema11.properties.backup.properties.command,
+              data: data55,
+            };
+            if (vErrors === null) {
+              vErrors = [err164];
+            } else {
+              vErrors.push(err164);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err165 = {
+          instancePath: instancePath + '/backup',
+          schemaPath: '#/properties/backup/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object',
+          schema: schema11.properties.backup.type,
+          parentSchema: schema11.properties.backup,
+          data: data52,
+        };
+        if (vErrors === null) {
+          vErrors = [err165];
+        } else {
+          vErrors.push(err165);
+        }
+        errors++;
+      }
+    }
+    if (data.restart !== undefined) {
+      let data57 = data.restart;
+      if (data57 && typeof data57 == 'object' && !Array.isArray(data57)) {
+        for (const key12 in data57) {
+          if (!(
+            key12 === 'max_unavailable' ||
+            key12 === 'drain_timeout' ||
+            key12 === 'start_timeout' ||
+            key12 === 'on_drain_timeout' ||
+            key12 === 'after_scale_out' ||
+            key12 === 'window'
+          )) {
+            const err166 = {
+              instancePath: instancePath + '/restart',
+              schemaPath: '#/properties/restart/additionalProperties',
+              keyword: 'additionalProperties',
+              params: { additionalProperty: key12 },
+              message: 'must NOT have additional properties',
+              schema: false,
+              parentSchema: schema11.properties.restart,
               data: data57,
+            };
+            if (vErrors === null) {
+              vErrors = [err166];
+            } else {
+              vErrors.push(err166);
+            }
+            errors++;
+          }
+        }
+        if (data57.max_unavailable !== undefined) {
+          let data58 = data57.max_unavailable;
+          if (!(typeof data58 == 'number' && !(data58 % 1) && !isNaN(data58) && isFinite(data58))) {
+            const err167 = {
+              instancePath: instancePath + '/restart/max_unavailable',
+              schemaPath: '#/properties/restart/properties/max_unavailable/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              message: 'must be integer',
+              schema: schema11.properties.restart.properties.max_unavailable.type,
+              parentSchema: schema11.properties.restart.properties.max_unavailable,
+              data: data58,
+            };
+            if (vErrors === null) {
+              vErrors = [err167];
+            } else {
+              vErrors.push(err167);
+            }
+            errors++;
+          }
+          if (typeof data58 == 'number' && isFinite(data58)) {
+            if (data58 > 100 || isNaN(data58)) {
+              const err168 = {
+                instancePath: instancePath + '/restart/max_unavailable',
+                schemaPath: '#/properties/restart/properties/max_unavailable/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 100 },
+                message: 'must be <= 100',
+                schema: 100,
+                parentSchema: schema11.properties.restart.properties.max_unavailable,
+                data: data58,
+              };
+              if (vErrors === null) {
+                vErrors = [err168];
+              } else {
+                vErrors.push(err168);
+              }
+              errors++;
+            }
+            if (data58 < 1 || isNaN(data58)) {
+              const err169 = {
+                instancePath: instancePath + '/restart/max_unavailable',
+                schemaPath: '#/properties/restart/properties/max_unavailable/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 1 },
+                message: 'must be >= 1',
+                schema: 1,
+                parentSchema: schema11.properties.restart.properties.max_unavailable,
+                data: data58,
+              };
+              if (vErrors === null) {
+                vErrors = [err169];
+              } else {
+                vErrors.push(err169);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data57.drain_timeout !== undefined) {
+          let data59 = data57.drain_timeout;
+          if (typeof data59 === 'string') {
+            if (func3(data59) > 16) {
+              const err170 = {
+                instancePath: instancePath + '/restart/drain_timeout',
+                schemaPath: '#/properties/restart/properties/drain_timeout/maxLength',
+                keyword: 'maxLength',
+                params: { limit: 16 },
+                message: 'must NOT have more than 16 characters',
+                schema: 16,
+                parentSchema: schema11.properties.restart.properties.drain_timeout,
+                data: data59,
+              };
+              if (vErrors === null) {
+                vErrors = [err170];
+              } else {
+                vErrors.push(err170);
+              }
+              errors++;
+            }
+            if (!pattern33.test(data59)) {
+              const err171 = {
+                instancePath: instancePath + '/restart/drain_timeout',
+                schemaPath: '#/properties/restart/properties/drain_timeout/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
+                message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
+                schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
+                parentSchema: schema11.properties.restart.properties.drain_timeout,
+                data: data59,
+              };
+              if (vErrors === null) {
+                vErrors = [err171];
+              } else {
+                vErrors.push(err171);
+              }
+              errors++;
+            }
+            if (!formats18(data59)) {
+              const err172 = {
+                instancePath: instancePath + '/restart/drain_timeout',
+                schemaPath: '#/properties/restart/properties/drain_timeout/format',
+                keyword: 'format',
+                params: { format: 'duration-hms' },
+                message: 'must match format "' + 'duration-hms' + '"',
+                schema: 'duration-hms',
+                parentSchema: schema11.properties.restart.properties.drain_timeout,
+                data: data59,
+              };
+              if (vErrors === null) {
+                vErrors = [err172];
+              } else {
+                vErrors.push(err172);
+              }
+              errors++;
+            }
+          } else {
+            const err173 = {
+              instancePath: instancePath + '/restart/drain_timeout',
+              schemaPath: '#/properties/restart/properties/drain_timeout/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema11.properties.restart.properties.drain_timeout.type,
+              parentSchema: schema11.properties.restart.properties.drain_timeout,
+              data: data59,
+            };
+            if (vErrors === null) {
+              vErrors = [err173];
+            } else {
+              vErrors.push(err173);
+            }
+            errors++;
+          }
+        }
+        if (data57.start_timeout !== undefined) {
+          let data60 = data57.start_timeout;
+          if (typeof data60 === 'string') {
+            if (func3(data60) > 16) {
+              const err174 = {
+                instancePath: instancePath + '/restart/start_timeout',
+                schemaPath: '#/properties/restart/properties/start_timeout/maxLength',
+                keyword: 'maxLength',
+                params: { limit: 16 },
+                message: 'must NOT have more than 16 characters',
+                schema: 16,
+                parentSchema: schema11.properties.restart.properties.start_timeout,
+                data: data60,
+              };
+              if (vErrors === null) {
+                vErrors = [err174];
+              } else {
+                vErrors.push(err174);
+              }
+              errors++;
+            }
+            if (!pattern33.test(data60)) {
+              const err175 = {
+                instancePath: instancePath + '/restart/start_timeout',
+                schemaPath: '#/properties/restart/properties/start_timeout/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
+                message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
+                schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
+                parentSchema: schema11.properties.restart.properties.start_timeout,
+                data: data60,
+              };
+              if (vErrors === null) {
+                vErrors = [err175];
+              } else {
+                vErrors.push(err175);
+              }
+              errors++;
+            }
+            if (!formats18(data60)) {
+              const err176 = {
+                instancePath: instancePath + '/restart/start_timeout',
+                schemaPath: '#/properties/restart/properties/start_timeout/format',
+                keyword: 'format',
+                params: { format: 'duration-hms' },
+                message: 'must match format "' + 'duration-hms' + '"',
+                schema: 'duration-hms',
+                parentSchema: schema11.properties.restart.properties.start_timeout,
+                data: data60,
+              };
+              if (vErrors === null) {
+                vErrors = [err176];
+              } else {
+                vErrors.push(err176);
+              }
+              errors++;
+            }
+          } else {
+            const err177 = {
+              instancePath: instancePath + '/restart/start_timeout',
+              schemaPath: '#/properties/restart/properties/start_timeout/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema11.properties.restart.properties.start_timeout.type,
+              parentSchema: schema11.properties.restart.properties.start_timeout,
+              data: data60,
             };
             if (vErrors === null) {
               vErrors = [err177];
@@ -5344,8 +5344,424 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
             errors++;
           }
         }
+        if (data57.on_drain_timeout !== undefined) {
+          let data61 = data57.on_drain_timeout;
+          if (!(data61 === 'fail' || data61 === 'force')) {
+            const err178 = {
+              instancePath: instancePath + '/restart/on_drain_timeout',
+              schemaPath: '#/properties/restart/properties/on_drain_timeout/enum',
+              keyword: 'enum',
+              params: { allowedValues: schema11.properties.restart.properties.on_drain_timeout.enum },
+              message: 'must be equal to one of the allowed values',
+              schema: schema11.properties.restart.properties.on_drain_timeout.enum,
+              parentSchema: schema11.properties.restart.properties.on_drain_timeout,
+              data: data61,
+            };
+            if (vErrors === null) {
+              vErrors = [err178];
+            } else {
+              vErrors.push(err178);
+            }
+            errors++;
+          }
+        }
+        if (data57.after_scale_out !== undefined) {
+          let data62 = data57.after_scale_out;
+          if (!(data62 === 'all' || data62 === 'load-balancer' || data62 === 'none')) {
+            const err179 = {
+              instancePath: instancePath + '/restart/after_scale_out',
+              schemaPath: '#/properties/restart/properties/after_scale_out/enum',
+              keyword: 'enum',
+              params: { allowedValues: schema11.properties.restart.properties.after_scale_out.enum },
+              message: 'must be equal to one of the allowed values',
+              schema: schema11.properties.restart.properties.after_scale_out.enum,
+              parentSchema: schema11.properties.restart.properties.after_scale_out,
+              data: data62,
+            };
+            if (vErrors === null) {
+              vErrors = [err179];
+            } else {
+              vErrors.push(err179);
+            }
+            errors++;
+          }
+        }
+        if (data57.window !== undefined) {
+          let data63 = data57.window;
+          if (data63 && typeof data63 == 'object' && !Array.isArray(data63)) {
+            if (data63.days === undefined) {
+              const err180 = {
+                instancePath: instancePath + '/restart/window',
+                schemaPath: '#/properties/restart/properties/window/required',
+                keyword: 'required',
+                params: { missingProperty: 'days' },
+                message: "must have required property '" + 'days' + "'",
+                schema: schema11.properties.restart.properties.window.required,
+                parentSchema: schema11.properties.restart.properties.window,
+                data: data63,
+              };
+              if (vErrors === null) {
+                vErrors = [err180];
+              } else {
+                vErrors.push(err180);
+              }
+              errors++;
+            }
+            if (data63.from === undefined) {
+              const err181 = {
+                instancePath: instancePath + '/restart/window',
+                schemaPath: '#/properties/restart/properties/window/required',
+                keyword: 'required',
+                params: { missingProperty: 'from' },
+                message: "must have required property '" + 'from' + "'",
+                schema: schema11.properties.restart.properties.window.required,
+                parentSchema: schema11.properties.restart.properties.window,
+                data: data63,
+              };
+              if (vErrors === null) {
+                vErrors = [err181];
+              } else {
+                vErrors.push(err181);
+              }
+              errors++;
+            }
+            if (data63.to === undefined) {
+              const err182 = {
+                instancePath: instancePath + '/restart/window',
+                schemaPath: '#/properties/restart/properties/window/required',
+                keyword: 'required',
+                params: { missingProperty: 'to' },
+                message: "must have required property '" + 'to' + "'",
+                schema: schema11.properties.restart.properties.window.required,
+                parentSchema: schema11.properties.restart.properties.window,
+                data: data63,
+              };
+              if (vErrors === null) {
+                vErrors = [err182];
+              } else {
+                vErrors.push(err182);
+              }
+              errors++;
+            }
+            if (data63.timezone === undefined) {
+              const err183 = {
+                instancePath: instancePath + '/restart/window',
+                schemaPath: '#/properties/restart/properties/window/required',
+                keyword: 'required',
+                params: { missingProperty: 'timezone' },
+                message: "must have required property '" + 'timezone' + "'",
+                schema: schema11.properties.restart.properties.window.required,
+                parentSchema: schema11.properties.restart.properties.window,
+                data: data63,
+              };
+              if (vErrors === null) {
+                vErrors = [err183];
+              } else {
+                vErrors.push(err183);
+              }
+              errors++;
+            }
+            for (const key13 in data63) {
+              if (!(key13 === 'days' || key13 === 'from' || key13 === 'to' || key13 === 'timezone')) {
+                const err184 = {
+                  instancePath: instancePath + '/restart/window',
+                  schemaPath: '#/properties/restart/properties/window/additionalProperties',
+                  keyword: 'additionalProperties',
+                  params: { additionalProperty: key13 },
+                  message: 'must NOT have additional properties',
+                  schema: false,
+                  parentSchema: schema11.properties.restart.properties.window,
+                  data: data63,
+                };
+                if (vErrors === null) {
+                  vErrors = [err184];
+                } else {
+                  vErrors.push(err184);
+                }
+                errors++;
+              }
+            }
+            if (data63.days !== undefined) {
+              let data64 = data63.days;
+              if (Array.isArray(data64)) {
+                if (data64.length < 1) {
+                  const err185 = {
+                    instancePath: instancePath + '/restart/window/days',
+                    schemaPath: '#/properties/restart/properties/window/properties/days/minItems',
+                    keyword: 'minItems',
+                    params: { limit: 1 },
+                    message: 'must NOT have fewer than 1 items',
+                    schema: 1,
+                    parentSchema: schema11.properties.restart.properties.window.properties.days,
+                    data: data64,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err185];
+                  } else {
+                    vErrors.push(err185);
+                  }
+                  errors++;
+                }
+                const len6 = data64.length;
+                for (let i8 = 0; i8 < len6; i8++) {
+                  let data65 = data64[i8];
+                  if (typeof data65 !== 'string') {
+                    const err186 = {
+                      instancePath: instancePath + '/restart/window/days/' + i8,
+                      schemaPath: '#/properties/restart/properties/window/properties/days/items/type',
+                      keyword: 'type',
+                      params: { type: 'string' },
+                      message: 'must be string',
+                      schema: schema11.properties.restart.properties.window.properties.days.items.type,
+                      parentSchema: schema11.properties.restart.properties.window.properties.days.items,
+                      data: data65,
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err186];
+                    } else {
+                      vErrors.push(err186);
+                    }
+                    errors++;
+                  }
+                  if (!(
+                    data65 === 'mon' ||
+                    data65 === 'tue' ||
+                    data65 === 'wed' ||
+                    data65 === 'thu' ||
+                    data65 === 'fri' ||
+                    data65 === 'sat' ||
+                    data65 === 'sun'
+                  )) {
+                    const err187 = {
+                      instancePath: instancePath + '/restart/window/days/' + i8,
+                      schemaPath: '#/properties/restart/properties/window/properties/days/items/enum',
+                      keyword: 'enum',
+                      params: {
+                        allowedValues: schema11.properties.restart.properties.window.properties.days.items.enum,
+                      },
+                      message: 'must be equal to one of the allowed values',
+                      schema: schema11.properties.restart.properties.window.properties.days.items.enum,
+                      parentSchema: schema11.properties.restart.properties.window.properties.days.items,
+                      data: data65,
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err187];
+                    } else {
+                      vErrors.push(err187);
+                    }
+                    errors++;
+                  }
+                }
+                let i9 = data64.length;
+                let j2;
+                if (i9 > 1) {
+                  const indices2 = {};
+                  for (; i9--;) {
+                    let item2 = data64[i9];
+                    if (typeof item2 !== 'string') {
+                      continue;
+                    }
+                    if (typeof indices2[item2] == 'number') {
+                      j2 = indices2[item2];
+                      const err188 = {
+                        instancePath: instancePath + '/restart/window/days',
+                        schemaPath: '#/properties/restart/properties/window/properties/days/uniqueItems',
+                        keyword: 'uniqueItems',
+                        params: { i: i9, j: j2 },
+                        message: 'must NOT have duplicate items (items ## ' + j2 + ' and ' + i9 + ' are identical)',
+                        schema: true,
+                        parentSchema: schema11.properties.restart.properties.window.properties.days,
+                        data: data64,
+                      };
+                      if (vErrors === null) {
+                        vErrors = [err188];
+                      } else {
+                        vErrors.push(err188);
+                      }
+                      errors++;
+                      break;
+                    }
+                    indices2[item2] = i9;
+                  }
+                }
+              } else {
+                const err189 = {
+                  instancePath: instancePath + '/restart/window/days',
+                  schemaPath: '#/properties/restart/properties/window/properties/days/type',
+                  keyword: 'type',
+                  params: { type: 'array' },
+                  message: 'must be array',
+                  schema: schema11.properties.restart.properties.window.properties.days.type,
+                  parentSchema: schema11.properties.restart.properties.window.properties.days,
+                  data: data64,
+                };
+                if (vErrors === null) {
+                  vErrors = [err189];
+                } else {
+                  vErrors.push(err189);
+                }
+                errors++;
+              }
+            }
+            if (data63.from !== undefined) {
+              let data66 = data63.from;
+              if (typeof data66 === 'string') {
+                if (!pattern40.test(data66)) {
+                  const err190 = {
+                    instancePath: instancePath + '/restart/window/from',
+                    schemaPath: '#/definitions/time/pattern',
+                    keyword: 'pattern',
+                    params: { pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' },
+                    message: 'must match pattern "' + '^([01][0-9]|2[0-3]):[0-5][0-9]$' + '"',
+                    schema: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
+                    parentSchema: schema31,
+                    data: data66,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err190];
+                  } else {
+                    vErrors.push(err190);
+                  }
+                  errors++;
+                }
+              } else {
+                const err191 = {
+                  instancePath: instancePath + '/restart/window/from',
+                  schemaPath: '#/definitions/time/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string',
+                  schema: schema31.type,
+                  parentSchema: schema31,
+                  data: data66,
+                };
+                if (vErrors === null) {
+                  vErrors = [err191];
+                } else {
+                  vErrors.push(err191);
+                }
+                errors++;
+              }
+            }
+            if (data63.to !== undefined) {
+              let data67 = data63.to;
+              if (typeof data67 === 'string') {
+                if (!pattern40.test(data67)) {
+                  const err192 = {
+                    instancePath: instancePath + '/restart/window/to',
+                    schemaPath: '#/definitions/time/pattern',
+                    keyword: 'pattern',
+                    params: { pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' },
+                    message: 'must match pattern "' + '^([01][0-9]|2[0-3]):[0-5][0-9]$' + '"',
+                    schema: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
+                    parentSchema: schema31,
+                    data: data67,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err192];
+                  } else {
+                    vErrors.push(err192);
+                  }
+                  errors++;
+                }
+              } else {
+                const err193 = {
+                  instancePath: instancePath + '/restart/window/to',
+                  schemaPath: '#/definitions/time/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string',
+                  schema: schema31.type,
+                  parentSchema: schema31,
+                  data: data67,
+                };
+                if (vErrors === null) {
+                  vErrors = [err193];
+                } else {
+                  vErrors.push(err193);
+                }
+                errors++;
+              }
+            }
+            if (data63.timezone !== undefined) {
+              let data68 = data63.timezone;
+              if (typeof data68 === 'string') {
+                if (func3(data68) > 64) {
+                  const err194 = {
+                    instancePath: instancePath + '/restart/window/timezone',
+                    schemaPath: '#/properties/restart/properties/window/properties/timezone/maxLength',
+                    keyword: 'maxLength',
+                    params: { limit: 64 },
+                    message: 'must NOT have more than 64 characters',
+                    schema: 64,
+                    parentSchema: schema11.properties.restart.properties.window.properties.timezone,
+                    data: data68,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err194];
+                  } else {
+                    vErrors.push(err194);
+                  }
+                  errors++;
+                }
+                if (!pattern42.test(data68)) {
+                  const err195 = {
+                    instancePath: instancePath + '/restart/window/timezone',
+                    schemaPath: '#/properties/restart/properties/window/properties/timezone/pattern',
+                    keyword: 'pattern',
+                    params: { pattern: '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$' },
+                    message: 'must match pattern "' + '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$' + '"',
+                    schema: '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$',
+                    parentSchema: schema11.properties.restart.properties.window.properties.timezone,
+                    data: data68,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err195];
+                  } else {
+                    vErrors.push(err195);
+                  }
+                  errors++;
+                }
+              } else {
+                const err196 = {
+                  instancePath: instancePath + '/restart/window/timezone',
+                  schemaPath: '#/properties/restart/properties/window/properties/timezone/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string',
+                  schema: schema11.properties.restart.properties.window.properties.timezone.type,
+                  parentSchema: schema11.properties.restart.properties.window.properties.timezone,
+                  data: data68,
+                };
+                if (vErrors === null) {
+                  vErrors = [err196];
+                } else {
+                  vErrors.push(err196);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err197 = {
+              instancePath: instancePath + '/restart/window',
+              schemaPath: '#/properties/restart/properties/window/type',
+              keyword: 'type',
+              params: { type: 'object' },
+              message: 'must be object',
+              schema: schema11.properties.restart.properties.window.type,
+              parentSchema: schema11.properties.restart.properties.window,
+              data: data63,
+            };
+            if (vErrors === null) {
+              vErrors = [err197];
+            } else {
+              vErrors.push(err197);
+            }
+            errors++;
+          }
+        }
       } else {
-        const err178 = {
+        const err198 = {
           instancePath: instancePath + '/restart',
           schemaPath: '#/properties/restart/type',
           keyword: 'type',
@@ -5353,18 +5769,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
           message: 'must be object',
           schema: schema11.properties.restart.type,
           parentSchema: schema11.properties.restart,
-          data: data51,
+          data: data57,
         };
         if (vErrors === null) {
-          vErrors = [err178];
+          vErrors = [err198];
         } else {
-          vErrors.push(err178);
+          vErrors.push(err198);
         }
         errors++;
       }
     }
   } else {
-    const err179 = {
+    const err199 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
@@ -5375,9 +5791,9 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
       data,
     };
     if (vErrors === null) {
-      vErrors = [err179];
+      vErrors = [err199];
     } else {
-      vErrors.push(err179);
+      vErrors.push(err199);
     }
     errors++;
   }

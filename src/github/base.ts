@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { getExecOutput } from '@actions/exec';
-import { parseCluster } from '../cluster/load';
+import { parseCluster, parseClusterFile } from '../cluster/load';
+import { sharedPath } from '../cluster/shared-file';
 import type { Cluster } from '../cluster/types';
 import { InputError } from '../cluster/types';
 import type { Log } from '../log';
@@ -13,9 +14,13 @@ export async function baseCluster(
   { clusterFile, baseClusterFile, baseRef }: Pick<Inputs<'plan'>, 'clusterFile' | 'baseClusterFile' | 'baseRef'>,
   log: Log,
 ): Promise<Cluster | undefined> {
-  const text = baseClusterFile ? await read(baseClusterFile) : baseRef ? await show(baseRef, clusterFile) : undefined;
-  if (text === undefined) return undefined;
-  const { cluster } = parseCluster(text, clusterFile);
+  const parsed = baseClusterFile
+    ? await parseClusterFile(await read(baseClusterFile), baseClusterFile)
+    : baseRef
+      ? await atCommit(await commitOf(baseRef), clusterFile)
+      : undefined;
+  if (!parsed) return undefined;
+  const { cluster } = parsed;
   // A base that cannot be used is no fault of the pull request: it may be the one that repairs it.
   if (!cluster) log.warning('The cluster file to compare with has errors; the plan shows everything as new');
   return cluster;
@@ -31,15 +36,30 @@ async function read(file: string): Promise<string> {
   }
 }
 
-/** The file's text in that commit, undefined when it has none. `ref` and `path` are never read as options. */
-async function show(ref: string, path: string): Promise<string | undefined> {
-  const git = (...args: string[]) => getExecOutput('git', args, { silent: true, ignoreReturnCode: true });
+/** A cluster file as a commit has it, with the settings that it shared then; undefined: the commit has no such file. */
+export async function atCommit(commit: string, path: string): Promise<ReturnType<typeof parseCluster> | undefined> {
+  const text = await textAt(commit, path);
+  if (text === undefined) return undefined;
+  const file = sharedPath(text, path);
+  if (file === undefined) return parseCluster(text, path);
+  const shared = await textAt(commit, file);
+  const missing = { why: 'that commit has no such file', cure: 'correct the path, which is relative to this file' };
+  return parseCluster(text, path, { shared: { file, ...(shared === undefined ? missing : { text: shared }) } });
+}
+
+const git = (...args: string[]) => getExecOutput('git', args, { silent: true, ignoreReturnCode: true });
+
+/** Its hash. `ref` is never read as an option. Throws InputError where the checkout has none of that name. */
+export async function commitOf(ref: string): Promise<string> {
   const commit = await git('rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`);
-  if (commit.exitCode !== 0)
-    throw new InputError(
-      `base-ref: "${ref}" is not a commit of this checkout; check out with a fetch-depth of 2 or more. ${commit.stderr.trim()}`.trim(),
-    );
-  const object = `${commit.stdout.trim()}:./${relative(process.cwd(), path)}`;
-  const { exitCode, stdout } = await git('show', object);
+  if (commit.exitCode === 0) return commit.stdout.trim();
+  throw new InputError(
+    `base-ref: "${ref}" is not a commit of this checkout; check out with a fetch-depth of 2 or more. ${commit.stderr.trim()}`.trim(),
+  );
+}
+
+/** The file's text in that commit, undefined when it has none. `path` is never read as an option. */
+export async function textAt(commit: string, path: string): Promise<string | undefined> {
+  const { exitCode, stdout } = await git('show', `${commit}:./${relative(process.cwd(), path)}`);
   return exitCode === 0 ? stdout : undefined;
 }

@@ -54,6 +54,8 @@ export interface Wanted {
   file: string;
   /** The folder of control scripts that it names, as a path from the top of the repository: a change of them is reviewed as well */
   scripts?: string;
+  /** The file that it shares settings with, likewise */
+  shared?: string;
   /** The commit of the last deploy that left nothing undone, where it is known: what came since is deployed together */
   since?: string;
   /** Whose comments count: the user of the token that wrote the plan */
@@ -68,11 +70,18 @@ export interface Wanted {
  */
 export async function outdated(
   history: Pick<History, 'textOn' | 'hashesOn'>,
-  { branch, file, text, scripts }: { branch: string; file: string; text: string; scripts?: CheckedOut },
+  {
+    branch,
+    scripts,
+    shared,
+    ...clusterFile
+  }: Pick<Wanted, 'branch'> & CheckedOutFile & { scripts?: CheckedOut; shared?: CheckedOutFile },
 ): Promise<string | undefined> {
-  const now = await history.textOn(branch, file);
-  if (now === undefined) return `${branch} has no ${file} (any more).`;
-  if (!sameText(now, text)) return older(file, branch);
+  for (const { file, text } of [clusterFile, ...(shared ? [shared] : [])]) {
+    const now = await history.textOn(branch, file);
+    if (now === undefined) return `${branch} has no ${file} (any more).`;
+    if (!sameText(now, text)) return older(file, branch);
+  }
   if (!scripts) return undefined;
   const hashes = Object.entries((await history.hashesOn(branch, scripts.folder)) ?? {}).filter(([name]) =>
     isScriptName(name),
@@ -80,6 +89,12 @@ export async function outdated(
   const own = new Map(scripts.files.map((script) => [script.name, gitHash(script.text)]));
   const same = hashes.length === own.size && hashes.every(([name, hash]) => own.get(name) === hash);
   return same ? undefined : older(scripts.folder, branch);
+}
+
+/** A file as it is deployed, by its path from the top of the repository */
+export interface CheckedOutFile {
+  file: string;
+  text: string;
 }
 
 /** Control scripts as they are deployed, and their folder as a path from the top of the repository */
@@ -107,8 +122,9 @@ const MOST_PULLS = 20;
  * may edit a comment of the bot, which GitHub remembers: such a one counts for nothing.
  */
 export async function findReviewed(history: History, wanted: Wanted): Promise<Found<Pull>> {
-  const { branch, file, scripts, since } = wanted;
-  const changes = await history.changes(branch, [file, ...(scripts === undefined ? [] : [scripts])], since);
+  const { branch, file, scripts, shared, since } = wanted;
+  const paths = [file, shared, scripts].filter((path) => path !== undefined);
+  const changes = await history.changes(branch, paths, since);
   const [last] = changes;
   if (!last) return { kind: 'none', why: `No commit on ${branch} has a ${file}.` };
   const pulls = new Map<number, Pull>();

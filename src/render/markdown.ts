@@ -17,7 +17,7 @@ import type { ServerGroup } from './groups';
 import { list, plural } from '../text/list';
 import { imageBullets } from './images';
 import { scriptsLine } from '../stages/script-generations';
-import { settingBullets, settingsCount } from './settings';
+import { settingBullets, settingsCount, sharedLine } from './settings';
 import type { KnownServer } from './words';
 import {
   ACTIONS,
@@ -41,7 +41,7 @@ export interface MarkdownOptions {
   /** Where the whole plan can be read when this one had to be cut */
   runUrl?: string;
   /** The cluster as wanted, for roles, addresses and who is the only one of its role */
-  cluster?: Pick<Cluster, 'servers'> & Partial<Pick<Cluster, 'pbx' | keyof Common>>;
+  cluster?: Pick<Cluster, 'servers'> & Partial<Pick<Cluster, 'pbx' | 'shared' | keyof Common>>;
   /** Servers that left the cluster file */
   leaving?: readonly KnownServer[];
   /** What the firewall of a cloud has to let in, where the cluster file says that there is one */
@@ -76,6 +76,8 @@ export function renderMarkdown(plan: Plan, options: MarkdownOptions): string {
   const alerts = findings.filter(({ severity }) => severity !== 'note');
   page.addAll(byKind(alerts).map(alertOf), '\n\n');
   page.addAll(settingBullets(plan.changedSettings), '\n', '**Settings that change**\n\n');
+  const shared = sharedLine(options.cluster ?? {}, code);
+  if (shared !== undefined && plan.changes.length + plan.changedSettings.length > 0) page.add(shared);
   addUncommon(page, plan, options);
   page.addAll(imageBullets(plan), '\n', '**Images that are fetched, as they are now**\n\n');
   const scripts = scriptsLine(plan.scripts, code);

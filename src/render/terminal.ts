@@ -9,7 +9,7 @@ import { deeds, groupByServer, overall, steps } from './groups';
 import type { ServerGroup } from './groups';
 import { imageLines } from './images';
 import { scriptsLine } from '../stages/script-generations';
-import { settingLines } from './settings';
+import { settingLines, sharedLine } from './settings';
 import { list } from '../text/list';
 import { printable, printableLines, wrap } from '../text/printable';
 import {
@@ -33,7 +33,7 @@ export interface TerminalOptions {
   /** Columns; without it nothing is wrapped */
   width?: number;
   /** The cluster as wanted, for roles, addresses and who is the only one of its role */
-  cluster?: Pick<Cluster, 'servers'>;
+  cluster?: Pick<Cluster, 'servers'> & Partial<Pick<Cluster, 'shared'>>;
   /** How the user calls the cluster file */
   clusterFile?: string;
 }
@@ -43,6 +43,7 @@ export function renderTerminal(plan: Plan, options: TerminalOptions): string {
   const page = new Page(options);
   page.findings(sortFindings(plan.warnings).filter(({ severity }) => severity !== 'note'));
   page.settings(plan);
+  page.shared(plan);
   if (plan.changes.length > 0) {
     page.servers(plan);
     page.order(plan);
@@ -91,10 +92,19 @@ class Page {
   settings({ changedSettings }: Plan): void {
     if (changedSettings.length === 0) return;
     this.lines.push(this.c.bold('Settings that change'));
-    for (const { what, before, after, follows } of settingLines(changedSettings)) {
-      this.lines.push(`  ${this.sign('update')} ${printable(what)}: ${this.value(before, after)}`);
+    for (const { what, before, after, from, follows } of settingLines(changedSettings)) {
+      this.lines.push(
+        `  ${this.sign('update')} ${printable(what)}: ${this.value(before, after)}${from === undefined ? '' : ` (${printable(from)})`}`,
+      );
       this.hang('      ', 6, follows, this.c.dim);
     }
+    this.lines.push('');
+  }
+
+  shared({ changes, changedSettings }: Plan): void {
+    const line = sharedLine(this.options.cluster ?? {}, printable);
+    if (line === undefined || changes.length + changedSettings.length === 0) return;
+    this.hang('', 2, line);
     this.lines.push('');
   }
 

@@ -139,6 +139,7 @@ describe('what is left out', () => {
       drain_timeout: properties.restart.properties.drain_timeout.default,
       on_drain_timeout: properties.restart.properties.on_drain_timeout.default,
       after_scale_out: properties.restart.properties.after_scale_out.default,
+      wave: properties.deploy.properties.wave.default,
     }).toEqual({
       ...DEFAULTS,
       ...Object.fromEntries(limits.map((limit) => [limit.field, limit.default])),

@@ -183,6 +183,21 @@ describe('a run that is run again has its old commit', () => {
     );
     expect(await ask('name: acme\n', { text: undefined })).toContain('main has no cluster.yaml (any more)');
   });
+
+  test('nor with settings that clusters share and that are others now', async () => {
+    const texts: Record<string, string> = { 'a/cluster.yaml': 'name: acme\n', 'defaults.yaml': 'image: x:2\n' };
+    const history = { ...past({}), textOn: (_: string, file: string) => Promise.resolve(texts[file]) };
+    const given = { branch: 'main', file: 'a/cluster.yaml', text: 'name: acme\n' };
+    const shared = (text: string) => outdated(history, { ...given, shared: { file: 'defaults.yaml', text } });
+    expect(await shared('image: x:2\n')).toBeUndefined();
+    expect(await shared('image: x:1\n')).toMatch(/^defaults\.yaml is not what main says now/);
+  });
+
+  test('commits that changed shared settings are looked for as well', async () => {
+    const asked: string[] = [];
+    await findReviewed(past({ asked }), { ...wanted, shared: 'defaults.yaml' });
+    expect(asked).toEqual(['cluster.yaml', 'defaults.yaml']);
+  });
 });
 
 describe('what came to the branch since the last deploy is deployed together', () => {
