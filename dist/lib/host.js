@@ -4223,7 +4223,7 @@ echo asked
 "use strict";
 // src/host/registry-login.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.REGISTRY_SIGN_OUT = exports.REGISTRY_SIGN_IN = exports.LOGIN_FUNCTIONS = void 0;
+exports.RegistryRefusal = exports.REGISTRY_SIGN_OUT = exports.REGISTRY_SIGN_IN = exports.LOGIN_FUNCTIONS = void 0;
 exports.authOf = authOf;
 exports.lookFor = lookFor;
 exports.readLogin = readLogin;
@@ -4300,7 +4300,7 @@ function readLogin(text, { registry, sum }) {
 /** $1 name in the configuration, $2 salt, $3 the wanted login's hash, $4 registry, $5 user; the token on standard input. */
 exports.REGISTRY_SIGN_IN = `${exports.LOGIN_FUNCTIONS}
 PATH=$PATH:/usr/local/bin:/usr/sbin:/sbin
-if registry_login "$1" "$2" </dev/null | grep -qx "sum $3"; then echo "sum $3"; exit 0; fi
+if registry_login "$1" "$2" </dev/null | grep -qx "sum $3"; then printf 'user %s\\nsum %s\\n' "$5" "$3"; exit 0; fi
 docker login --username "$5" --password-stdin "$4" >&2 || exit
 registry_login "$1" "$2" </dev/null
 `;
@@ -4315,17 +4315,28 @@ case "$found
 docker logout "$2" >&2 || exit
 [ -z "$(registry_login "$1" -)" ]
 `;
-/** Signs root's Docker in, unless it is already. Throws HostError with Docker's own words where that is refused. */
+/** The registry does not want this user and token, whichever host brings them. */
+class RegistryRefusal extends types_1.HostError {
+    constructor({ message, host, code }) {
+        super(message, host, code);
+    }
+}
+exports.RegistryRefusal = RegistryRefusal;
+/** How Docker and registries say so, each in words of its own: "401 Unauthorized" with Docker's own registry, by Docker 20.10 and 28 */
+const REFUSED = /unauthorized|denied|incorrect username or password|authentication required/i;
+/** Signs root's Docker in, unless it is already. Throws RegistryRefusal, or HostError with Docker's own words. */
 async function signIn(host, registry, token) {
     const look = lookFor(registry, token);
     const { server, username } = registry;
     const args = [(0, registry_1.it.nameInConfig)(server), look.salt, look.sum ?? '', server, username];
     const output = await host.run(exports.REGISTRY_SIGN_IN, args, { input: token, repeatable: true });
     const login = output.code === 0 ? readLogin(output.stdout, look) : undefined;
-    if (login === undefined)
-        throw failed(host, `does not sign in to ${server} as ${username}`, output);
-    // A helper has it, and tells nobody.
-    if (login === 'none' || ((0, reading_1.isKnown)(login) && login.current === false && !output.stdout.includes(`sum ${look.sum}`)))
+    if (login === undefined) {
+        const error = failed(host, `does not sign in to ${server} as ${username}`, output);
+        throw REFUSED.test(output.stderr) ? new RegistryRefusal(error) : error;
+    }
+    // Of a credential helper's it is not known, and it has just taken it.
+    if (login === 'none' || ((0, reading_1.isKnown)(login) && login.current !== true))
         throw failed(host, `says that it signed in to ${server} as ${username}, and keeps something else`, output);
 }
 /** Signs it out again. false: somebody has signed it in as another user since, and that stays. */

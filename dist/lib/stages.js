@@ -7143,8 +7143,17 @@ async function applySignIn({ machine, registry: wanted, leaves = [] }, run) {
     const { registryToken } = run.session;
     if (registryToken === undefined)
         throw new stage_error_1.StageError(`There is no token for ${wanted.server}: ${GIVE_IT}`);
-    const host = (0, run_1.hostOf)(run, machine);
-    await (0, registry_login_1.it.signIn)(host, wanted, registryToken);
+    const work = () => (0, registry_login_1.it.signIn)((0, run_1.hostOf)(run, machine), wanted, registryToken);
+    if (run.signedIn) {
+        // What is wrong with one host says nothing of another.
+        await run.signedIn.catch((error) => {
+            if (error instanceof registry_login_1.it.RegistryRefusal)
+                throw new stage_error_1.StageError(`Not tried on ${machine.name}, as the registry refuses the token. ${error.message}`);
+        });
+        await work();
+    }
+    else
+        await (run.signedIn = work());
     for (const left of leaves)
         await leave(machine, left, run);
 }

@@ -71,7 +71,7 @@ export function readLogin(text: string, { registry, sum }: LoginLook): Reading<R
 /** $1 name in the configuration, $2 salt, $3 the wanted login's hash, $4 registry, $5 user; the token on standard input. */
 export const REGISTRY_SIGN_IN = `${LOGIN_FUNCTIONS}
 PATH=$PATH:/usr/local/bin:/usr/sbin:/sbin
-if registry_login "$1" "$2" </dev/null | grep -qx "sum $3"; then echo "sum $3"; exit 0; fi
+if registry_login "$1" "$2" </dev/null | grep -qx "sum $3"; then printf 'user %s\\nsum %s\\n' "$5" "$3"; exit 0; fi
 docker login --username "$5" --password-stdin "$4" >&2 || exit
 registry_login "$1" "$2" </dev/null
 `;
@@ -88,16 +88,29 @@ docker logout "$2" >&2 || exit
 [ -z "$(registry_login "$1" -)" ]
 `;
 
-/** Signs root's Docker in, unless it is already. Throws HostError with Docker's own words where that is refused. */
+/** The registry does not want this user and token, whichever host brings them. */
+export class RegistryRefusal extends HostError {
+  constructor({ message, host, code }: HostError) {
+    super(message, host, code);
+  }
+}
+
+/** How Docker and registries say so, each in words of its own: "401 Unauthorized" with Docker's own registry, by Docker 20.10 and 28 */
+const REFUSED = /unauthorized|denied|incorrect username or password|authentication required/i;
+
+/** Signs root's Docker in, unless it is already. Throws RegistryRefusal, or HostError with Docker's own words. */
 export async function signIn(host: Host, registry: Registry, token: string): Promise<void> {
   const look = lookFor(registry, token);
   const { server, username } = registry;
   const args = [nameInConfig(server), look.salt, look.sum ?? '', server, username];
   const output = await host.run(REGISTRY_SIGN_IN, args, { input: token, repeatable: true });
   const login = output.code === 0 ? readLogin(output.stdout, look) : undefined;
-  if (login === undefined) throw failed(host, `does not sign in to ${server} as ${username}`, output);
-  // A helper has it, and tells nobody.
-  if (login === 'none' || (isKnown(login) && login.current === false && !output.stdout.includes(`sum ${look.sum}`)))
+  if (login === undefined) {
+    const error = failed(host, `does not sign in to ${server} as ${username}`, output);
+    throw REFUSED.test(output.stderr) ? new RegistryRefusal(error) : error;
+  }
+  // Of a credential helper's it is not known, and it has just taken it.
+  if (login === 'none' || (isKnown(login) && login.current !== true))
     throw failed(host, `says that it signed in to ${server} as ${username}, and keeps something else`, output);
 }
 

@@ -4,7 +4,7 @@ import type { Cluster, Machine } from '../cluster/types';
 import type { Finding } from '../finding';
 import { isReachable } from '../host/reachable';
 import { isKnown } from '../host/reading';
-import { signIn, signOut } from '../host/registry-login';
+import { RegistryRefusal, signIn, signOut } from '../host/registry-login';
 import { list } from '../text/list';
 import { PBX_NAME } from './backups';
 import { idOf, type Difference, type Planned, type RegistrySignIn, type RegistrySignOut } from './change';
@@ -243,8 +243,15 @@ function leftBehind({ address, server, username }: RecordedLogin): Finding {
 async function applySignIn({ machine, registry: wanted, leaves = [] }: RegistrySignIn, run: Run): Promise<void> {
   const { registryToken } = run.session;
   if (registryToken === undefined) throw new StageError(`There is no token for ${wanted.server}: ${GIVE_IT}`);
-  const host = hostOf(run, machine);
-  await signIn(host, wanted, registryToken);
+  const work = () => signIn(hostOf(run, machine), wanted, registryToken);
+  if (run.signedIn) {
+    // What is wrong with one host says nothing of another.
+    await run.signedIn.catch((error: unknown) => {
+      if (error instanceof RegistryRefusal)
+        throw new StageError(`Not tried on ${machine.name}, as the registry refuses the token. ${error.message}`);
+    });
+    await work();
+  } else await (run.signedIn = work());
   for (const left of leaves) await leave(machine, left, run);
 }
 

@@ -30,6 +30,8 @@ export interface Run {
   away: Set<string>;
   /** Roles whose built-in server was turned on while others were away */
   standIns: Set<ListedRole>;
+  /** The first sign-in of the run to the registry: a token that is refused is not tried on every host, as registries lock accounts for that */
+  signedIn?: Promise<void>;
   /** Tells what a change is at. */
   progress(id: ChangeId, message: string): void;
 }
