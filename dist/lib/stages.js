@@ -6924,6 +6924,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.registryLeft = exports.registry = void 0;
 exports.signsPbxIn = signsPbxIn;
 const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
 const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
 const registry_login_1 = { get it() { return (__nccwpck_require__(7083)["registry-login"]); } };
@@ -6931,6 +6932,7 @@ const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
 const backups_1 = __nccwpck_require__(6459);
 const change_1 = __nccwpck_require__(1398);
 const departing_1 = __nccwpck_require__(8262);
+const role_diff_1 = __nccwpck_require__(9376);
 const run_1 = __nccwpck_require__(5269);
 const scripts_1 = __nccwpck_require__(3824);
 const stage_error_1 = __nccwpck_require__(7033);
@@ -6999,9 +7001,12 @@ function diffSignIns(input, planned) {
     for (const { name, server, machine, facts } of machinesOf(input)) {
         if (!(0, reachable_1.it.isReachable)(facts) || facts.registry === undefined)
             continue;
+        const listed = cluster.servers.find((one) => one.name === server);
         // Without Docker there is nobody to sign in; what is in its way is told by `preflight`.
         if (!(0, reading_1.it.isKnown)(facts.docker) || !facts.docker.installed)
             continue;
+        if (listed && (0, role_diff_1.signsItselfIn)(listed, facts, input))
+            findings.push(keptInClear(listed));
         const found = facts.registry;
         if (!(0, reading_1.it.isKnown)(found)) {
             findings.push(unreadable(name, server, wanted, found.unknown));
@@ -7122,6 +7127,14 @@ function notCompared(names, { server, username }) {
         code: 'registry-not-compared',
         severity: 'warning',
         message: `Docker of ${(0, list_1.it.list)(names)} is signed in to ${server} as ${username}; whether with a token that still holds cannot be told without one to compare it with: ${GIVE_IT}`,
+    };
+}
+function keptInClear({ name, role }) {
+    return {
+        code: 'registry-token-kept',
+        severity: 'note',
+        server: name,
+        message: `${name} was installed with a registry's user and token as options of ${roles_1.it.ROLES[role].script.file}, which keeps the token in clear and signs in with it at each upgrade: the next upgrade sets it up anew, without them`,
     };
 }
 function unreadable(name, server, { server: at }, why) {
@@ -7748,6 +7761,7 @@ exports.diffRole = diffRole;
 exports.leaving = leaving;
 exports.stillToRun = stillToRun;
 exports.tellsItsCalls = tellsItsCalls;
+exports.signsItselfIn = signsItselfIn;
 exports.upgrades = upgrades;
 const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
 const build_1 = { get it() { return (__nccwpck_require__(2907).build); } };
@@ -7855,7 +7869,7 @@ function updated(change, server, container, facts, input) {
             ...(paused.includes(true) || (renamed && roles_1.it.ROLES[role].calls.kind !== 'none')
                 ? ['stop']
                 : stopFirst(role, impact !== 'none')),
-            ...plane.updateVerbs(role, whatIsNew(role, causes, values, plane)),
+            ...plane.updateVerbs(role, whatIsNew(role, causes, values, input, signsItselfIn(server, facts, input))),
         ],
         ...(pull.length > 0 && { pull }),
         differences,
@@ -7902,7 +7916,17 @@ function tellsItsCalls(role) {
     const { kind } = roles_1.it.ROLES[role].calls;
     return kind === 'counted' || kind === 'none';
 }
-function whatIsNew(role, causes, values, plane) {
+/**
+ * Whether the server's script keeps a registry's token of somebody's and signs in with that again at each upgrade, once what ran is away. Where
+ * the cluster file has a registry it is set up anew without: that token may not hold any more. Source: cluster_ctl.sh and others of mid 2026
+ */
+function signsItselfIn(server, facts, { cluster, plane }) {
+    if (!cluster.registry || !plane.wantsReadyHosts)
+        return false;
+    const values = (0, control_plane_1.it.configOf)(server, facts);
+    return (0, reading_1.it.isKnown)(values) && Boolean(values?.['HUB_USER']);
+}
+function whatIsNew(role, causes, values, { plane }, anew) {
     const ofDatabase = ({ name }) => name === roles_1.it.ROLES[role].database?.setting;
     const database = values.some(ofDatabase);
     const onlyDatabase = ({ cause }) => database && ((cause === 'values' && values.every(ofDatabase)) || cause === 'pbx-upgraded');
@@ -7913,7 +7937,7 @@ function whatIsNew(role, causes, values, plane) {
     return {
         image,
         database,
-        rest: causes.some((cause) => !isImage(cause) && !withUpgrade(cause) && !onlyDatabase(cause)),
+        rest: anew || causes.some((cause) => !isImage(cause) && !withUpgrade(cause) && !onlyDatabase(cause)),
     };
 }
 /**

@@ -1,6 +1,7 @@
 import { sameAddress } from '../cluster/addresses';
 import type { Registry } from '../cluster/registry';
-import type { Cluster, Machine } from '../cluster/types';
+import { ROLES } from '../cluster/roles';
+import type { Cluster, Machine, Server } from '../cluster/types';
 import type { Finding } from '../finding';
 import { isReachable } from '../host/reachable';
 import { isKnown } from '../host/reading';
@@ -10,6 +11,7 @@ import { PBX_NAME } from './backups';
 import { idOf, type Difference, type Planned, type RegistrySignIn, type RegistrySignOut } from './change';
 import type { RecordedLogin } from './cluster-record';
 import { oldMachines } from './departing';
+import { signsItselfIn } from './role-diff';
 import { hostOf, type Run } from './run';
 import { targets, type Target } from './scripts';
 import type { Diff, DiffInput, Stage } from './stage';
@@ -84,8 +86,10 @@ function diffSignIns(input: DiffInput, planned: Planned): Diff<RegistrySignIn> {
   const unsure: string[] = [];
   for (const { name, server, machine, facts } of machinesOf(input)) {
     if (!isReachable(facts) || facts.registry === undefined) continue;
+    const listed = cluster.servers.find((one) => one.name === server);
     // Without Docker there is nobody to sign in; what is in its way is told by `preflight`.
     if (!isKnown(facts.docker) || !facts.docker.installed) continue;
+    if (listed && signsItselfIn(listed, facts, input)) findings.push(keptInClear(listed));
     const found = facts.registry;
     if (!isKnown(found)) {
       findings.push(unreadable(name, server, wanted, found.unknown));
@@ -220,6 +224,15 @@ function notCompared(names: readonly string[], { server, username }: Registry): 
     code: 'registry-not-compared',
     severity: 'warning',
     message: `Docker of ${list(names)} is signed in to ${server} as ${username}; whether with a token that still holds cannot be told without one to compare it with: ${GIVE_IT}`,
+  };
+}
+
+function keptInClear({ name, role }: Server): Finding {
+  return {
+    code: 'registry-token-kept',
+    severity: 'note',
+    server: name,
+    message: `${name} was installed with a registry's user and token as options of ${ROLES[role].script.file}, which keeps the token in clear and signs in with it at each upgrade: the next upgrade sets it up anew, without them`,
   };
 }
 

@@ -4,7 +4,7 @@ import { sameImage } from '../cluster/image';
 import { isListed, ROLES, serverSpec, type Role, type SettingName, type Verb } from '../cluster/roles';
 import type { Cluster, Server, ServerSpec } from '../cluster/types';
 import { seenContainer } from '../host/containers';
-import { containerOf, type ControlPlane, type Update } from '../host/control-plane';
+import { configOf, containerOf, type Update } from '../host/control-plane';
 import { isKnown, type Reading } from '../host/reading';
 import type { Container, HostFacts } from '../host/types';
 import { keepDatabase } from './database';
@@ -118,7 +118,7 @@ function updated(
       ...(paused.includes(true) || (renamed && ROLES[role].calls.kind !== 'none')
         ? ['stop' as const]
         : stopFirst(role, impact !== 'none')),
-      ...plane.updateVerbs(role, whatIsNew(role, causes, values, plane)),
+      ...plane.updateVerbs(role, whatIsNew(role, causes, values, input, signsItselfIn(server, facts, input))),
     ],
     ...(pull.length > 0 && { pull }),
     differences,
@@ -174,11 +174,26 @@ export function tellsItsCalls(role: Role): boolean {
   return kind === 'counted' || kind === 'none';
 }
 
+/**
+ * Whether the server's script keeps a registry's token of somebody's and signs in with that again at each upgrade, once what ran is away. Where
+ * the cluster file has a registry it is set up anew without: that token may not hold any more. Source: cluster_ctl.sh and others of mid 2026
+ */
+export function signsItselfIn(
+  server: Pick<Server, 'role'>,
+  facts: HostFacts,
+  { cluster, plane }: Pick<DiffInput, 'cluster' | 'plane'>,
+): boolean {
+  if (!cluster.registry || !plane.wantsReadyHosts) return false;
+  const values = configOf(server, facts);
+  return isKnown(values) && Boolean(values?.['HUB_USER']);
+}
+
 function whatIsNew(
   role: Role,
   causes: readonly RoleCause[],
   values: readonly Difference[],
-  plane: ControlPlane,
+  { plane }: Pick<DiffInput, 'plane'>,
+  anew: boolean,
 ): Update {
   const ofDatabase = ({ name }: Difference) => name === ROLES[role].database?.setting;
   const database = values.some(ofDatabase);
@@ -191,7 +206,7 @@ function whatIsNew(
   return {
     image,
     database,
-    rest: causes.some((cause) => !isImage(cause) && !withUpgrade(cause) && !onlyDatabase(cause)),
+    rest: anew || causes.some((cause) => !isImage(cause) && !withUpgrade(cause) && !onlyDatabase(cause)),
   };
 }
 

@@ -59,7 +59,9 @@ function onlyThere(token: string): void {
 it('is signed in to once, and pulled from by the control scripts', async () => {
   const plan = await run(['plan']);
   expect(plan.output).toContain('Sign media-server-1 and queue-server-1 in to the registry');
+  media().write('.state/faults/watched', '');
   const first = await run(['deploy', '--yes']);
+  expect(media().read('.state/ps')).toContain('docker login --username puller');
   expect(first).toEqual({ code: 0, output: expect.stringContaining('Done: ') as string });
   expect(media().container('portsip.mediaserver')).toMatchObject({ running: true, image: `${SERVER}/portsip/pbx:22` });
   expect(media().read(CONFIG)).toContain(base64(TOKEN));
@@ -185,4 +187,25 @@ it('is asked for by hosts that have nothing yet, right after Docker is there', a
   expect((await run(['deploy', '--yes'], { edit: bare })).code).toBe(0);
   expect(host.read(CONFIG)).toContain(base64(TOKEN));
   expect(host.container('portsip.mediaserver')?.running).toBe(true);
+});
+
+it('takes over from what a script signs in with, whose token holds no more', async () => {
+  const old = 'glpat-by-hand-0123456789';
+  sandbox.guardRegistry(SERVER, [`puller:${old}`]);
+  const words = `-p /var/lib/portsip -a 192.168.1.21 -x 192.168.1.20 -i ${SERVER}/portsip/pbx:22 -s media-server-only -n media-server-1`;
+  const installed = await media().shell(
+    `cd /opt/portsip && /bin/sh cluster_ctl.sh run ${words} -U puller -P ${old} -R ${SERVER}`,
+  );
+  expect(installed.code).toBe(0);
+  const kept = '/opt/portsip/media-server-only/.configure_extend';
+  expect(media().read(kept)).toContain(`HUB_TOKEN=${old}`);
+  sandbox.guardRegistry(SERVER, [`puller:${TOKEN}`]);
+  sandbox.publishImage(`${SERVER}/portsip/pbx:22.6`, '22.6.3');
+  const { code, output } = await run(['deploy', '--yes'], { edit: using('portsip/pbx:22.6') });
+  expect([code, output]).toEqual([0, expect.stringContaining('which keeps the token in clear')]);
+  expect(media().container('portsip.mediaserver')).toMatchObject({
+    running: true,
+    image: `${SERVER}/portsip/pbx:22.6`,
+  });
+  expect(media().read(kept)).not.toContain(old);
 });

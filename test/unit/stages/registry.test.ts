@@ -1,5 +1,5 @@
 import type { Cluster } from '../../../src/cluster/types';
-import { unknown, type Reading } from '../../../src/host/reading';
+import { isKnown, unknown, type Reading } from '../../../src/host/reading';
 import type { HostFacts, RegistryLogin } from '../../../src/host/types';
 import { fingerprint } from '../../../src/plan/fingerprint';
 import type { Plan } from '../../../src/plan/types';
@@ -111,6 +111,24 @@ it('server and user are what is reviewed', () => {
       ),
     );
   expect(new Set([print('puller'), print('other'), print('puller', 'registry.example.org')]).size).toBe(3);
+});
+
+it('a server whose script keeps a token of its own is set up anew by its next upgrade, as the script would sign in with that', () => {
+  const upgraded = (head: Cluster, user: string) =>
+    planned(
+      head,
+      { ...head, servers: head.servers.map((server) => ({ ...server, image: server.image.replace('22', '22.7') })) },
+      (live) =>
+        withHost(live, 'media-server-1', ({ roles }) => {
+          if (isKnown(roles)) for (const { values } of roles) values['HUB_USER'] = user;
+        }),
+    );
+  const verbs = (plan: Plan) => only(plan, 'role', 'media-server-1').verbs;
+  expect(verbs(upgraded(wanting(), ''))).toEqual(['upgrade']);
+  expect(verbs(upgraded(guide(), 'bob'))).toEqual(['upgrade']);
+  const plan = upgraded(wanting(), 'bob');
+  expect(verbs(plan)).toEqual(['run']);
+  expect(codes(plan)).toEqual(['note registry-token-kept']);
 });
 
 describe('what we signed in', () => {
