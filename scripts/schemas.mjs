@@ -8,6 +8,7 @@ const DOCUMENTS = {
   status: 'StatusDocument',
   validate: 'ValidateDocument',
   deploy: 'DeployDocument',
+  fleet: 'FleetDocument',
   log: 'LogDocument',
   hosts: 'HostsDocument',
   import: 'ImportDocument',

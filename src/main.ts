@@ -14,6 +14,7 @@ export const ENTRIES: Record<string, () => Promise<() => Promise<number>>> = {
   'rolling-restart': async () => (await import('./actions/rolling-restart')).main,
   backup: async () => (await import('./actions/backup')).main,
   drift: async () => (await import('./actions/drift')).main,
+  discover: async () => (await import('./actions/discover')).main,
   import: async () => (await import('./actions/import')).main,
   cli: async () => {
     const { main } = await import('./cli/main');

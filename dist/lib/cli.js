@@ -1799,6 +1799,59 @@ async function checkPlanFile(path, clusterFile) {
 
 /***/ }),
 
+/***/ 7039:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cli/fleet.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.listFleet = listFleet;
+const fleet_1 = { get it() { return (__nccwpck_require__(2907).fleet); } };
+const base_1 = { get it() { return (__nccwpck_require__(12).base); } };
+const discover_1 = { get it() { return (__nccwpck_require__(12).discover); } };
+const fleet_2 = { get it() { return (__nccwpck_require__(1073).fleet); } };
+const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
+const printable_1 = { get it() { return (__nccwpck_require__(6060).printable); } };
+const exit_code_1 = __nccwpck_require__(4293);
+const files_1 = __nccwpck_require__(2512);
+/** Tells the clusters of the repository that the working folder is in: no secrets, no network. */
+async function listFleet(context, { files, base, out }) {
+    if (out !== undefined)
+        await (0, files_1.checkOut)('--out', out);
+    const commit = base === undefined ? undefined : await (0, base_1.it.commitOf)(base, '--base');
+    const fleet = await (0, discover_1.it.discover)(files.length > 0 ? files : discover_1.it.DEFAULT_FILES, commit);
+    context.problems(fleet.warnings);
+    const told = documentOf(fleet, commit !== undefined);
+    await context.result(told, out);
+    const head = ['CLUSTER', 'FILE', 'WAVE', 'RUNNER', 'ENVIRONMENT', ...(commit === undefined ? [] : ['CHANGED'])];
+    const rows = told.clusters.map(({ name, file, wave, runner = [], environment = '', changed }) => [
+        ...[name, file, String(wave), runner.join(' '), environment],
+        ...(changed === undefined ? [] : [changed ? 'yes' : 'no']),
+    ]);
+    if (rows.length > 0)
+        context.say((0, fleet_2.it.fleetLines)([head, ...rows]).join('\n'));
+    for (const one of fleet.left)
+        context.say((0, printable_1.it.printable)((0, fleet_2.it.leftWords)(one)));
+    const changed = told.clusters.filter((one) => one.changed).length;
+    context.say(`${(0, list_1.it.plural)(rows.length, 'cluster')}${commit === undefined ? '' : `, ${changed} changed`}.`);
+    return exit_code_1.EXIT.ok;
+}
+function documentOf({ clusters, left }, isCompared) {
+    return {
+        version: 1,
+        clusters: clusters.map(({ file, cluster, changed, ...member }) => ({
+            ...{ file, name: cluster.name, servers: cluster.servers.length },
+            ...(cluster.deploy?.runner && { runner: cluster.deploy.runner }),
+            ...(cluster.deploy?.environment !== undefined && { environment: cluster.deploy.environment }),
+            wave: (0, fleet_1.it.waveOf)({ file, cluster, ...member }),
+            ...(isCompared && { changed }),
+        })),
+        left,
+    };
+}
+
+/***/ }),
+
 /***/ 1020:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
@@ -2833,6 +2886,15 @@ function program(command, io, engine) {
         .addArgument(new commander_1.it.Argument('<what>', 'what to do').choices(['trust']))))
         .option('--out <file>', 'write the JSON to a file, too')
         .action((_what, options) => trusting({ ...options, printsResult: true }));
+    const listing = command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(7039)))).listFleet(context, options));
+    (0, options_1.withOutput)(all
+        .command('fleet')
+        .description('tell the clusters of a repository of many; no secrets, no network')
+        .addArgument(new commander_1.it.Argument('<what>', 'list: their files, names, runners and waves').choices(['list'])))
+        .option('--files <glob>', "which files are cluster files (repeatable; default 'clusters/*/cluster.yaml' and cluster.yaml)", options_1.names, [])
+        .option('--base <commit>', 'tell which ones differ from this commit, branch or tag, and which ones left')
+        .option('--out <file>', 'write the JSON to a file, too')
+        .action((_what, options) => listing(options));
     const importing = command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(6018)))).importFile(context, options));
     (0, options_1.withConnection)((0, options_1.withOutput)(all
         .command('import')

@@ -23,6 +23,9 @@ module.exports = {
   get 'deadlines'() {
     return __nccwpck_require__(3374);
   },
+  get 'fleet'() {
+    return __nccwpck_require__(3211);
+  },
   get 'formats'() {
     return __nccwpck_require__(8167);
   },
@@ -649,6 +652,79 @@ function printable(text, limit = 60) {
         .slice(0, 4 * limit)
         .replace(/[\p{C}\u2028\u2029]/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
     return visible.length > limit ? `${visible.slice(0, limit - 1)}…` : visible;
+}
+
+/***/ }),
+
+/***/ 3211:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cluster/fleet.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.waveOf = exports.MOST_JOBS = void 0;
+exports.jobOf = jobOf;
+exports.clashes = clashes;
+const build_1 = __nccwpck_require__(5487);
+const decode_1 = __nccwpck_require__(8621);
+const high_availability_1 = __nccwpck_require__(8443);
+const yaml_1 = __nccwpck_require__(8940);
+/** GitHub makes this many jobs of one matrix at most. */
+exports.MOST_JOBS = 256;
+const waveOf = ({ cluster }) => cluster.deploy?.wave ?? build_1.DEFAULTS.wave;
+exports.waveOf = waveOf;
+/** `place`: where it runs, as far as that may be believed; `otherwise`: where that says nothing */
+function jobOf(member, place, otherwise) {
+    const { runner = otherwise.runner, environment = otherwise.environment } = place ?? {};
+    return { file: member.file, name: member.cluster.name, runner, environment, wave: (0, exports.waveOf)(member) };
+}
+const NAME = 'give each cluster a name of its own: it is that of its lock, its record and its comments';
+const MACHINE = 'a machine belongs to one cluster: take it out of one of the two files';
+/** A fault for each mark that an earlier file has as well, with both places. */
+function clashes(members) {
+    const first = new Map();
+    return members.flatMap((member) => {
+        // A node of the PBX has one mark, however often its file names it.
+        const own = new Map(marksOf(member.cluster).map((mark) => [mark.key, mark]));
+        return [...own.values()].flatMap(({ key, what, path, cure }) => {
+            const other = first.get(key);
+            if (!other) {
+                first.set(key, { member, path });
+                return [];
+            }
+            const { line, column } = placeOf(other.member, other.path);
+            const message = `${what} is in ${other.member.file}:${line}:${column}, too`;
+            return [
+                { ...placeOf(member, path), file: member.file, severity: 'error', code: 'in-two-clusters', message, cure },
+            ];
+        });
+    });
+}
+function marksOf(cluster) {
+    const { name, pbx, servers } = cluster;
+    const { hostname, host } = new URL(pbx.api);
+    const address = (value, path) => ({
+        key: `address ${value}`,
+        what: `the address ${value}`,
+        path,
+        cure: MACHINE,
+    });
+    return [
+        { key: `name ${name}`, what: `the name ${name}`, path: ['name'], cure: NAME },
+        // Where nobody says it, it is at the PBX's own address, which is told by itself.
+        ...(hostname.replace(/^\[|\]$/g, '') === pbx.privateIp
+            ? []
+            : [{ key: `api ${host}`, what: `the PBX ${host}`, path: ['pbx', 'api'], cure: MACHINE }]),
+        address(pbx.privateIp, ['pbx', 'private_ip']),
+        ...(0, high_availability_1.nodesOf)(cluster).map((node) => address(node.address, node.path)),
+        ...servers.map(({ address: value }, index) => address(value, ['servers', index, 'private_ip'])),
+    ];
+}
+/** Looked up only where there is something to tell: a cluster does not keep where each of its values stands. */
+function placeOf({ text }, path) {
+    const decoded = (0, decode_1.decode)(text);
+    const file = 'text' in decoded ? (0, yaml_1.parseYaml)(decoded.text).file : undefined;
+    return file?.at(path) ?? { line: 1, column: 1 };
 }
 
 /***/ }),
@@ -2154,6 +2230,7 @@ function isWithin(path, folder) {
 // src/cluster/rules/high-availability.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.highAvailability = exports.pbxNodes = void 0;
+exports.nodesOf = nodesOf;
 const addresses_1 = __nccwpck_require__(1075);
 const build_1 = __nccwpck_require__(5487);
 const roles_1 = __nccwpck_require__(801);
@@ -2180,6 +2257,15 @@ const pbxNodes = ({ pbx = {} }, report) => {
         report.error(path, 'control-node-not-listed', `the control node ${control} is not among the nodes`, 'all PBX nodes');
 };
 exports.pbxNodes = pbxNodes;
+/** Own addresses of a PBX's nodes, and where the cluster file says them; none where it is one machine. */
+function nodesOf({ pbx }) {
+    const { controlNode, nodes = [] } = pbx.highAvailability ?? {};
+    const at = ['pbx', 'high_availability'];
+    return [
+        ...nodes.map((address, index) => ({ address, path: [...at, 'nodes', index] })),
+        ...(controlNode === undefined ? [] : [{ address: controlNode, path: [...at, 'control_node'] }]),
+    ];
+}
 function scriptTakes(role) {
     return { image: !(0, roles_1.followsPbx)(role), data_path: roles_1.ROLES[role].highAvailabilityScript.dataPath };
 }

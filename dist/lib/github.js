@@ -11,8 +11,14 @@ module.exports = {
   get 'base'() {
     return __nccwpck_require__(859);
   },
+  get 'base-of-run'() {
+    return __nccwpck_require__(777);
+  },
   get 'comment'() {
     return __nccwpck_require__(997);
+  },
+  get 'discover'() {
+    return __nccwpck_require__(261);
   },
   get 'drift-issue'() {
     return __nccwpck_require__(105);
@@ -92,12 +98,74 @@ function quoted(word) {
 
 /***/ }),
 
+/***/ 777:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/github/base-of-run.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.baseOfRun = baseOfRun;
+const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
+const input_error_1 = { get it() { return (__nccwpck_require__(426)["input-error"]); } };
+const plain_file_1 = { get it() { return (__nccwpck_require__(426)["plain-file"]); } };
+const base_1 = __nccwpck_require__(859);
+/** `given`: the input base-ref, which wins over what GitHub tells of the event. Never throws. */
+async function baseOfRun(given, env = process.env) {
+    const event = env['GITHUB_EVENT_NAME'] ?? '';
+    const isPullRequest = event.startsWith('pull_request');
+    const ref = given ?? (isMergeOfPull(env) ? 'HEAD^1' : await fromEvent(event, env['GITHUB_EVENT_PATH']));
+    if (ref === undefined)
+        return {
+            isPullRequest,
+            why: `There is nothing to compare this commit with${event && ` (${event})`}: all clusters count as changed`,
+        };
+    try {
+        return { isPullRequest, commit: await (0, base_1.commitOf)(ref) };
+    }
+    catch (error) {
+        if (!(error instanceof input_error_1.it.InputError))
+            throw error;
+        return {
+            isPullRequest,
+            why: `The commit to compare with, ${ref}, cannot be read: all clusters count as changed. Check out with a fetch-depth of 0`,
+        };
+    }
+}
+/** GitHub's own merge of a pull request: its first parent is the base branch as it was merged with, which may be newer than the event says. */
+const isMergeOfPull = (env) => env['GITHUB_EVENT_NAME'] === 'pull_request' && /^refs\/pull\/\d+\/merge$/.test(env['GITHUB_REF'] ?? '');
+async function fromEvent(event, path) {
+    const payload = await payloadOf(path);
+    const at = (...keys) => keys.reduce((value, key) => ((0, unknown_1.it.isObject)(value) ? value[key] : undefined), payload);
+    const hash = event.startsWith('pull_request')
+        ? at('pull_request', 'base', 'sha')
+        : event === 'merge_group'
+            ? at('merge_group', 'base_sha')
+            : event === 'push'
+                ? at('before')
+                : undefined;
+    // All zeros: the branch is new.
+    return typeof hash === 'string' && /^[0-9a-f]{40,64}$/.test(hash) && !/^0+$/.test(hash) ? hash : undefined;
+}
+async function payloadOf(path) {
+    if (path === undefined)
+        return undefined;
+    try {
+        return JSON.parse(await (0, plain_file_1.it.readPlain)(path));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+/***/ }),
+
 /***/ 859:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 // src/github/base.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.git = void 0;
 exports.baseCluster = baseCluster;
 exports.atCommit = atCommit;
 exports.commitOf = commitOf;
@@ -145,16 +213,17 @@ async function atCommit(commit, path) {
     return (0, load_1.it.parseCluster)(text, path, { shared: { file, ...(shared === undefined ? missing : { text: shared }) } });
 }
 const git = (...args) => (0, exec_1.it.getExecOutput)('git', args, { silent: true, ignoreReturnCode: true });
-/** Its hash. `ref` is never read as an option. Throws InputError where the checkout has none of that name. */
-async function commitOf(ref) {
-    const commit = await git('rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`);
+exports.git = git;
+/** Its hash. `ref` is never read as an option. Throws InputError, which names the `input`, where the checkout has none of that name. */
+async function commitOf(ref, input = 'base-ref') {
+    const commit = await (0, exports.git)('rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`);
     if (commit.exitCode === 0)
         return commit.stdout.trim();
-    throw new types_1.it.InputError(`base-ref: "${ref}" is not a commit of this checkout; check out with a fetch-depth of 2 or more. ${commit.stderr.trim()}`.trim());
+    throw new types_1.it.InputError(`${input}: "${ref}" is not a commit of this checkout; check out with a fetch-depth of 2 or more. ${commit.stderr.trim()}`.trim());
 }
 /** The file's text in that commit, undefined when it has none. `path` is never read as an option. */
 async function textAt(commit, path) {
-    const { exitCode, stdout } = await git('show', `${commit}:./${(0, node_path_1.relative)(process.cwd(), path)}`);
+    const { exitCode, stdout } = await (0, exports.git)('show', `${commit}:./${(0, node_path_1.relative)(process.cwd(), path)}`);
     return exitCode === 0 ? stdout : undefined;
 }
 
@@ -349,6 +418,122 @@ async function githubComments(token) {
     };
     const pull = { repository: `${owner}/${repo}`, number: request.number, head: request.head?.sha ?? '0000000' };
     return { comments, pull };
+}
+
+/***/ }),
+
+/***/ 261:
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
+
+"use strict";
+// src/github/discover.ts
+var __importDefault = (this && this.__importDefault) || function (mod) {
+    return (mod && mod.__esModule) ? mod : { "default": mod };
+};
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.DEFAULT_FILES = void 0;
+exports.discover = discover;
+exports.placeAt = placeAt;
+const node_fs_1 = __nccwpck_require__(24);
+const node_path_1 = __nccwpck_require__(760);
+const p_limit_1 = { get it() { return __importDefault((__nccwpck_require__(227)["p-limit"])); } };
+const fleet_1 = { get it() { return (__nccwpck_require__(907).fleet); } };
+const load_1 = { get it() { return (__nccwpck_require__(907).load); } };
+const scripts_folder_1 = { get it() { return (__nccwpck_require__(907)["scripts-folder"]); } };
+const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
+const natural_order_1 = { get it() { return (__nccwpck_require__(60)["natural-order"]); } };
+const base_1 = __nccwpck_require__(859);
+/** Where cluster files are unless somebody says it, in the words of git's glob pathspecs */
+exports.DEFAULT_FILES = ['clusters/*/cluster.yaml', 'cluster.yaml'];
+/**
+ * The cluster files of this checkout, uncommitted ones as well. Paths are relative to the working folder. `base`: the hash of the
+ * commit that changes are told from; undefined: everything counts as changed. Throws ClusterFileError with every fault of all files
+ * at once, and InputError where there is no checkout or nothing to find in it.
+ */
+async function discover(globs, base) {
+    const pathspecs = globs.map((glob) => (glob.startsWith('!') ? `:(glob,exclude)${glob.slice(1)}` : `:(glob)${glob}`));
+    const names = (await paths('ls-files', '--cached', '--others', '--exclude-standard', '-z', '--', ...pathspecs)).filter(isThere);
+    const left = base === undefined ? [] : await leftSince(base, pathspecs);
+    if (names.length === 0 && left.length === 0)
+        throw new types_1.it.InputError(`files: no file of this repository is ${globs.join(' or ')}`);
+    const limit = (0, p_limit_1.it.default)(AT_ONCE);
+    const read = await Promise.all([...new Set(names)].sort(natural_order_1.it.compare).map((file) => limit(() => load(file))));
+    const members = read.flatMap(({ member }) => member ?? []);
+    // Faults of a file that clusters share are found with each of them.
+    const problems = distinct([...read.flatMap((one) => one.problems), ...(0, fleet_1.it.clashes)(members)]);
+    if (problems.some(({ severity }) => severity === 'error'))
+        throw new types_1.it.ClusterFileError(problems);
+    const changed = base === undefined ? undefined : await changedSince(base);
+    const clusters = members
+        .map((member) => ({ ...member, changed: changed === undefined || isTouched(member, changed) }))
+        .sort((a, b) => (0, fleet_1.it.waveOf)(a) - (0, fleet_1.it.waveOf)(b) || (0, natural_order_1.it.compare)(a.file, b.file));
+    return { clusters, left: left.map((one) => ({ ...one, ...movedTo(one, members) })), warnings: problems };
+}
+/** Files read at a time: each may have a folder of scripts, which shells check */
+const AT_ONCE = 8;
+async function load(file) {
+    try {
+        const { cluster, text, warnings } = await (0, load_1.it.loadClusterFile)(file);
+        return { member: { file, text, cluster }, problems: warnings };
+    }
+    catch (error) {
+        if (error instanceof types_1.it.ClusterFileError)
+            return { problems: error.problems };
+        throw error;
+    }
+}
+const distinct = (problems) => [
+    ...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values(),
+];
+function movedTo({ name }, members) {
+    const now = members.find(({ cluster }) => cluster.name === name);
+    return now ? { movedTo: now.file } : {};
+}
+/** Also by what it shares with others. */
+function isTouched({ file, cluster: { shared, scripts } }, changed) {
+    const of = new Set([file, ...(shared ? [shared.file] : [])].map(plain));
+    const folder = scripts && `${plain((0, scripts_folder_1.it.scriptsFolder)(file, scripts.folder))}/`;
+    return changed.some((path) => of.has(path) || (folder !== undefined && path.startsWith(folder)));
+}
+const plain = (path) => (0, node_path_1.normalize)(path).replaceAll('\\', '/').replace(/\/$/, '');
+/** What differs between that commit and the files that are there now. */
+async function changedSince(base) {
+    const [prefix = ''] = (await said('rev-parse', '--show-prefix')).split('\n');
+    const tracked = await paths('diff', '--name-only', '--no-renames', '--no-ext-diff', '-z', base, '--');
+    // git tells the one from the top, the other from here.
+    const here = tracked.map((path) => node_path_1.posix.relative(prefix || '.', path));
+    return [...here, ...(await paths('ls-files', '--others', '--exclude-standard', '-z'))];
+}
+async function leftSince(base, pathspecs) {
+    const gone = await paths(...['diff', '--name-only', '--no-renames', '--no-ext-diff', '--diff-filter=D', '--relative', '-z', base, '--'], ...pathspecs);
+    const left = [];
+    for (const file of gone.sort(natural_order_1.it.compare)) {
+        const name = (await (0, base_1.atCommit)(base, file))?.cluster?.name;
+        left.push({ file, ...(name !== undefined && { name }) });
+    }
+    return left;
+}
+async function paths(...args) {
+    return (await said(...args)).split('\0').filter((path) => path !== '');
+}
+async function said(...args) {
+    const { exitCode, stdout, stderr } = await (0, base_1.git)(...args);
+    if (exitCode === 0)
+        return stdout;
+    throw new types_1.it.InputError(`git ${args[0]} failed; is this a checkout? ${stderr.trim()}`);
+}
+function isThere(path) {
+    return (0, node_fs_1.lstatSync)(path, { throwIfNoEntry: false }) !== undefined;
+}
+/**
+ * Where the base says that the jobs of a cluster run. What a pull request says itself must not lead its own jobs to a runner and to an
+ * environment, so it counts only for a file that the base does not have.
+ */
+async function placeAt(base, { file, cluster }) {
+    const before = await (0, base_1.atCommit)(base, file);
+    if (before === undefined)
+        return cluster.deploy;
+    return before.cluster ? before.cluster.deploy : 'unknown';
 }
 
 /***/ }),
@@ -829,6 +1014,26 @@ exports.INPUTS = {
         kind: 'list',
         about: 'Further addresses to look at, such as that of a Data Flow server that neither the portal nor the firewall names.',
     },
+    files: {
+        kind: 'phrases',
+        about: "Globs of the repository's cluster files, as git has them (`*`, `**`, `?`, `[a-m]`), separated by commas or lines; with a `!` before it, one of files that are left out.",
+        default: 'clusters/*/cluster.yaml, cluster.yaml',
+    },
+    runner: {
+        kind: 'phrases',
+        about: 'Labels of the runner for clusters whose file says none, separated by commas or lines.',
+        default: 'ubuntu-latest',
+    },
+    environment: {
+        kind: 'text',
+        about: 'Deployment environment for clusters whose file says none. Default none.',
+    },
+    wave: {
+        kind: 'number',
+        about: 'Only clusters of this wave. Default all.',
+        least: 1,
+        most: 100,
+    },
     adopt: {
         kind: 'boolean',
         about: 'Write into the record on the main server that what was found is managed from now on, so that what leaves the file is removed.',
@@ -979,6 +1184,28 @@ exports.ACTIONS = {
             'pull-request': 'Number of the pull request; empty when the default branch has just this file.',
             changed: 'true when a deploy of the file would still change something.',
             changes: 'What a deploy of the file would change, as JSON, each change as in plan.json.',
+        },
+    },
+    discover: {
+        name: 'PortSIP cluster discovery',
+        description: 'Finds the cluster files of a repository, and which of them a push or a pull request changes, as a matrix of jobs. Changes nothing, and asks no cluster.',
+        icon: 'grid',
+        inputs: {
+            files: asIs,
+            'base-ref': {
+                about: "Commit, branch or tag of this checkout that changes are told from. Default what GitHub says of a push, a pull request or a merge group; without one, and where it cannot be read, every cluster counts as changed. The checkout's fetch-depth has to reach it.",
+            },
+            runner: asIs,
+            environment: asIs,
+            wave: asIs,
+        },
+        outputs: {
+            matrix: 'For strategy.matrix, as JSON: in include for each changed cluster its file, name, runner (a list of labels), environment (or empty) and wave, by wave and file.',
+            count: 'How many clusters the matrix has. GitHub refuses an empty matrix, so run its job only if this is not 0.',
+            waves: 'Waves of the matrix as JSON, such as [1,2].',
+            left: 'Cluster files that the base has and this commit has not, as JSON, each with file, and name and movedTo where they are known. Nothing of their clusters is removed.',
+            changed: 'true when the matrix has a cluster.',
+            changes: 'Files of the clusters of the matrix, as JSON.',
         },
     },
     'prepare-host': {
@@ -2397,6 +2624,14 @@ module.exports = require("./vendor/actions-toolkit.js");
 
 "use strict";
 module.exports = require("./vendor/github.js");
+
+/***/ }),
+
+/***/ 227:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./vendor/small.js");
 
 /***/ }),
 

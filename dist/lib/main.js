@@ -313,6 +313,7 @@ exports.ENTRIES = {
     'rolling-restart': async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204)["rolling-restart"])))).main,
     backup: async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204).backup)))).main,
     drift: async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204).drift)))).main,
+    discover: async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204).discover)))).main,
     import: async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204)["import"])))).main,
     cli: async () => {
         const { main } = await Promise.resolve().then(() => __importStar((__nccwpck_require__(211).main)));

@@ -17,6 +17,9 @@ module.exports = {
   get 'drift'() {
     return __nccwpck_require__(644);
   },
+  get 'fleet'() {
+    return __nccwpck_require__(295);
+  },
   get 'imported'() {
     return __nccwpck_require__(679);
   },
@@ -775,6 +778,48 @@ function line({ server, what, kind }) {
     return `- ${who}${(0, markdown_1.it.escapeMarkdown)(what)}`;
 }
 const run = (url) => `<sub>[Run](${encodeURI(url)})</sub>`;
+
+/***/ }),
+
+/***/ 295:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/render/fleet.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.leftWords = leftWords;
+exports.fleetMarkdown = fleetMarkdown;
+exports.fleetLines = fleetLines;
+const markdown_1 = { get it() { return (__nccwpck_require__(60).markdown); } };
+const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
+const printable_1 = { get it() { return (__nccwpck_require__(60).printable); } };
+/** What the file of a cluster that is gone means, and what to do, without markup. */
+function leftWords({ file, name, movedTo }) {
+    if (movedTo !== undefined)
+        return `${file} is gone: its cluster ${name} is in ${movedTo} now`;
+    const who = name === undefined ? 'its cluster' : `the cluster ${name}`;
+    return `${file} left the repository: nothing of ${who} is removed, and nobody looks after it any more. To take its servers down, bring the file back with servers: [] and deploy that first; then take the file away`;
+}
+function fleetMarkdown({ jobs, count, left, notes }) {
+    const rows = jobs.map(({ name, file, wave, runner, environment }) => `| ${(0, markdown_1.it.code)(name)} | ${(0, markdown_1.it.code)(file)} | ${wave} | ${runner.map(markdown_1.it.code).join(' ')} | ${environment && (0, markdown_1.it.code)(environment)} |`);
+    return [
+        `## ${jobs.length} of ${(0, list_1.it.plural)(count, 'cluster')}`,
+        ...[...notes, ...left.map(leftWords)].map((line) => `- ${(0, markdown_1.it.escapeMarkdown)(line)}`),
+        ...(rows.length > 0
+            ? ['', '| Cluster | File | Wave | Runner | Environment |', '| --- | --- | --- | --- | --- |', ...rows]
+            : []),
+        '',
+    ].join('\n');
+}
+/** Columns for a terminal, a cluster a line. */
+function fleetLines(rows) {
+    const shown = rows.map((row) => row.map(printable_1.it.printable));
+    const widths = (shown[0] ?? []).map((_, column) => Math.max(...shown.map((row) => row[column]?.length ?? 0)));
+    return shown.map((row) => row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd());
+}
 
 /***/ }),
 

@@ -48,6 +48,33 @@ export interface DeployDocument {
   findings: Finding[];
 }
 
+/** `portsip-cluster fleet list --json` */
+export interface FleetDocument {
+  version: 1;
+  /** By wave, then by file */
+  clusters: {
+    /** Relative to the working folder */
+    file: string;
+    name: string;
+    /** How many */
+    servers: number;
+    /** Labels; left out: as the workflow says */
+    runner?: string[];
+    /** Left out: as the workflow says */
+    environment?: string;
+    wave: number;
+    /** With --base: the file, what it extends or its control scripts are others than there */
+    changed?: boolean;
+  }[];
+  /** Cluster files that --base has and the working folder has not. Nothing of their clusters is removed. */
+  left: {
+    file: string;
+    name?: string;
+    /** Where a cluster of that name is now */
+    movedTo?: string;
+  }[];
+}
+
 /** `portsip-cluster log --json` */
 export interface LogDocument {
   version: 1;

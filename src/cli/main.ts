@@ -18,6 +18,7 @@ import type { BackupOptions } from './backup';
 import type { CloudFirewallOptions } from './cloud-firewall';
 import type { DeployOptions, RestartOptions } from './deploy';
 import type { DemoOptions } from './demo';
+import type { FleetOptions } from './fleet';
 import type { HostsOptions } from './hosts';
 import type { ImportOptions } from './import';
 import type { InitOptions } from './init';
@@ -193,6 +194,25 @@ function program(command: Run, io: Io, engine: Engine): Command {
   )
     .option('--out <file>', 'write the JSON to a file, too')
     .action((_what: string, options: HostsOptions) => trusting({ ...options, printsResult: true }));
+
+  const listing = command<FleetOptions>(async (context, options) =>
+    (await import('./fleet')).listFleet(context, options),
+  );
+  withOutput(
+    all
+      .command('fleet')
+      .description('tell the clusters of a repository of many; no secrets, no network')
+      .addArgument(new Argument('<what>', 'list: their files, names, runners and waves').choices(['list'])),
+  )
+    .option(
+      '--files <glob>',
+      "which files are cluster files (repeatable; default 'clusters/*/cluster.yaml' and cluster.yaml)",
+      names,
+      [],
+    )
+    .option('--base <commit>', 'tell which ones differ from this commit, branch or tag, and which ones left')
+    .option('--out <file>', 'write the JSON to a file, too')
+    .action((_what: string, options: FleetOptions) => listing(options));
 
   const importing = command<ImportOptions>(async (context, options) =>
     (await import('./import')).importFile(context, options),

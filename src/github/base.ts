@@ -47,14 +47,14 @@ export async function atCommit(commit: string, path: string): Promise<ReturnType
   return parseCluster(text, path, { shared: { file, ...(shared === undefined ? missing : { text: shared }) } });
 }
 
-const git = (...args: string[]) => getExecOutput('git', args, { silent: true, ignoreReturnCode: true });
+export const git = (...args: string[]) => getExecOutput('git', args, { silent: true, ignoreReturnCode: true });
 
-/** Its hash. `ref` is never read as an option. Throws InputError where the checkout has none of that name. */
-export async function commitOf(ref: string): Promise<string> {
+/** Its hash. `ref` is never read as an option. Throws InputError, which names the `input`, where the checkout has none of that name. */
+export async function commitOf(ref: string, input = 'base-ref'): Promise<string> {
   const commit = await git('rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`);
   if (commit.exitCode === 0) return commit.stdout.trim();
   throw new InputError(
-    `base-ref: "${ref}" is not a commit of this checkout; check out with a fetch-depth of 2 or more. ${commit.stderr.trim()}`.trim(),
+    `${input}: "${ref}" is not a commit of this checkout; check out with a fetch-depth of 2 or more. ${commit.stderr.trim()}`.trim(),
   );
 }
 

@@ -323,6 +323,27 @@ export const INPUTS = {
     about:
       'Further addresses to look at, such as that of a Data Flow server that neither the portal nor the firewall names.',
   },
+  files: {
+    kind: 'phrases',
+    about:
+      "Globs of the repository's cluster files, as git has them (`*`, `**`, `?`, `[a-m]`), separated by commas or lines; with a `!` before it, one of files that are left out.",
+    default: 'clusters/*/cluster.yaml, cluster.yaml',
+  },
+  runner: {
+    kind: 'phrases',
+    about: 'Labels of the runner for clusters whose file says none, separated by commas or lines.',
+    default: 'ubuntu-latest',
+  },
+  environment: {
+    kind: 'text',
+    about: 'Deployment environment for clusters whose file says none. Default none.',
+  },
+  wave: {
+    kind: 'number',
+    about: 'Only clusters of this wave. Default all.',
+    least: 1,
+    most: 100,
+  },
   adopt: {
     kind: 'boolean',
     about:
@@ -510,6 +531,31 @@ export const ACTIONS = {
       'pull-request': 'Number of the pull request; empty when the default branch has just this file.',
       changed: 'true when a deploy of the file would still change something.',
       changes: 'What a deploy of the file would change, as JSON, each change as in plan.json.',
+    },
+  },
+  discover: {
+    name: 'PortSIP cluster discovery',
+    description:
+      'Finds the cluster files of a repository, and which of them a push or a pull request changes, as a matrix of jobs. Changes nothing, and asks no cluster.',
+    icon: 'grid',
+    inputs: {
+      files: asIs,
+      'base-ref': {
+        about:
+          "Commit, branch or tag of this checkout that changes are told from. Default what GitHub says of a push, a pull request or a merge group; without one, and where it cannot be read, every cluster counts as changed. The checkout's fetch-depth has to reach it.",
+      },
+      runner: asIs,
+      environment: asIs,
+      wave: asIs,
+    },
+    outputs: {
+      matrix:
+        'For strategy.matrix, as JSON: in include for each changed cluster its file, name, runner (a list of labels), environment (or empty) and wave, by wave and file.',
+      count: 'How many clusters the matrix has. GitHub refuses an empty matrix, so run its job only if this is not 0.',
+      waves: 'Waves of the matrix as JSON, such as [1,2].',
+      left: 'Cluster files that the base has and this commit has not, as JSON, each with file, and name and movedTo where they are known. Nothing of their clusters is removed.',
+      changed: 'true when the matrix has a cluster.',
+      changes: 'Files of the clusters of the matrix, as JSON.',
     },
   },
   'prepare-host': {

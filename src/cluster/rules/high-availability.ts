@@ -1,8 +1,10 @@
 import { normalise } from '../addresses';
 import { DEFAULTS } from '../build';
+import type { Path } from '../fault';
 import { ROLES, type Role, followsPbx } from '../roles';
 import { entries } from './report';
 import type { Rule } from './report';
+import type { Cluster } from '../types';
 
 /** The PBX's nodes, told apart from the address that they share. */
 export const pbxNodes: Rule = ({ pbx = {} }, report) => {
@@ -33,6 +35,16 @@ export const pbxNodes: Rule = ({ pbx = {} }, report) => {
       'all PBX nodes',
     );
 };
+
+/** Own addresses of a PBX's nodes, and where the cluster file says them; none where it is one machine. */
+export function nodesOf({ pbx }: Pick<Cluster, 'pbx'>): { address: string; path: Path }[] {
+  const { controlNode, nodes = [] } = pbx.highAvailability ?? {};
+  const at = ['pbx', 'high_availability'];
+  return [
+    ...nodes.map((address, index) => ({ address, path: [...at, 'nodes', index] })),
+    ...(controlNode === undefined ? [] : [{ address: controlNode, path: [...at, 'control_node'] }]),
+  ];
+}
 
 function scriptTakes(role: Role): Record<'image' | 'data_path', boolean> {
   return { image: !followsPbx(role), data_path: ROLES[role].highAvailabilityScript.dataPath };

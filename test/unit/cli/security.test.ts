@@ -10,6 +10,7 @@ test('the threats are those that a deploy has', () => {
   expect(threats.map((threat) => threat.split('\n')[0])).toEqual([
     'A pull request from a fork',
     'A malicious cluster file',
+    'A pull request that says where its own job runs',
     'A hostile or broken host',
     'A malicious PBX, or somebody between it and the runner',
     'A stolen or shared runner',

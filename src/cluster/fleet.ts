@@ -1,0 +1,120 @@
+import { DEFAULTS } from './build';
+import { decode } from './decode';
+import type { Path } from './fault';
+import { nodesOf } from './rules/high-availability';
+import type { Cluster, DeployPlace, Position, Problem } from './types';
+import { parseYaml } from './yaml';
+
+/** One cluster file of many, read and checked. `text`: its own, without what it extends */
+export interface Member {
+  file: string;
+  text: string;
+  cluster: Cluster;
+}
+
+export interface Found extends Member {
+  /** It, what it extends or its control scripts are others than at the base, or nobody knows the base */
+  changed: boolean;
+}
+
+/** A cluster file that the base has and this checkout has not */
+export interface Left {
+  file: string;
+  /** undefined: it could not be read at the base either */
+  name?: string;
+  /** Where a cluster of that name is now */
+  movedTo?: string;
+}
+
+export interface Fleet {
+  /** By wave, then by file */
+  clusters: Found[];
+  left: Left[];
+  warnings: Problem[];
+}
+
+/** One of GitHub's matrix: which file, where its job runs, and when its turn is */
+export interface FleetJob {
+  file: string;
+  name: string;
+  /** Labels, one at least */
+  runner: string[];
+  /** Empty: none */
+  environment: string;
+  wave: number;
+}
+
+/** GitHub makes this many jobs of one matrix at most. */
+export const MOST_JOBS = 256;
+
+export const waveOf = ({ cluster }: Member): number => cluster.deploy?.wave ?? DEFAULTS.wave;
+
+/** `place`: where it runs, as far as that may be believed; `otherwise`: where that says nothing */
+export function jobOf(
+  member: Member,
+  place: DeployPlace | undefined,
+  otherwise: Pick<FleetJob, 'runner' | 'environment'>,
+): FleetJob {
+  const { runner = otherwise.runner, environment = otherwise.environment } = place ?? {};
+  return { file: member.file, name: member.cluster.name, runner, environment, wave: waveOf(member) };
+}
+
+/** What no two clusters can have: a name, a PBX, a machine. Nothing of it can stand in a file that they share. */
+interface Mark {
+  key: string;
+  what: string;
+  path: Path;
+  cure: string;
+}
+
+const NAME = 'give each cluster a name of its own: it is that of its lock, its record and its comments';
+const MACHINE = 'a machine belongs to one cluster: take it out of one of the two files';
+
+/** A fault for each mark that an earlier file has as well, with both places. */
+export function clashes(members: readonly Member[]): Problem[] {
+  const first = new Map<string, { member: Member; path: Path }>();
+  return members.flatMap((member) => {
+    // A node of the PBX has one mark, however often its file names it.
+    const own = new Map(marksOf(member.cluster).map((mark) => [mark.key, mark]));
+    return [...own.values()].flatMap(({ key, what, path, cure }): Problem[] => {
+      const other = first.get(key);
+      if (!other) {
+        first.set(key, { member, path });
+        return [];
+      }
+      const { line, column } = placeOf(other.member, other.path);
+      const message = `${what} is in ${other.member.file}:${line}:${column}, too`;
+      return [
+        { ...placeOf(member, path), file: member.file, severity: 'error', code: 'in-two-clusters', message, cure },
+      ];
+    });
+  });
+}
+
+function marksOf(cluster: Cluster): Mark[] {
+  const { name, pbx, servers } = cluster;
+  const { hostname, host } = new URL(pbx.api);
+  const address = (value: string, path: Path): Mark => ({
+    key: `address ${value}`,
+    what: `the address ${value}`,
+    path,
+    cure: MACHINE,
+  });
+  return [
+    { key: `name ${name}`, what: `the name ${name}`, path: ['name'], cure: NAME },
+    // Where nobody says it, it is at the PBX's own address, which is told by itself.
+    ...(hostname.replace(/^\[|\]$/g, '') === pbx.privateIp
+      ? []
+      : [{ key: `api ${host}`, what: `the PBX ${host}`, path: ['pbx', 'api'], cure: MACHINE }]),
+    address(pbx.privateIp, ['pbx', 'private_ip']),
+    ...nodesOf(cluster).map((node) => address(node.address, node.path)),
+    ...servers.map(({ address: value }, index) => address(value, ['servers', index, 'private_ip'])),
+  ];
+}
+
+/** Looked up only where there is something to tell: a cluster does not keep where each of its values stands. */
+function placeOf({ text }: Member, path: Path): Position {
+  const decoded = decode(text);
+  const file = 'text' in decoded ? parseYaml(decoded.text).file : undefined;
+  return file?.at(path) ?? { line: 1, column: 1 };
+}

@@ -1,0 +1,165 @@
+import '../github/actions-modules';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { main } from '../../../src/actions/discover';
+
+const here = process.cwd();
+const before = { ...process.env };
+let dir: string;
+let log: string;
+
+const git = (...args: string[]) =>
+  execFileSync('git', ['-c', 'user.name=acme', '-c', 'user.email=acme@example.com', ...args], { cwd: dir });
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(dir, path)), { recursive: true });
+  writeFileSync(join(dir, path), text);
+}
+
+function commit(): void {
+  git('add', '--all', 'clusters');
+  git('commit', '--quiet', '--allow-empty', '-m', 'Change');
+}
+
+const pathOf = (name: string): string => `clusters/${name}/cluster.yaml`;
+
+const cluster = (name: string, host: number, deploy = ''): void =>
+  write(
+    pathOf(name),
+    `version: 1
+name: ${name}
+image: portsip/pbx:22
+pbx: { private_ip: 10.0.${host}.20 }
+servers:
+  - { name: media-1, role: media, private_ip: 10.0.${host}.21, public_ip: 203.0.113.21 }
+${deploy && `deploy: ${deploy}\n`}`,
+  );
+
+beforeEach(() => {
+  dir = realpathSync(mkdtempSync(join(tmpdir(), 'portsip-discover-')));
+  git('init', '--quiet', '-b', 'main');
+  mkdirSync(join(dir, 'clusters'));
+  process.chdir(dir);
+  for (const name of Object.keys(process.env)) if (/^(GITHUB|INPUT)_/.test(name)) delete process.env[name];
+  for (const name of ['output', 'summary']) {
+    writeFileSync(join(dir, name), '');
+    process.env[`GITHUB_${name === 'output' ? 'OUTPUT' : 'STEP_SUMMARY'}`] = join(dir, name);
+  }
+  log = '';
+  jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    log += String(text);
+    return true;
+  });
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+  process.chdir(here);
+  process.env = { ...before };
+  rmSync(dir, { recursive: true, force: true });
+});
+
+async function outputs(inputs: Record<string, string> = {}): Promise<object> {
+  for (const [name, value] of Object.entries(inputs)) process.env[`INPUT_${name.toUpperCase()}`] = value;
+  writeFileSync(join(dir, 'output'), '');
+  expect(await main()).toBe(0);
+  const text = readFileSync(join(dir, 'output'), 'utf8');
+  return Object.fromEntries(
+    [...text.matchAll(/^([a-z-]+)<<(\S+)\n([^]*?)\n\2$/gm)].map(([, name, , value]) => [
+      name,
+      JSON.parse(value ?? '') as unknown,
+    ]),
+  ) as object;
+}
+
+test('a push gives a job for each cluster that it changes, and says what left', async () => {
+  cluster('later', 1, '{ wave: 2, runner: [self-hosted, site-a], environment: site-a }');
+  cluster('canary', 2);
+  cluster('same', 3);
+  cluster('gone', 4);
+  commit();
+  cluster('later', 5, '{ wave: 2, runner: [self-hosted, site-a], environment: site-a }');
+  cluster('canary', 6);
+  rmSync(join(dir, 'clusters/gone'), { recursive: true });
+  commit();
+  const canary = { file: pathOf('canary'), name: 'canary', runner: ['ubuntu-latest'], environment: '', wave: 1 };
+  const later = {
+    ...{ file: pathOf('later'), name: 'later', runner: ['self-hosted', 'site-a'], environment: 'site-a' },
+    wave: 2,
+  };
+  expect(await outputs({ 'base-ref': 'HEAD^1' })).toEqual({
+    matrix: { include: [canary, later] },
+    count: 2,
+    waves: [1, 2],
+    left: [{ file: pathOf('gone'), name: 'gone' }],
+    changed: true,
+    changes: [canary.file, later.file],
+  });
+  expect(log).toMatch(
+    /::warning::clusters\/gone\/cluster\.yaml left the repository: nothing of the cluster gone is removed/,
+  );
+  const summary = readFileSync(join(dir, 'summary'), 'utf8');
+  expect(summary).toContain('## 2 of 3 clusters');
+  expect(summary).toContain('left the repository');
+  expect(await outputs({ wave: '2' })).toMatchObject({ matrix: { include: [later] }, waves: [2] });
+});
+
+test('nothing that changed makes an empty matrix', async () => {
+  cluster('acme', 1);
+  commit();
+  commit();
+  expect(await outputs({ 'base-ref': 'HEAD^1' })).toMatchObject({ matrix: { include: [] }, count: 0, changed: false });
+});
+
+test('a base that cannot be read makes a job for all, and that is said', async () => {
+  cluster('acme', 1);
+  commit();
+  expect(await outputs({ 'base-ref': 'HEAD^1' })).toMatchObject({ count: 1 });
+  expect(log).toContain('::warning::The commit to compare with, HEAD^1, cannot be read: all clusters count as changed');
+});
+
+describe('a pull request', () => {
+  const theirs = '{ runner: production, environment: production }';
+  beforeEach(() => {
+    process.env['GITHUB_EVENT_NAME'] = 'pull_request';
+    process.env['GITHUB_REF'] = 'refs/pull/7/merge';
+  });
+
+  test('gets the runner that the base branch says', async () => {
+    cluster('acme', 1, '{ runner: site-a, environment: site-a }');
+    commit();
+    cluster('acme', 1, theirs);
+    commit();
+    expect(await outputs()).toMatchObject({
+      matrix: { include: [{ runner: ['site-a'], environment: 'site-a' }] },
+    });
+  });
+
+  test('gets what the workflow says where nobody knows what the base branch says', async () => {
+    cluster('acme', 1, theirs);
+    commit();
+    expect(await outputs()).toMatchObject({
+      matrix: { include: [{ runner: ['ubuntu-latest'], environment: '' }] },
+    });
+    expect(log).toContain('what a pull request says itself does not count');
+  });
+});
+
+test('more clusters than a matrix can have are refused, with the cure', async () => {
+  for (let host = 0; host < 257; host += 1) {
+    const text = `version: 1
+name: site-${host}
+image: portsip/pbx:22
+pbx: { private_ip: 10.${host % 200}.${Math.floor(host / 200)}.20 }
+servers:
+  - { name: media-1, role: media, private_ip: 10.${host % 200}.${Math.floor(host / 200)}.21, public_ip: 203.0.113.21 }
+`;
+    write(pathOf(`site-${host}`), text);
+  }
+  commit();
+  await expect(main()).rejects.toThrow(
+    'files: 257 clusters are meant, and GitHub makes 256 jobs of one matrix at most; discover part of them',
+  );
+  expect(await outputs({ files: 'clusters/site-1*/cluster.yaml' })).toMatchObject({ count: 111 });
+});
