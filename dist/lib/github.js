@@ -1210,7 +1210,7 @@ exports.ACTIONS = {
     },
     'prepare-host': {
         name: 'PortSIP cluster hosts',
-        description: 'Keeps the main server and the hosts at the control scripts of the repository, and prepares hosts that have nothing yet. Does nothing when the cluster file asks for neither.',
+        description: 'Keeps the main server and the hosts at the control scripts of the repository, prepares hosts that have nothing yet, and signs their Docker in to the registry. Does nothing when the cluster file asks for none of it.',
         icon: 'hard-drive',
         inputs: { 'cluster-file': asIs, servers: asIs, ...stage },
         outputs: done,
