@@ -360,6 +360,60 @@ const GUARDS = [
     from: "if (there.is !== 'same')\n",
     to: "if (there.is !== 'same' && there.is !== 'somebody-elses' && there.is !== 'renamed')\n",
   },
+  {
+    name: 'a server is let in where the portal has it until it has moved',
+    file: 'src/stages/remove.ts',
+    from: "if (found?.is !== 'readdressed') return [];",
+    to: "if (found?.is !== 'readdressed' || name !== '') return [];",
+  },
+  {
+    name: 'what was to be let in and is not is not ours',
+    file: 'src/deploy/run.ts',
+    from: 'inherit(withoutClosed(before, run), ',
+    to: 'inherit(withoutClosed(before, run) && before, ',
+  },
+  {
+    name: 'what another cluster file put in the portal by the name of one of ours is left to it',
+    file: 'src/stages/identity.ts',
+    from: 'ours && !this.isEntryOf(owned, server, own)',
+    to: '(ours && !this.isEntryOf(owned, server, own)) || ours',
+  },
+  {
+    name: 'what another cluster file has yet to take away is left to it',
+    file: 'src/stages/identity.ts',
+    from: '[...servers, ...addressesIn(owned)]',
+    to: '[...servers, ...addressesIn(owned).slice(0, 0)]',
+  },
+  {
+    name: 'other entries of a machine go before it is left',
+    file: 'src/stages/remove.ts',
+    from: 'return { ...change, after: [...change.after, ...before] };',
+    to: 'return { ...change, after: [...change.after, ...before.slice(0, 0)] };',
+  },
+  {
+    name: 'what another cluster file did not finish is owed',
+    file: 'src/stages/role-diff.ts',
+    from: 'return [record, ...others].some(',
+    to: 'return [record, ...others.slice(0, 0)].some(',
+  },
+  {
+    name: 'nothing comes up by a name that runs beside another role',
+    file: 'src/stages/diff.ts',
+    from: '...alsoRunning(input, changes),',
+    to: '...alsoRunning(input, []),',
+  },
+  {
+    name: 'who was drained by another name takes calls once it is up',
+    file: 'src/stages/install.ts',
+    from: "if (change.action === 'create' && !isLedAway) return work();",
+    to: "if (change.action === 'create' && (!isLedAway || !isOutside(server.role))) return work();",
+  },
+  {
+    name: 'who is shut out is named, by whatever address the portal has it',
+    file: 'src/stages/closing.ts',
+    from: '[...(own === undefined ? [] : [own]), ...machines]',
+    to: '[...(own === undefined ? [] : [own]), ...machines.slice(0, 0)]',
+  },
 ];
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
