@@ -36,10 +36,11 @@ export interface History {
   violations: Violation[];
 }
 
-/** How many events of the file and of the live cluster there are, or were when a seed was kept. */
+/** How many events of the file and of the live cluster there are, or were when a seed was kept, and situations; none: not even runs that end half way. */
 export interface Known {
   file: number;
   live: number;
+  situations?: number;
 }
 
 /** Plays the history of a seed: the same each time, as long as the same events are known. */
@@ -55,6 +56,8 @@ export async function play(seed: number, steps: number, known?: Known): Promise<
   for (const role of ['media', 'media', 'queue', 'queue', 'meeting', 'im'] as const) add(scene, role);
   await run(scene, told, {});
   const twoFiles = random() < 0.3;
+  const all = [unseen, atThePbx, placeTaken, ...(twoFiles ? [] : [renamedFirst])];
+  const situations = known ? known.situations && all.slice(0, known.situations) : all;
   if (twoFiles) {
     add(other, 'ivr');
     add(other, 'media', 'media-east');
@@ -67,10 +70,9 @@ export async function play(seed: number, steps: number, known?: Known): Promise<
     else if (roll < 0.6) event(at, lives, told);
     else if (roll < 0.63 && twoFiles) await handOver(scene, other, told);
     else if (roll < 0.65) rename(at, told);
-    else if (roll < 0.68 && known === undefined) await halfWay(at, told);
-    else if (roll < 0.7 && known === undefined)
-      await pick(at, [unseen, atThePbx, placeTaken, ...(twoFiles ? [] : [renamedFirst])])?.(at, told);
-    else if (roll < 0.92) await run(at, told, faults(at, known === undefined));
+    else if (roll < 0.68 && situations) await halfWay(at, told);
+    else if (roll < 0.7 && situations) await pick(at, situations)?.(at, told);
+    else if (roll < 0.92) await run(at, told, faults(at, situations !== undefined));
     else {
       await settled(scene, told);
       if (twoFiles) await settled(other, told);
@@ -300,6 +302,8 @@ async function run(scene: Scene, told: string[], fault: Faults): Promise<Ran | u
         what: error instanceof Error ? (error.stack ?? error.message) : String(error),
       });
   }
+  if (fault.killedAfter === undefined) world.killed.delete(cluster.name);
+  else world.killed.add(cluster.name);
   // What it waits for goes with what its record says it has.
   if (plan && world.wrote) {
     const twice = plan.warnings.flatMap(({ code, server }) => (code === 'listed-twice' && server ? [server] : []));

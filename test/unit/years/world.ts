@@ -106,6 +106,8 @@ export class World {
   longCalls = false;
   /** Names of servers that took calls until the deploy at hand took their source away */
   readonly shutOut: string[] = [];
+  /** Clusters whose last run was killed */
+  readonly killed = new Set<string>();
   /** Whether the deploy at hand has written its record */
   wrote = false;
   violations: Violation[] = [];
@@ -639,9 +641,9 @@ export class World {
     });
   }
 
-  /** Which cluster has by its record what lets something in */
+  /** Which cluster has by its record what lets something in, and has not looked since a run of it was killed */
   claimant(list: 'firewall' | 'whitelist', what: string): string | undefined {
-    return [...this.records].find(([name, text]) => parseRecord(text, name).record?.[list].includes(what))?.[0];
+    return [...this.killed].find((name) => parseRecord(this.records.get(name), name).record?.[list].includes(what));
   }
 
   /** What one is called in the portal's list of a role. */
