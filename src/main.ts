@@ -15,6 +15,7 @@ export const ENTRIES: Record<string, () => Promise<() => Promise<number>>> = {
   backup: async () => (await import('./actions/backup')).main,
   drift: async () => (await import('./actions/drift')).main,
   discover: async () => (await import('./actions/discover')).main,
+  'fleet-summary': async () => (await import('./actions/fleet-summary')).main,
   import: async () => (await import('./actions/import')).main,
   cli: async () => {
     const { main } = await import('./cli/main');

@@ -26,6 +26,9 @@ module.exports = {
   get 'environment'() {
     return __nccwpck_require__(617);
   },
+  get 'fleet-comment'() {
+    return __nccwpck_require__(684);
+  },
   get 'inputs'() {
     return __nccwpck_require__(635);
   },
@@ -652,6 +655,71 @@ function shaped({ kind, secret }, text) {
 
 /***/ }),
 
+/***/ 684:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/github/fleet-comment.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.fleetBody = fleetBody;
+exports.fleetTold = fleetTold;
+exports.upsertFleetComment = upsertFleetComment;
+const comment_1 = __nccwpck_require__(997);
+const hidden_1 = __nccwpck_require__(582);
+const BEGIN = '<!-- portsip-cluster fleet -->';
+/**
+ * The page, and hidden below it whose plans it shows: the commit, the run, and each plan's digest by its cluster, so that a deploy can
+ * tell whether the plan that it makes is the very one that was shown. It is trusted by who wrote it and whether anybody edited it, as a
+ * plan's own comment is.
+ */
+function fleetBody(comment) {
+    const { plans, pull, run } = comment;
+    const digests = plans.flatMap(({ name, plan }) => plan.known && plan.asked ? [`${name}:${short(plan.digest)}`] : []);
+    const foot = `\n${(0, hidden_1.hidden)('fleet-plans', { head: pull.head, run: `${run.id}.${run.attempt}` }).replace(/ -->$/, '')} ${digests.join(' ')} -->`;
+    return `${BEGIN}\n${comment.render(comment_1.COMMENT_LIMIT - BEGIN.length - 1 - foot.length)}${foot}`;
+}
+/** `sha256:` and 64 digits, in 43 characters */
+const short = (digest) => Buffer.from(digest.slice('sha256:'.length), 'hex').toString('base64url');
+/** undefined: it is no such comment. */
+function fleetTold(body) {
+    if (!body.startsWith(BEGIN))
+        return undefined;
+    const found = /<!-- portsip-cluster fleet-plans head=([0-9a-f]{7,64}) run=(\d+)\.(\d+) ([^\n]*) -->\s*$/.exec(body.replaceAll('%2E', '.'));
+    if (!found)
+        return undefined;
+    const [, head = '', id, attempt, list = ''] = found;
+    const digests = list.split(' ').flatMap((pair) => {
+        const [, name, text = ''] = /^([a-z0-9-]{1,63}):([\w-]{43})$/.exec(pair) ?? [];
+        return name === undefined ? [] : [[name, `sha256:${Buffer.from(text, 'base64url').toString('hex')}`]];
+    });
+    return { head, run: { id: Number(id), attempt: Number(attempt) }, digests: new Map(digests) };
+}
+/** Writes it into our own earlier comment, or a new one; not where the pull request has gone on since, or a later run was faster. */
+async function upsertFleetComment(comments, comment) {
+    const [viewer, now] = await Promise.all([comments.viewer(), comments.pull()]);
+    let own;
+    for await (const one of comments.list())
+        if (one.author === viewer && one.body.startsWith(BEGIN))
+            own ??= one;
+    const { pull, run } = comment;
+    if (now.merged || now.head !== pull.head)
+        return 'left';
+    const there = own && fleetTold(own.body);
+    if (there?.head === pull.head &&
+        (there.run.id > run.id || (there.run.id === run.id && there.run.attempt > run.attempt)))
+        return 'left';
+    const body = fleetBody(comment);
+    if (!own)
+        await comments.create(body);
+    else if (own.body === body)
+        return 'unchanged';
+    else
+        await comments.update(own.id, body);
+    return own ? 'updated' : 'created';
+}
+
+/***/ }),
+
 /***/ 616:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
@@ -1028,6 +1096,26 @@ exports.INPUTS = {
         kind: 'text',
         about: 'Deployment environment for clusters whose file says none. Default none.',
     },
+    matrix: {
+        kind: 'text',
+        about: 'The clusters whose plans are put together, as the action discover gives them.',
+        missing: 'the matrix that discover gives',
+    },
+    left: {
+        kind: 'text',
+        about: 'Cluster files that left the repository, as the action discover gives them.',
+        default: '[]',
+    },
+    plans: {
+        kind: 'text',
+        about: 'Folder with a folder portsip-plan-NAME for each cluster that has a plan; in it plan.json, and portsip-job.json, in which its job says its id and attempt.',
+        default: 'plans',
+    },
+    fresh: {
+        kind: 'boolean',
+        about: 'A job that makes plans did not succeed, so what an earlier attempt of the run left counts for nothing.',
+        default: 'false',
+    },
     wave: {
         kind: 'number',
         about: 'Only clusters of this wave. Default all.',
@@ -1154,6 +1242,26 @@ exports.ACTIONS = {
         inputs: { 'cluster-file': asIs, servers: asIs, ...stage },
         outputs: done,
         post: true,
+    },
+    'fleet-summary': {
+        name: 'PortSIP cluster fleet summary',
+        description: 'Puts the plans of many clusters together, in one comment on the pull request and in the summary. A cluster without a plan is said to be unknown. Changes nothing, and asks no cluster.',
+        icon: 'grid',
+        inputs: {
+            matrix: required,
+            left: asIs,
+            plans: asIs,
+            fresh: asIs,
+            comment: {
+                about: 'Write the table to the pull request, into one comment that is updated in place. Default true for the event pull_request.',
+            },
+            'github-token': { about: 'Token that writes the comment; it needs pull-requests write.' },
+        },
+        outputs: {
+            changed: 'true when a plan has changes, or is unknown.',
+            changes: 'What is known of each cluster, as JSON, the worst first.',
+            unknown: 'How many clusters have no plan.',
+        },
     },
     import: {
         name: 'PortSIP cluster import',

@@ -314,6 +314,7 @@ exports.ENTRIES = {
     backup: async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204).backup)))).main,
     drift: async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204).drift)))).main,
     discover: async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204).discover)))).main,
+    'fleet-summary': async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204)["fleet-summary"])))).main,
     import: async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204)["import"])))).main,
     cli: async () => {
         const { main } = await Promise.resolve().then(() => __importStar((__nccwpck_require__(211).main)));

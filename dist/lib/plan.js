@@ -17,6 +17,12 @@ module.exports = {
   get 'fingerprint'() {
     return __nccwpck_require__(648);
   },
+  get 'fleet-jobs'() {
+    return __nccwpck_require__(897);
+  },
+  get 'fleet-plans'() {
+    return __nccwpck_require__(573);
+  },
   get 'held'() {
     return __nccwpck_require__(193);
   },
@@ -380,6 +386,164 @@ function canonical(value) {
     return JSON.stringify(value, (_, inner) => inner !== null && typeof inner === 'object' && !Array.isArray(inner)
         ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
         : inner);
+}
+
+/***/ }),
+
+/***/ 897:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/plan/fleet-jobs.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.readFleetJobs = readFleetJobs;
+exports.readLeft = readLeft;
+const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
+/*
+ * What the action `discover` found, as it comes back from another job: as text.
+ */
+/** Of its matrix; undefined: it is none that `discover` made. */
+function readFleetJobs(text) {
+    const value = parsed(text);
+    return readList((0, unknown_1.it.isObject)(value) ? value['include'] : undefined, ({ file, name, runner, environment, wave }) => {
+        if (!isText(file) || !isName(name) || !isText(environment) || typeof wave !== 'number')
+            return undefined;
+        if (!Array.isArray(runner) || !runner.every(isText))
+            return undefined;
+        return { file, name, runner, environment, wave };
+    });
+}
+/** Of its output `left` */
+function readLeft(text) {
+    return readList(parsed(text), ({ file, name, movedTo }) => isText(file) ? { file, ...(isText(name) && { name }), ...(isText(movedTo) && { movedTo }) } : undefined);
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function readList(value, read) {
+    if (!Array.isArray(value))
+        return undefined;
+    const all = value.map((one) => ((0, unknown_1.it.isObject)(one) ? read(one) : undefined));
+    return all.every((one) => one !== undefined) ? all : undefined;
+}
+const isText = (value) => typeof value === 'string';
+/** It becomes part of a path. */
+const isName = (value) => isText(value) && /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(value);
+
+/***/ }),
+
+/***/ 573:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/plan/fleet-plans.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.changesOf = void 0;
+exports.readPlans = readPlans;
+exports.isEmpty = isEmpty;
+const promises_1 = __nccwpck_require__(455);
+const node_path_1 = __nccwpck_require__(760);
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const document_1 = __nccwpck_require__(467);
+const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
+/** A plan of 1,000 servers takes some 10 MiB. */
+const MOST_BYTES = 100 * 1024 * 1024;
+/**
+ * The plans that jobs left in `folder`, one after the other, since one may be large. `attempt`: of this run; what an earlier one left
+ * counts only where no job of this one had to make it anew (`fresh` false).
+ */
+async function readPlans(folder, clusters, { attempt, fresh }) {
+    const plans = [];
+    for (const cluster of clusters) {
+        const own = (0, node_path_1.join)(folder, `portsip-plan-${cluster.name}`);
+        const job = await jobOf(own);
+        const plan = fresh && job.attempt !== attempt && job.attempt !== undefined
+            ? { known: false, why: 'old' }
+            : await readPlan((0, node_path_1.join)(own, 'plan.json'), cluster.name);
+        plans.push({ ...cluster, plan, ...(job.id !== undefined && { job: job.id }) });
+    }
+    return plans.sort(byWeight);
+}
+async function readPlan(path, name) {
+    let value;
+    try {
+        if ((await (0, promises_1.stat)(path)).size > MOST_BYTES)
+            return { known: false, why: 'unreadable' };
+        value = JSON.parse(await (0, promises_1.readFile)(path, 'utf8'));
+    }
+    catch (error) {
+        return { known: false, why: error instanceof SyntaxError ? 'unreadable' : 'missing' };
+    }
+    const plan = (0, document_1.readPlanDocument)(value);
+    const stated = (0, document_1.statedIn)(value);
+    if (!plan || !(0, unknown_1.it.isObject)(value) || stated.digest !== plan.digest)
+        return { known: false, why: 'unreadable' };
+    if (plan.cluster !== name)
+        return { known: false, why: 'other' };
+    const blocked = blockedIds(value['changes']);
+    const doable = plan.changes.filter(({ id }) => !blocked.has(id));
+    const { changedSettings } = value;
+    return {
+        known: true,
+        digest: plan.digest,
+        asked: plan.live,
+        counts: countsOf(doable),
+        blocked: plan.changes.length - doable.length,
+        settings: Array.isArray(changedSettings) ? changedSettings.length : 0,
+        stopped: stated.blockedBy.length > 0,
+        impact: roles_1.it.IMPACTS[Math.max(0, ...doable.map(({ impact }) => roles_1.it.IMPACTS.indexOf(impact)))] ?? 'none',
+    };
+}
+function blockedIds(changes) {
+    const all = Array.isArray(changes) ? changes : [];
+    return new Set(all.flatMap((change) => ((0, unknown_1.it.isObject)(change) && change['blocked'] === true ? [change['id']] : [])));
+}
+function countsOf(changes) {
+    const counts = {};
+    for (const { action } of changes)
+        counts[action] = (counts[action] ?? 0) + 1;
+    return counts;
+}
+/** What the job wrote about itself; nothing where it left nothing that could be read */
+async function jobOf(folder) {
+    try {
+        const value = JSON.parse(await (0, promises_1.readFile)((0, node_path_1.join)(folder, 'portsip-job.json'), 'utf8'));
+        const { attempt, id: number } = (0, unknown_1.it.isObject)(value) ? value : {};
+        return {
+            ...(typeof attempt === 'number' && { attempt }),
+            ...(typeof number === 'string' && /^\d{1,20}$/.test(number) && { id: number }),
+        };
+    }
+    catch {
+        return {};
+    }
+}
+/** Whether a deploy would do nothing at all, and is not kept from anything */
+function isEmpty({ plan }) {
+    return plan.known && !plan.stopped && (0, exports.changesOf)(plan) + plan.blocked + plan.settings === 0;
+}
+const changesOf = ({ counts }) => Object.values(counts).reduce((sum, count) => sum + count, 0);
+exports.changesOf = changesOf;
+/** The worst first: what is not known may be anything. */
+function byWeight(a, b) {
+    const weights = (one) => {
+        const { plan } = one;
+        if (!plan.known)
+            return [3, 0, 0];
+        if (isEmpty(one))
+            return [0, 0, 0];
+        return [plan.stopped ? 2 : 1, roles_1.it.IMPACTS.indexOf(plan.impact), (0, exports.changesOf)(plan) + plan.blocked];
+    };
+    const [left, right] = [weights(a), weights(b)];
+    const differs = left.findIndex((weight, index) => weight !== right[index]);
+    if (differs !== -1)
+        return (right[differs] ?? 0) - (left[differs] ?? 0);
+    return a.wave - b.wave || (a.name < b.name ? -1 : 1);
 }
 
 /***/ }),
@@ -1084,6 +1248,22 @@ module.exports = require("./text.js");
 
 "use strict";
 module.exports = require("node:crypto");
+
+/***/ }),
+
+/***/ 455:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:fs/promises");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("node:path");
 
 /***/ })
 

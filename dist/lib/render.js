@@ -20,6 +20,9 @@ module.exports = {
   get 'fleet'() {
     return __nccwpck_require__(295);
   },
+  get 'fleet-plans'() {
+    return __nccwpck_require__(314);
+  },
   get 'imported'() {
     return __nccwpck_require__(679);
   },
@@ -778,6 +781,119 @@ function line({ server, what, kind }) {
     return `- ${who}${(0, markdown_1.it.escapeMarkdown)(what)}`;
 }
 const run = (url) => `<sub>[Run](${encodeURI(url)})</sub>`;
+
+/***/ }),
+
+/***/ 314:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/render/fleet-plans.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.renderFleetPlans = renderFleetPlans;
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const fleet_plans_1 = { get it() { return (__nccwpck_require__(84)["fleet-plans"]); } };
+const markdown_1 = { get it() { return (__nccwpck_require__(60).markdown); } };
+const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
+const counts_1 = __nccwpck_require__(455);
+const fleet_1 = __nccwpck_require__(295);
+const words_1 = __nccwpck_require__(510);
+/**
+ * Many plans on one page: a row for each cluster that changes or is not known, the worst first, those without changes by name. What
+ * does not fit is said: first the links go, then the last rows.
+ */
+function renderFleetPlans(page) {
+    const { plans, left, limit } = page;
+    const empty = plans.filter(fleet_plans_1.it.isEmpty);
+    const rows = plans.filter((one) => !(0, fleet_plans_1.it.isEmpty)(one));
+    const head = [`### ${headline(plans)}`, ...alerts(plans, left)];
+    const foot = [
+        ...(empty.length > 0
+            ? [
+                `**No changes:** ${(0, list_1.it.list)(empty.map(({ name }) => (0, markdown_1.it.code)(name)), MOST_NAMES)}.`,
+            ]
+            : []),
+        `<sub>[Run](${encodeURI(page.runUrl)})${page.commit === undefined ? '' : ` of ${(0, markdown_1.it.escapeMarkdown)(page.commit.slice(0, 12))}`}</sub>`,
+    ];
+    const table = (links, count) => {
+        if (rows.length === 0)
+            return '';
+        const shown = rows.slice(0, count).map((one) => row(one, page, links));
+        const more = rows.length - shown.length;
+        return [
+            '| Cluster | Wave | What a deploy would do | Callers notice |',
+            '| --- | --- | --- | --- |',
+            ...shown,
+            ...(more > 0 ? [`\n… and ${(0, list_1.it.plural)(more, 'more cluster')}: see the run.`] : []),
+        ].join('\n');
+    };
+    const whole = (links, count) => `${[...head, table(links, count), ...foot].filter(Boolean).join('\n\n')}\n`;
+    for (const links of [true, false]) {
+        const text = whole(links, rows.length);
+        if (bytes(text) <= limit)
+            return text;
+    }
+    let [fits, above] = [0, rows.length];
+    while (above - fits > 1) {
+        const middle = Math.floor((fits + above) / 2);
+        if (bytes(whole(false, middle)) <= limit)
+            fits = middle;
+        else
+            above = middle;
+    }
+    return whole(false, fits);
+}
+const bytes = (text) => Buffer.byteLength(text);
+const MOST_NAMES = 300;
+function headline(plans) {
+    const unknown = plans.filter(({ plan }) => !plan.known).length;
+    const empty = plans.filter(fleet_plans_1.it.isEmpty).length;
+    const change = plans.length - unknown - empty;
+    const parts = [
+        ...(unknown > 0 ? [`${unknown} unknown`] : []),
+        ...(change > 0 ? [`${change} to change`] : []),
+        ...(empty > 0 ? [`${empty} without changes`] : []),
+    ];
+    return `${(0, list_1.it.plural)(plans.length, 'cluster')}${parts.length > 0 ? `: ${parts.join(', ')}` : ' to plan'}`;
+}
+function alerts(plans, left) {
+    const known = plans.flatMap(({ plan }) => (plan.known ? [plan] : []));
+    const worst = roles_1.it.IMPACTS[Math.max(0, ...known.map(({ impact }) => roles_1.it.IMPACTS.indexOf(impact)))] ?? 'none';
+    const unknown = plans.filter(({ plan }) => !plan.known);
+    return [
+        ...(known.some((plan) => (0, fleet_plans_1.it.changesOf)(plan) > 0) ? [`**Callers notice, at worst:** ${counts_1.IMPACT_LABELS[worst]}.`] : []),
+        ...(unknown.length > 0
+            ? [
+                `> [!WARNING]\n> Nobody knows what a deploy of ${(0, list_1.it.list)(unknown.map(({ name }) => (0, markdown_1.it.code)(name)), 20)} would do: that is not "no changes".`,
+            ]
+            : []),
+        ...left.slice(0, 20).map((one) => `> [!WARNING]\n> ${(0, markdown_1.it.escapeMarkdown)((0, fleet_1.leftWords)(one))}`),
+        ...(left.length > 20 ? [`> [!WARNING]\n> … and ${left.length - 20} more cluster files left the repository.`] : []),
+    ];
+}
+function row(one, { runUrl }, links) {
+    const { name, plan, job, wave } = one;
+    const url = job === undefined ? runUrl : `${runUrl}/job/${job}`;
+    const cluster = links ? `[${(0, markdown_1.it.code)(name)}](${encodeURI(url)})` : (0, markdown_1.it.code)(name);
+    const cells = plan.known ? [what(plan), counts_1.IMPACT_LABELS[plan.impact]] : [UNKNOWN[plan.why], 'unknown'];
+    return `| ${[cluster, String(wave), ...cells].join(' | ')} |`;
+}
+const UNKNOWN = {
+    missing: '**Unknown:** its job failed or never ran; is its runner there?',
+    unreadable: '**Unknown:** what its job left is no plan',
+    other: '**Unknown:** its job left the plan of another cluster',
+    old: '**Unknown:** the plan is from an earlier attempt',
+};
+function what(plan) {
+    const counts = words_1.ACTIONS.flatMap((action) => plan.counts[action] ? [`${plan.counts[action]} to ${words_1.LEGEND[action]}`] : []);
+    const parts = [
+        ...(plan.stopped ? ['**blocked**'] : []),
+        ...counts,
+        ...(plan.settings > 0 ? [(0, list_1.it.plural)(plan.settings, 'setting')] : []),
+        ...(plan.blocked > 0 ? [`${plan.blocked} blocked`] : []),
+    ];
+    return `${parts.join(', ')}${plan.asked ? '' : ' (from the files alone)'}`;
+}
 
 /***/ }),
 

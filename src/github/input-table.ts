@@ -338,6 +338,27 @@ export const INPUTS = {
     kind: 'text',
     about: 'Deployment environment for clusters whose file says none. Default none.',
   },
+  matrix: {
+    kind: 'text',
+    about: 'The clusters whose plans are put together, as the action discover gives them.',
+    missing: 'the matrix that discover gives',
+  },
+  left: {
+    kind: 'text',
+    about: 'Cluster files that left the repository, as the action discover gives them.',
+    default: '[]',
+  },
+  plans: {
+    kind: 'text',
+    about:
+      'Folder with a folder portsip-plan-NAME for each cluster that has a plan; in it plan.json, and portsip-job.json, in which its job says its id and attempt.',
+    default: 'plans',
+  },
+  fresh: {
+    kind: 'boolean',
+    about: 'A job that makes plans did not succeed, so what an earlier attempt of the run left counts for nothing.',
+    default: 'false',
+  },
   wave: {
     kind: 'number',
     about: 'Only clusters of this wave. Default all.',
@@ -500,6 +521,28 @@ export const ACTIONS = {
     inputs: { 'cluster-file': asIs, servers: asIs, ...stage },
     outputs: done,
     post: true,
+  },
+  'fleet-summary': {
+    name: 'PortSIP cluster fleet summary',
+    description:
+      'Puts the plans of many clusters together, in one comment on the pull request and in the summary. A cluster without a plan is said to be unknown. Changes nothing, and asks no cluster.',
+    icon: 'grid',
+    inputs: {
+      matrix: required,
+      left: asIs,
+      plans: asIs,
+      fresh: asIs,
+      comment: {
+        about:
+          'Write the table to the pull request, into one comment that is updated in place. Default true for the event pull_request.',
+      },
+      'github-token': { about: 'Token that writes the comment; it needs pull-requests write.' },
+    },
+    outputs: {
+      changed: 'true when a plan has changes, or is unknown.',
+      changes: 'What is known of each cluster, as JSON, the worst first.',
+      unknown: 'How many clusters have no plan.',
+    },
   },
   import: {
     name: 'PortSIP cluster import',

@@ -9,14 +9,18 @@ const root = resolve(__dirname, '../..');
 export const REPOSITORY = 'acme/pbx';
 const SUITE = 'portsip-cluster/actions';
 const KEEPER = 'upload-artifact';
+const FETCHER = 'download-artifact';
+
+/** The text of cluster.yaml, or texts by path; null: the file is taken away */
+export type Files = string | Readonly<Record<string, string | null>>;
 
 /** Somebody's repository with a cluster file and the example workflows, in a temporary folder. */
 export interface Caller {
   dir: string;
   /** Writes cluster.yaml on a branch off main and leaves the merge of it checked out, as a pull request's run has it. */
-  pullRequest(clusterFile: string, options?: { fork?: boolean }): Event;
-  /** cluster.yaml on main, without a pull request */
-  merge(clusterFile: string): Event;
+  pullRequest(files: Files, options?: { fork?: boolean }): Event;
+  /** Files on main, without a pull request */
+  merge(files: Files): Event;
   /** Merges the branch of the last pull request, or says how somebody else did it. */
   mergePull(): Event & { sha: string };
   /** Runs the deploy by hand on main as it is */
@@ -26,7 +30,7 @@ export interface Caller {
 
 export interface Event {
   name: 'pull_request' | 'push' | 'workflow_dispatch' | 'schedule';
-  workflow: 'plan' | 'deploy' | 'rolling-restart' | 'drift' | 'heal' | 'import';
+  workflow: 'plan' | 'deploy' | 'rolling-restart' | 'drift' | 'heal' | 'import' | 'fleet-plan';
   payload: unknown;
 }
 
@@ -43,7 +47,7 @@ export interface Run {
 }
 
 /** `withoutReview`: what the caller's deploy says to a commit that nobody has reviewed; by default nothing, as in the example. */
-export function makeCaller(clusterFile: string, { withoutReview }: { withoutReview?: 'allow' } = {}): Caller {
+export function makeCaller(files: Files, { withoutReview }: { withoutReview?: 'allow' } = {}): Caller {
   const dir = mkdtempSync(join(tmpdir(), 'portsip-caller-'));
   const git = (...args: string[]) =>
     execFileSync(
@@ -55,8 +59,12 @@ export function makeCaller(clusterFile: string, { withoutReview }: { withoutRevi
         encoding: 'utf8',
       },
     ).trim();
-  const commit = (text: string, message: string) => {
-    writeFileSync(join(dir, 'cluster.yaml'), text);
+  const commit = (given: Files, message: string) => {
+    for (const [path, text] of Object.entries(typeof given === 'string' ? { 'cluster.yaml': given } : given)) {
+      mkdirSync(dirname(join(dir, path)), { recursive: true });
+      if (text === null) rmSync(join(dir, path));
+      else writeFileSync(join(dir, path), text);
+    }
     git('add', '--all');
     git('commit', '--quiet', '--allow-empty', '-m', message);
   };
@@ -68,7 +76,7 @@ export function makeCaller(clusterFile: string, { withoutReview }: { withoutRevi
     const text = readFileSync(deploy, 'utf8');
     writeFileSync(deploy, text.replace(/^( +)environment: production.*$/m, `$&\n$1without-review: ${withoutReview}`));
   }
-  commit(clusterFile, 'Describe the cluster');
+  commit(files, 'Describe the cluster');
 
   const repositoryOf = (owner: string) => ({
     full_name: `${owner}/pbx`,
@@ -82,26 +90,27 @@ export function makeCaller(clusterFile: string, { withoutReview }: { withoutRevi
   const repository = repositoryOf('acme');
   return {
     dir,
-    pullRequest: (text, { fork = false } = {}) => {
+    pullRequest: (changed, { fork = false } = {}) => {
       git('checkout', '--quiet', 'main');
       git('checkout', '--quiet', '-B', 'change');
-      commit(text, 'Change the cluster');
+      commit(changed, 'Change the cluster');
       const sha = git('rev-parse', 'HEAD');
       git('checkout', '--quiet', '--detach', 'main');
       git('merge', '--quiet', '--no-ff', '-m', 'Merge pull request', 'change');
       const head = { ref: 'change', sha, repo: repositoryOf(fork ? 'mallory' : 'acme') };
       const base = { ref: 'main', sha: git('rev-parse', 'main'), repo: repository };
+      const workflow = typeof changed === 'string' ? 'plan' : 'fleet-plan';
       const payload = webhook('pull_request', 'opened', {
         number: 1,
         pull_request: { number: 1, head, base },
         repository,
       });
-      return { name: 'pull_request', workflow: 'plan', payload };
+      return { name: 'pull_request', workflow, payload };
     },
-    merge: (text) => {
+    merge: (changed) => {
       git('checkout', '--quiet', 'main');
       const before = git('rev-parse', 'HEAD');
-      commit(text, 'Change the cluster');
+      commit(changed, 'Change the cluster');
       const values = { ref: 'refs/heads/main', before, after: git('rev-parse', 'HEAD'), repository };
       return { name: 'push', workflow: 'deploy', payload: webhook('push', undefined, values) };
     },
@@ -124,7 +133,9 @@ export function makeCaller(clusterFile: string, { withoutReview }: { withoutRevi
 
 /**
  * What act takes for this suite at v1: what users get, no sources and no packages. act does not know `$/`, GitHub's
- * name for "this repository at this commit", nor YAML's aliases: both are spelled out, the former to the same folder.
+ * name for "this repository at this commit", nor YAML's aliases: both are spelled out, the former to the same folder. Nor does it know
+ * deployment environments: a secret or a variable of SITE-A's is `SITE_A_NAME` here, and a job of many clusters gets those of the
+ * environment that its matrix names.
  */
 export function makeSuite(): { dir: string; remove(): void } {
   const dir = mkdtempSync(join(tmpdir(), 'portsip-suite-'));
@@ -134,20 +145,26 @@ export function makeSuite(): { dir: string; remove(): void } {
   cpSync(dist, join(dir, 'dist'), { recursive: true });
   const workflows = join(dir, '.github/workflows');
   mkdirSync(workflows, { recursive: true });
-  // GitHub keeps what it is given; here it is enough that the files are there.
-  const keeper = join(dir, KEEPER);
-  mkdirSync(keeper);
-  const stand = [
-    'name: Upload',
-    'description: Upload',
-    'inputs: { name: {}, path: {}, overwrite: {} }',
-    'runs: { using: node24, main: index.js }',
-  ];
-  writeFileSync(join(keeper, 'action.yml'), stand.join('\n'));
-  writeFileSync(
-    join(keeper, 'index.js'),
-    `const { statSync } = require('node:fs');
+  const kept = JSON.stringify(join(dir, 'artifacts'));
+  const stand = (name: string, inputs: string, program: string) => {
+    mkdirSync(join(dir, name));
+    const action = [`name: ${name}`, `description: ${name}`, `inputs: { ${inputs} }`];
+    writeFileSync(join(dir, name, 'action.yml'), [...action, 'runs: { using: node24, main: index.js }'].join('\n'));
+    writeFileSync(join(dir, name, 'index.js'), program);
+  };
+  stand(
+    FETCHER,
+    'pattern: {}, path: {}',
+    `require('node:fs').cpSync(${kept}, process.env.INPUT_PATH, { recursive: true });\n`,
+  );
+  stand(
+    KEEPER,
+    'name: {}, path: {}, overwrite: {}',
+    `const { cpSync } = require('node:fs');
+const { basename, join } = require('node:path');
+const { statSync } = require('node:fs');
 const files = process.env.INPUT_PATH.trim().split(/\\s*\\n\\s*/);
+for (const file of files) cpSync(file, join(${kept}, process.env.INPUT_NAME, basename(file)));
 console.log('artifact ' + process.env.INPUT_NAME + ': ' + files.map((file) => file + (statSync(file).size > 0 ? '' : ' is empty')).join(', '));
 `,
   );
@@ -155,7 +172,7 @@ console.log('artifact ' + process.env.INPUT_NAME + ': ' + files.map((file) => fi
     const text = readFileSync(join(root, '.github/workflows', name), 'utf8');
     writeFileSync(
       join(workflows, name),
-      withoutAliases(text)
+      (name.startsWith('fleet-') ? ofEnvironments : (same: string) => same)(withoutAliases(text))
         .replace(/uses: \$\/(\S+)/g, `uses: ${SUITE}/$1@v1`)
         // act takes a checkout of a branch that is named for one that it has to fetch.
         .replace(/^ +ref: \$\{\{.*\n/gm, ''),
@@ -163,6 +180,9 @@ console.log('artifact ' + process.env.INPUT_NAME + ': ' + files.map((file) => fi
   }
   return { dir, remove: () => rmSync(dir, { recursive: true, force: true }) };
 }
+
+const ofEnvironments = (text: string) =>
+  text.replace(/\b(secrets|vars)\.(PORTSIP_\w+)/g, "$1[format('{0}_$2', matrix.environment)]");
 
 const withoutAliases = (text: string) => stringify(parse(text), { aliasDuplicateObjects: false, lineWidth: 0 });
 
@@ -176,6 +196,8 @@ export interface RunOptions {
   debug?: boolean;
   /** act masks what it knows to be secret; unmasked shows whether the actions print it */
   unmasked?: boolean;
+  /** Labels of runners that are there, beside self-hosted and ubuntu-latest */
+  runners?: string[];
   /** For workflow_dispatch */
   inputs?: Record<string, string>;
   /** The command line that runs another one where the runner is; default this machine */
@@ -188,6 +210,8 @@ export interface RunOptions {
 export async function runWorkflow(event: Event, options: RunOptions): Promise<Run> {
   const { caller, suite, secrets, variables, apiUrl, debug = false, unmasked = false } = options;
   const scratch = mkdtempSync(join(tmpdir(), 'portsip-act-'));
+  // Each run has artifacts of its own.
+  rmSync(join(suite, 'artifacts'), { recursive: true, force: true });
   try {
     const eventFile = join(scratch, 'event.json');
     writeFileSync(
@@ -201,7 +225,11 @@ export async function runWorkflow(event: Event, options: RunOptions): Promise<Ru
       ...['--workflows', `.github/workflows/${event.workflow}.yml`, '--eventpath', eventFile],
       ...['--platform', 'self-hosted=-self-hosted', '--platform', 'ubuntu-latest=-self-hosted'],
       ...['--local-repository', `${SUITE}@v1=${suite}`],
-      ...['--local-repository', `actions/${KEEPER}@${keeperRef(suite)}=${join(suite, KEEPER)}`],
+      ...[KEEPER, FETCHER].flatMap((name) => [
+        '--local-repository',
+        `actions/${name}@${pinOf(name, suite)}=${join(suite, name)}`,
+      ]),
+      ...(options.runners ?? []).flatMap((label) => ['--platform', `${label}=-self-hosted`]),
       ...['--use-new-action-cache', '--action-offline-mode'],
       ...['--action-cache-path', join(scratch, 'cache'), '--no-cache-server', '--pull=false'],
       ...['--defaultbranch', 'main', '--actor', 'alice'],
@@ -256,9 +284,9 @@ export async function runWorkflow(event: Event, options: RunOptions): Promise<Ru
 }
 
 /** The commit that the workflows pin */
-function keeperRef(suite: string): string {
-  const text = readFileSync(join(suite, '.github/workflows/plan.yml'), 'utf8');
-  return new RegExp(`actions/${KEEPER}@([0-9a-f]{40})`).exec(text)?.[1] ?? '';
+function pinOf(name: string, suite: string): string {
+  const text = readFileSync(join(suite, '.github/workflows/fleet-plan.yml'), 'utf8');
+  return new RegExp(`actions/${name}@([0-9a-f]{40})`).exec(text)?.[1] ?? '';
 }
 
 function findAct(): string {

@@ -28,7 +28,7 @@ const get = (folder: string): Metadata => {
   return action;
 };
 
-test('the suite is eleven actions, the plan at the root and for $/ in a folder', () => {
+test('the suite is thirteen actions, the plan at the root and for $/ in a folder', () => {
   expect([...actions.keys()].sort()).toEqual(
     [
       '.',
@@ -36,6 +36,7 @@ test('the suite is eleven actions, the plan at the root and for $/ in a folder',
       'discover',
       'drift',
       'firewall',
+      'fleet-summary',
       'import',
       'install-role',
       'issue-token',
@@ -66,7 +67,9 @@ test.each(folders)('%s runs the bundle of its name, its post step the same', (fo
   const name = folder === '.' ? 'plan' : folder.split('/')[1];
   expect(relative(root, resolve(root, folder, main))).toBe(`dist/${name}/index.js`);
   // Those that only look hold nothing that they would have to give back.
-  expect(post).toBe(['plan', 'discover', 'drift', 'import', 'review'].includes(name ?? '') ? undefined : main);
+  expect(post).toBe(
+    ['plan', 'discover', 'drift', 'fleet-summary', 'import', 'review'].includes(name ?? '') ? undefined : main,
+  );
 });
 
 test.each(folders)('the defaults of %s are those of the code', (folder) => {
@@ -124,7 +127,7 @@ test('the common inputs and outputs are everywhere', () => {
   for (const [folder, { inputs, outputs }] of actions) {
     expect(Object.keys(outputs)).toEqual(expect.arrayContaining(['changed', 'changes']));
     // It reads the repository alone, and is given no secret.
-    if (folder === 'actions/discover') continue;
+    if (folder === 'actions/discover' || folder === 'actions/fleet-summary') continue;
     expect([folder, Object.keys(inputs)]).toEqual([
       folder,
       expect.arrayContaining([...common, 'pbx-ca', 'pbx-fingerprint', 'concurrency']),

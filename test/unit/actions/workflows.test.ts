@@ -43,7 +43,7 @@ interface Action {
   outputs: Record<string, unknown>;
 }
 
-const reusable = ['plan', 'deploy', 'rolling-restart', 'drift', 'heal', 'import'] as const;
+const reusable = ['fleet-plan', 'plan', 'deploy', 'rolling-restart', 'drift', 'heal', 'import'] as const;
 const workflow = (name: string) => load<Workflow>(`.github/workflows/${name}.yml`);
 const example = (name: string) => load<Workflow>(`examples/workflows/${name}.yml`);
 const action = (name: string) => load<Action>(`actions/${name}/action.yml`);
@@ -119,6 +119,11 @@ test.each(reusable)('%s uses each of its inputs and secrets, and no other', (nam
   expect([...used('secrets')].sort()).toEqual(Object.keys(file.on.workflow_call?.secrets ?? {}).sort());
 });
 
+const signsInBy = (step: Step): boolean => {
+  const name = own(step);
+  return name !== undefined && 'ssh-private-key' in action(name).inputs;
+};
+
 test.each(reusable)('%s gives credentials to its own steps that sign in, and to no other', (name) => {
   const value = (input: VariableInput) => {
     const { variable, ...row } = INPUTS[input];
@@ -131,7 +136,11 @@ test.each(reusable)('%s gives credentials to its own steps that sign in, and to 
   for (const { steps = [], ...around } of Object.values(workflow(name).jobs)) {
     expect(JSON.stringify(around)).not.toContain('secrets.');
     for (const step of steps) {
-      const signsIn = own(step) !== undefined && step.with?.['live'] !== 'false';
+      const signsIn = signsInBy(step) && step.with?.['live'] !== 'false';
+      if (step.run !== undefined) {
+        expect(JSON.stringify(step)).not.toContain('secrets.');
+        continue;
+      }
       expect([step.name, step.env]).toEqual([
         step.name,
         signsIn ? (own(step) === 'plan' ? sealed : wanted) : undefined,
@@ -163,6 +172,24 @@ test('the plan for everybody has no secret', () => {
   expect(offline?.['runs-on']).toBe('ubuntu-latest');
   expect(JSON.stringify(offline)).not.toMatch(/secrets\.|environment/);
   expect(offline?.steps?.find(own)?.with).toMatchObject({ live: 'false', 'base-ref': 'HEAD^1' });
+});
+
+test('of many clusters each is planned on its own runner, in its own environment, and one that fails stops no other', () => {
+  const { live, offline, summary } = workflow('fleet-plan').jobs as Record<string, Job & { strategy?: unknown }>;
+  const strategy = {
+    'fail-fast': false,
+    'max-parallel': '${{ inputs.max-parallel }}',
+    matrix: '${{ fromJSON(needs.discover.outputs.matrix) }}',
+  };
+  expect([live?.strategy, offline?.strategy]).toEqual([strategy, strategy]);
+  expect([live?.['runs-on'], live?.environment]).toEqual(['${{ matrix.runner }}', '${{ matrix.environment }}']);
+  // A job has the secrets of its environment alone, so no other job of this workflow may name one, or have an environment.
+  for (const [name, one] of Object.entries(workflow('fleet-plan').jobs))
+    if (name !== 'live') expect(JSON.stringify(one)).not.toMatch(/secrets\.|"environment":"\$\{\{ matrix/);
+  expect(offline?.permissions).toEqual({ contents: 'read' });
+  // Whatever became of the others.
+  expect(summary?.if).toBe("${{ always() && needs.discover.result == 'success' }}");
+  expect(summary?.needs).toEqual(['discover', 'offline', 'live']);
 });
 
 test('both plans see what the base branch says, for settings that change', () => {

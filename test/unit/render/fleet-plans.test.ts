@@ -1,0 +1,140 @@
+import { COMMENT_LIMIT, type Comments } from '../../../src/github/comment';
+import { fleetBody, fleetTold, upsertFleetComment, type FleetComment } from '../../../src/github/fleet-comment';
+import type { Comment } from '../../../src/github/repository';
+import type { FleetPlan, KnownPlan } from '../../../src/plan/fleet-plans';
+import { renderFleetPlans } from '../../../src/render/fleet-plans';
+
+const RUN = 'https://github.com/acme/pbx/actions/runs/12345678901';
+const HEAD = 'c0ffee0'.padEnd(40, '1');
+const known: KnownPlan = {
+  known: true,
+  digest: `sha256:${'ab'.repeat(32)}`,
+  asked: true,
+  ...{ counts: { update: 6, restart: 7 }, blocked: 0, settings: 0, stopped: false, impact: 'active-calls' },
+};
+const one = (name: string, plan: FleetPlan['plan'] = known, job?: string): FleetPlan => ({
+  ...{ file: `clusters/${name}/cluster.yaml`, name, runner: ['self-hosted'], environment: name, wave: 1, plan },
+  ...(job !== undefined && { job }),
+});
+const page = (plans: FleetPlan[], limit = COMMENT_LIMIT, left: { file: string; name?: string }[] = []) =>
+  renderFleetPlans({ plans, left, runUrl: RUN, limit });
+const comment = (plans: FleetPlan[], more: Partial<FleetComment> = {}): FleetComment => ({
+  plans,
+  pull: { repository: 'acme/pbx', number: 12, head: HEAD },
+  run: { id: 7, attempt: 1 },
+  render: (limit) => page(plans, limit),
+  ...more,
+});
+
+test('a row for each cluster that changes, with its link, and names of those that do not', () => {
+  const empty = { ...known, counts: {}, impact: 'none' as const };
+  expect(page([one('away', { known: false, why: 'missing' }), one('acme', known, '99'), one('calm', empty)]))
+    .toBe(`### 3 clusters: 1 unknown, 1 to change, 1 without changes
+
+**Callers notice, at worst:** calls can be cut.
+
+> [!WARNING]
+> Nobody knows what a deploy of \`away\` would do: that is not "no changes".
+
+| Cluster | Wave | What a deploy would do | Callers notice |
+| --- | --- | --- | --- |
+| [\`away\`](${RUN}) | 1 | **Unknown:** its job failed or never ran; is its runner there? | unknown |
+| [\`acme\`](${RUN}/job/99) | 1 | 6 to change in place, 7 to restart | calls can be cut |
+
+**No changes:** \`calm\`.
+
+<sub>[Run](${RUN})</sub>
+`);
+});
+
+test('200 clusters that all change, with the longest names there can be, fit in a comment with each row', () => {
+  const plans = Array.from({ length: 200 }, (_, index) =>
+    one(
+      `${'x'.repeat(60)}${String(index).padStart(3, '0')}`,
+      {
+        ...known,
+        counts: { create: 100, update: 100, replace: 100, delete: 100, restart: 1000 },
+        settings: 40,
+        blocked: 500,
+      },
+      '45678901234567',
+    ),
+  );
+  const body = fleetBody(comment(plans));
+  expect(body.length).toBeLessThanOrEqual(COMMENT_LIMIT);
+  expect(Buffer.byteLength(body)).toBeLessThanOrEqual(COMMENT_LIMIT);
+  for (const { name } of plans) expect(body).toContain(`\`${name}\``);
+  expect(fleetTold(body)?.digests.size).toBe(200);
+});
+
+test('200 clusters with names of usual length keep their links', () => {
+  const plans = Array.from({ length: 200 }, (_, index) => one(`customer-${index}`, known, '45678901234567'));
+  const body = fleetBody(comment(plans));
+  expect(body.length).toBeLessThanOrEqual(COMMENT_LIMIT);
+  expect(body.match(/\/job\/45678901234567\)/g)).toHaveLength(200);
+});
+
+test('what does not fit is counted, whatever else is said', () => {
+  const plans = Array.from({ length: 256 }, (_, index) => one(`customer-${index}`));
+  const left = Array.from({ length: 256 }, (_, index) => ({ file: `clusters/gone-${index}/cluster.yaml` }));
+  const text = page(plans, 12_000, left);
+  expect(Buffer.byteLength(text)).toBeLessThanOrEqual(12_000);
+  expect(text).toMatch(/… and \d+ more clusters: see the run\./);
+  expect(text).toContain('… and 236 more cluster files left the repository');
+});
+
+test('a cluster that left is told with what to do, as text', () => {
+  const text = page([], COMMENT_LIMIT, [{ file: 'clusters/<img src=x>/cluster.yaml', name: 'gone' }]);
+  expect(text).toContain('left the repository');
+  expect(text).not.toContain('<img');
+});
+
+describe('the comment', () => {
+  const BOT = 'github-actions[bot]';
+  function github(there: Partial<Comment>[] = [], now = { head: HEAD, merged: false }) {
+    const written: [number | undefined, string][] = [];
+    const comments: Comments = {
+      viewer: () => Promise.resolve(BOT),
+      pull: () => Promise.resolve(now),
+      // eslint-disable-next-line @typescript-eslint/require-await
+      list: async function* () {
+        yield* there.map((each, index) => ({ id: index + 1, nodeId: `IC_${index}`, body: '', author: BOT, ...each }));
+      },
+      create: (body) => Promise.resolve(void written.push([undefined, body])),
+      update: (id, body) => Promise.resolve(void written.push([id, body])),
+      minimize: () => Promise.resolve(),
+    };
+    return { comments, written };
+  }
+  const plans = [one('acme')];
+
+  test('says which plans it showed, and which it did not', () => {
+    const body = fleetBody(
+      comment([...plans, one('away', { known: false, why: 'missing' }), one('fork', { ...known, asked: false })]),
+    );
+    expect(fleetTold(body)).toEqual({
+      head: HEAD,
+      run: { id: 7, attempt: 1 },
+      digests: new Map([['acme', known.digest]]),
+    });
+    expect(fleetTold('A plan')).toBeUndefined();
+  });
+
+  test("is written once and then updated, and nobody else's is touched", async () => {
+    const first = github([{ body: fleetBody(comment(plans)), author: 'mallory' }]);
+    expect(await upsertFleetComment(first.comments, comment(plans))).toBe('created');
+    const again = github([{ body: fleetBody(comment([one('old')])) }]);
+    expect(await upsertFleetComment(again.comments, comment(plans))).toBe('updated');
+    expect(again.written).toEqual([[1, fleetBody(comment(plans))]]);
+  });
+
+  test('is left as it is where the pull request has gone on, or a later run was faster', async () => {
+    const merged = github([], { head: HEAD, merged: true });
+    expect(await upsertFleetComment(merged.comments, comment(plans))).toBe('left');
+    const pushed = github([], { head: 'd'.repeat(40), merged: false });
+    expect(await upsertFleetComment(pushed.comments, comment(plans))).toBe('left');
+    const later = github([{ body: fleetBody(comment(plans, { run: { id: 8, attempt: 1 } })) }]);
+    expect(await upsertFleetComment(later.comments, comment(plans))).toBe('left');
+    expect([...merged.written, ...pushed.written, ...later.written]).toEqual([]);
+  });
+});
