@@ -3920,11 +3920,13 @@ nothing_runs() {
 updated=
 packages() {
   if [ -z "$updated" ]; then
-    apt-get -q -o DPkg::Lock::Timeout=300 update || fail "the package mirror gives no answer that could be used (apt-get update)"
-    updated=yes
+    # Without this it ends well although no mirror answered. Lists that are there already may do, so it is not the end yet.
+    if apt-get -q -o DPkg::Lock::Timeout=300 -o APT::Update::Error-Mode=any update; then updated=yes; else updated=failed; fi
   fi
   say "installing $*"
-  apt-get -q -y -o DPkg::Lock::Timeout=300 -o Dpkg::Options::=--force-confdef -o Dpkg::Options::=--force-confold install "$@" </dev/null || fail "apt-get cannot install $*"
+  apt-get -q -y -o DPkg::Lock::Timeout=300 -o Dpkg::Options::=--force-confdef -o Dpkg::Options::=--force-confold install "$@" </dev/null && return 0
+  [ $updated = yes ] || fail "the package mirror gives no answer that could be used (apt-get update)"
+  fail "apt-get cannot install $*"
 }
 
 # SSH is open before the firewall runs for the first time, whatever its port.

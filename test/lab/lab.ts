@@ -25,6 +25,7 @@ import {
 } from '../../src/sandbox/topology';
 import { asOf, generationOf } from '../../src/sandbox/generation';
 import type { PbxState } from '../../src/sandbox/pbx/state';
+import { layOutBare } from './bare';
 import { API_PORT } from './network';
 import { installNodes, layOutForNodes, nodesOfFile } from './nodes';
 
@@ -67,7 +68,7 @@ export interface When {
 
 export interface HeldScript {
   /** It has come to its pause */
-  isThere: () => Promise<void>;
+  isThere: (seconds?: number) => Promise<void>;
   release: () => Promise<void>;
 }
 
@@ -192,20 +193,21 @@ export class Lab {
     return this.saved.servers;
   }
 
-  /** A prepared machine more. */
-  async addHost(server: SandboxServer): Promise<void> {
+  /** A machine more: prepared, or with OpenSSH and sudo and nothing else. */
+  async addHost(server: SandboxServer, { bare = false } = {}): Promise<void> {
     this.saved.servers.push(server);
     this.save();
     const own = join(this.folder(server.name), 'own');
     const scripts = process.env['LAB_SCRIPTS'] ?? standIns(join(FOLDER, 'scripts'));
-    if (!this.saved.nodes) cpSync(scripts, join(own, 'opt/portsip'), { recursive: true });
+    if (bare) layOutBare(this, server.name);
+    else if (!this.saved.nodes) cpSync(scripts, join(own, 'opt/portsip'), { recursive: true });
     else layOutForNodes(this, server.name, scripts);
     const local = join(own, 'usr/local');
     for (const folder of ['lab', 'bin', 'sbin', 'lib/docker/cli-plugins'])
       mkdirSync(join(local, folder), { recursive: true });
     for (const program of ['sleep', 'systemctl'])
       cpSync(join(__dirname, 'machine/bin', program), join(local, 'bin', program));
-    if (!['/usr/libexec', '/usr/lib'].some((lib) => existsSync(`${lib}/docker/cli-plugins/docker-compose`)))
+    if (!bare && !['/usr/libexec', '/usr/lib'].some((lib) => existsSync(`${lib}/docker/cli-plugins/docker-compose`)))
       cpSync(
         join(__dirname, 'machine/bin/docker-compose-plugin'),
         join(local, 'lib/docker/cli-plugins/docker-compose'),
@@ -245,14 +247,14 @@ export class Lab {
     );
   }
 
-  /** Lets the next control script on a host get to its first pause, and no further until it is released. */
-  async hold(name: string): Promise<HeldScript> {
-    await this.on(name, 'rm -f /run/lab/held; touch /run/lab/hold');
+  /** Lets the next control script on a host get to its first pause, and no further until it is released. `where`: another pause */
+  async hold(name: string, where: '' | '-before-dpkg' | '-in-dpkg' = ''): Promise<HeldScript> {
+    await this.on(name, `rm -f /run/lab/held${where}; touch /run/lab/hold${where}`);
+    const isHeld = async () => (await this.on(name, `test -e /run/lab/held${where}`)).code === 0;
     return {
-      isThere: () =>
-        until(90, `a control script on ${name}`, async () => (await this.on(name, 'test -e /run/lab/held')).code === 0),
+      isThere: (seconds = 90) => until(seconds, `a script on ${name}${where}`, isHeld),
       release: async () => {
-        await this.on(name, 'rm -f /run/lab/hold');
+        await this.on(name, `rm -f /run/lab/hold${where}`);
       },
     };
   }

@@ -31,6 +31,10 @@ if [ ! -e /etc/lab-prepared ]; then
     rm -rf /etc/firewalld/zones/* /etc/firewalld/services/* /etc/docker/daemon.json
     touch /etc/lab-prepared
 fi
-for service in dbus firewalld docker ssh; do start $service; done
+# As on a host with systemd, where packages start what they bring.
+[ ! -e /usr/local/lab/bare ] || mkdir -p /run/systemd/system
+for service in dbus firewalld docker ssh; do
+    if [ $service = dbus ] || { enabled $service && ! masked $service; }; then start $service; fi
+done
 touch /usr/local/lab/up
 exec sleep infinity

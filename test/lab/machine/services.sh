@@ -1,10 +1,25 @@
 # The daemons of a host. Sourced by boot.sh and systemctl.
 
+# docker.service, sleep.target
+unit_name() { case $1 in *.*) echo "$1" ;; *) echo "$1.service" ;; esac; }
+# Prints where it is; fails where there is none.
+unit_file() {
+    for place in /etc/systemd/system /lib/systemd/system; do
+        if [ -f "$place/$(unit_name "$1")" ]; then echo "$place/$(unit_name "$1")"; return 0; fi
+    done
+    return 1
+}
+masked() { [ "$(readlink "/etc/systemd/system/$(unit_name "$1")")" = /dev/null ]; }
+enabled() {
+    for link in /etc/systemd/system/*.wants/"$(unit_name "$1")"; do [ ! -L "$link" ] || return 0; done
+    return 1
+}
+
 daemon() {
     case $1 in
     dbus) echo dbus-daemon --system --nofork --nopidfile ;;
     firewalld) echo firewalld --nofork ;;
-    docker) echo dockerd --iptables=false --ip-forward=false --bridge=none --registry-mirror=http://192.168.1.10:5000 "--cgroup-parent=/$(cat /run/lab/cgroup)" ;;
+    docker) echo dockerd --exec-opt native.cgroupdriver=cgroupfs --iptables=false --ip-forward=false --bridge=none --registry-mirror=http://192.168.1.10:5000 "--cgroup-parent=/$(cat /run/lab/cgroup)" ;;
     ssh) echo /usr/sbin/sshd -D ;;
     *) return 1 ;;
     esac
