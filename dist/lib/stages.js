@@ -3149,7 +3149,7 @@ const departing_1 = __nccwpck_require__(8262);
 const identity_1 = __nccwpck_require__(8488);
 const names_1 = __nccwpck_require__(5772);
 const unseen_1 = __nccwpck_require__(5802);
-function heirs({ cluster, live: { record }, who }) {
+function heirs({ cluster, live: { record }, who, options }) {
     const found = new Map();
     for (const { name, role, address } of cluster.servers) {
         const before = record && (0, names_1.has)(record.servers, name) ? record.servers[name] : undefined;
@@ -3159,15 +3159,16 @@ function heirs({ cluster, live: { record }, who }) {
         const takers = left
             .flatMap((place) => who.successors(place))
             .filter((one) => one.role === role && one.name !== name);
-        const ending = takers.filter((one) => mayRunAt(who.atHome(one), name));
+        const ending = takers.filter((one) => mayRunAt(who.atHome(one), name, options.gone.includes(name)));
         if (ending.length > 0)
             found.set(name, ending);
     }
     return found;
 }
-function mayRunAt(there, name) {
+/** `gone`: somebody said that the machine will never answer again. */
+function mayRunAt(there, name, gone) {
     if (there.is === 'unknown')
-        return true;
+        return !(there.unreachable && gone);
     return ((there.is === 'same' || there.is === 'renamed') && there.container.running && (0, containers_1.it.toldOf)(there.container).name === name);
 }
 /** Whether one machine after the other, a place that a server gives up is its own in the end: then nobody can be first. */
@@ -3186,12 +3187,10 @@ function isExchange(name, taken) {
         }
     }
 }
-function unseenHeir(server, heir, { live, options }) {
+function unseenHeir(server, heir, { live }) {
     const facts = live.hosts.get(heir.name);
     const waits = `it moved from ${heir.address}, where a second server of that name could come up, so it waits`;
     if (!(0, reachable_1.it.isReachable)(facts)) {
-        if (options.gone.includes(server.name))
-            return [];
         const message = `${server.name} moved from ${heir.address}, which does not answer (${facts?.unreachable ?? 'not looked at'}): a second server of that name could come up there; when it is gone for good, say so: --host-is-gone ${server.name} (input host-is-gone)`;
         return [{ code: 'host-unreachable', severity: 'blocking', server: server.name, message }];
     }

@@ -20,7 +20,7 @@ import { unseen } from './unseen';
 /** By the name of a server that moves, who takes a machine where it still runs, or may run. */
 export type Heirs = ReadonlyMap<string, readonly Server[]>;
 
-export function heirs({ cluster, live: { record }, who }: Pick<DiffInput, 'cluster' | 'live' | 'who'>): Heirs {
+export function heirs({ cluster, live: { record }, who, options }: DiffInput): Heirs {
   const found = new Map<string, Server[]>();
   for (const { name, role, address } of cluster.servers) {
     const before = record && has(record.servers, name) ? record.servers[name] : undefined;
@@ -29,14 +29,15 @@ export function heirs({ cluster, live: { record }, who }: Pick<DiffInput, 'clust
     const takers = left
       .flatMap((place) => who.successors(place))
       .filter((one) => one.role === role && one.name !== name);
-    const ending = takers.filter((one) => mayRunAt(who.atHome(one), name));
+    const ending = takers.filter((one) => mayRunAt(who.atHome(one), name, options.gone.includes(name)));
     if (ending.length > 0) found.set(name, ending);
   }
   return found;
 }
 
-function mayRunAt(there: Occupant, name: string): boolean {
-  if (there.is === 'unknown') return true;
+/** `gone`: somebody said that the machine will never answer again. */
+function mayRunAt(there: Occupant, name: string, gone: boolean): boolean {
+  if (there.is === 'unknown') return !(there.unreachable && gone);
   return (
     (there.is === 'same' || there.is === 'renamed') && there.container.running && toldOf(there.container).name === name
   );
@@ -56,11 +57,10 @@ export function isExchange(name: string, taken: Heirs): boolean {
   }
 }
 
-export function unseenHeir(server: Server, heir: Server, { live, options }: DiffInput): Finding[] {
+export function unseenHeir(server: Server, heir: Server, { live }: DiffInput): Finding[] {
   const facts = live.hosts.get(heir.name);
   const waits = `it moved from ${heir.address}, where a second server of that name could come up, so it waits`;
   if (!isReachable(facts)) {
-    if (options.gone.includes(server.name)) return [];
     const message = `${server.name} moved from ${heir.address}, which does not answer (${facts?.unreachable ?? 'not looked at'}): a second server of that name could come up there; when it is gone for good, say so: --host-is-gone ${server.name} (input host-is-gone)`;
     return [{ code: 'host-unreachable', severity: 'blocking', server: server.name, message }];
   }

@@ -58,6 +58,16 @@ describe('a server that moves', () => {
     expect(told(planned(clusterOf(TWO), chain), 'heir-waits')).toEqual([]);
   });
 
+  it('waits for nobody on a machine that will never answer again', () => {
+    const dead = (live: Live) => withHosts(live, { 'media-server-2': unreachable });
+    const blocked = (gone: string[]) =>
+      planned(clusterOf(TWO), chain, dead, { gone })
+        .warnings.filter(({ severity, server }) => severity === 'blocking' && server === 'media-server-1')
+        .map(({ code }) => code);
+    expect(blocked([])).toEqual(['host-unreachable']);
+    expect(blocked(['media-server-1'])).toEqual([]);
+  });
+
   it('waits for nobody where it does not run any more', () => {
     const plan = planned(clusterOf(TWO), chain, (live) => {
       const empty = { ...lookAt(live, 'media-server-2'), containers: [], roles: [] };
