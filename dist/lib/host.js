@@ -3895,8 +3895,9 @@ exports.PREPARE_HOST = void 0;
  */
 exports.PREPARE_HOST = `
 PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin
-DEBIAN_FRONTEND=noninteractive LC_ALL=C
-export PATH DEBIAN_FRONTEND LC_ALL
+# needrestart asks nothing then, and restarts nothing.
+DEBIAN_FRONTEND=noninteractive NEEDRESTART_MODE=l LC_ALL=C
+export PATH DEBIAN_FRONTEND NEEDRESTART_MODE LC_ALL
 way=$1 port=$2 installer=$3 sum=$4 shell=$5
 say() { echo "[info]: $*"; }
 fail() { echo "[error]: $*"; exit 1; }
@@ -3917,8 +3918,35 @@ nothing_runs() {
   done
 }
 
+# At a first start others install, too, and apt waits for one of its locks only: the kernel tells who holds any of them.
+locked() {
+  for file in /var/lib/dpkg/lock-frontend /var/lib/dpkg/lock /var/lib/apt/lists/lock /var/cache/apt/archives/lock; do
+    if inode=$(stat -c %i "$file" 2>/dev/null) && grep -q ":$inode " /proc/locks 2>/dev/null; then return 0; fi
+  done
+  return 1
+}
+unlocked() {
+  turns=0
+  while locked; do
+    [ $turns -gt 0 ] || say "another program works with the packages: waiting for it to end, 10 min at most"
+    turns=$((turns + 1))
+    [ $turns -le 300 ] || fail "another program has been working with the packages for 10 minutes: look at what it does (ps aux), then run this again"
+    sleep 2
+  done
+}
+
+# What was interrupted in the middle, by a power cut for example, keeps apt from everything. Nothing to do: it says nothing.
+mended=
+mend() {
+  [ -z "$mended" ] || return 0
+  unlocked
+  dpkg --force-confdef --force-confold --configure -a </dev/null || fail "packages that are half installed cannot be finished (dpkg --configure -a)"
+  mended=yes
+}
+
 updated=
 packages() {
+  mend
   if [ -z "$updated" ]; then
     # Without this it ends well although no mirror answered. Lists that are there already may do, so it is not the end yet.
     if apt-get -q -o DPkg::Lock::Timeout=300 -o APT::Update::Error-Mode=any update; then updated=yes; else updated=failed; fi
@@ -3995,6 +4023,8 @@ docker_here() {
   else
     found=$(sha256sum <"$installer") || fail "$installer is not there"
     [ "\${found%% *}" = "$sum" ] || fail "$installer is not the file that was reviewed"
+    mend
+    unlocked
     say "running PortSIP's installer"
     # It asks nothing then, either.
     conf=$(mktemp) || fail "nothing can be written to /tmp"
