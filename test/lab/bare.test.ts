@@ -2,10 +2,10 @@ import { execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { guideTopology, type SandboxServer } from '../../src/sandbox/topology';
-import { type Told } from '../fault';
+import { fault, type Told } from '../fault';
 import { makeBareBase, startMirror, stopMirror, writeScripts } from './bare';
 import { containers, heard, trusted } from './eyes';
-import { Lab, type When } from './lab';
+import { Lab, until, type When } from './lab';
 
 /*
  * From machines that have OpenSSH, sudo and nothing else to a cluster: with real apt, dpkg and firewalld, and the control scripts and
@@ -15,6 +15,8 @@ import { Lab, type When } from './lab';
 const CLI = resolve(__dirname, '../../dist/cli/index.js');
 const SIX = guideTopology().servers;
 const LATER: SandboxServer = { name: 'media-server-2', role: 'media', address: '192.168.1.27' };
+const UPDATING: SandboxServer = { name: 'media-server-3', role: 'media', address: '192.168.1.28' };
+const CUT_OFF: SandboxServer = { name: 'media-server-4', role: 'media', address: '192.168.1.29' };
 const DEPLOY = ['deploy', '--yes', '--allow-undersized'];
 /** Six hosts that install packages at once take their time on two cores. */
 const PATIENCE = 240;
@@ -121,3 +123,66 @@ describe('six bare machines and a PBX', () => {
     expect(await containers(lab, 'media-server-1')).toEqual(before);
   });
 });
+
+describe('one more comes', () => {
+  const runs = async ({ name }: SandboxServer) => {
+    expect((await containers(lab, name))['portsip.mediaserver']?.state).toBe('running');
+    expect(await said(name, 'firewall-cmd --state; firewall-cmd --query-port=22/tcp')).toBe('running\nyes');
+    expect(await said(name, 'dpkg --audit')).toBe('');
+  };
+
+  fault(
+    {
+      at: 'Host',
+      name: 'a bare host updates its lists of packages by itself, as it does at its first start',
+      goesOn: true,
+      sees: '[info]: another program works with the packages: waiting for it to end',
+      secondRun: 'Has nothing to do.',
+    },
+    async ({ first, second }) => {
+      const { name } = UPDATING;
+      await lab.addHost(UPDATING, { bare: true });
+      const updates = lab.on(name, HOLDS_LISTS);
+      await until(20, 'the lock', async () => (await lab.on(name, 'test -e /run/lab/locked')).code === 0);
+      first(
+        await deploy({
+          words: 'another program works with the packages',
+          then: async () => void (await lab.on(name, 'touch /run/lab/unlock')),
+        }),
+      );
+      await updates;
+      await runs(UPDATING);
+      second(await deploy());
+    },
+  );
+
+  fault(
+    {
+      at: 'Host',
+      name: 'the plug of a bare host is pulled while dpkg sets a package up, and the runner is killed',
+      secondRun: 'Finishes what was half installed, prepares the host and installs the server.',
+    },
+    async ({ first, second }) => {
+      const { name } = CUT_OFF;
+      await lab.addHost(CUT_OFF, { bare: true });
+      const held = await lab.hold(name, '-in-dpkg');
+      await killedOnce(() => held.isThere(PATIENCE));
+      await lab.powerOff(name);
+      await lab.boot(name);
+      expect(await said(name, 'dpkg --audit')).toContain('half configured');
+      first(await deploy());
+      await runs(CUT_OFF);
+      expect(await changes()).toEqual([]);
+      second(await deploy());
+    },
+  );
+});
+
+/** As apt-daily.service does while it downloads: a lock that apt-get update does not wait for. */
+const HOLDS_LISTS = `mkdir -p /var/lib/apt/lists && exec python3 -c '
+import fcntl, os, time
+lists = open("/var/lib/apt/lists/lock", "w")
+fcntl.lockf(lists, fcntl.LOCK_EX)
+open("/run/lab/locked", "w").close()
+while not os.path.exists("/run/lab/unlock"): time.sleep(0.05)
+'`;
