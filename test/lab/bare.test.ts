@@ -138,7 +138,6 @@ describe('one more comes', () => {
       at: 'Host',
       name: 'a bare host updates its lists of packages by itself, as it does at its first start',
       goesOn: true,
-      sees: '[info]: another program works with the packages: waiting for it to end',
       secondRun: 'Has nothing to do.',
     },
     async ({ first, second }) => {
@@ -146,12 +145,11 @@ describe('one more comes', () => {
       await lab.addHost(UPDATING, { bare: true });
       const updates = lab.on(name, HOLDS_LISTS);
       await until(20, 'the lock', async () => (await lab.on(name, 'test -e /run/lab/locked')).code === 0);
-      first(
-        await deploy({
-          words: 'another program works with the packages',
-          then: async () => void (await lab.on(name, 'touch /run/lab/unlock')),
-        }),
-      );
+      const running = deploy();
+      const waits = "grep -q 'another program works with the packages' /var/lib/portsip-cluster/jobs/*/log";
+      await until(PATIENCE, 'the preparation', async () => (await lab.on(name, waits)).code === 0);
+      await lab.on(name, 'touch /run/lab/unlock');
+      first(await running);
       await updates;
       await runs(UPDATING);
       second(await deploy());
