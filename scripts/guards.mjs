@@ -273,8 +273,8 @@ const GUARDS = [
   {
     name: 'who takes the machine of one that moves comes first',
     file: 'src/stages/install.ts',
-    from: 'takers.map(({ name }) => idOf.role(name))',
-    to: 'takers.slice(0, 0).map(({ name }) => idOf.role(name))',
+    from: '(taken.get(change.server) ?? []).map(',
+    to: '(taken.get(change.server) ?? []).slice(0, 0).map(',
   },
   {
     name: 'who moves waits where nobody can take its machine yet',

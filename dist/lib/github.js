@@ -226,8 +226,15 @@ async function commitOf(ref, input = 'base-ref') {
 }
 /** The file's text in that commit, undefined when it has none. `path` is never read as an option. */
 async function textAt(commit, path) {
-    const { exitCode, stdout } = await (0, exports.git)('show', `${commit}:./${(0, node_path_1.relative)(process.cwd(), path)}`);
-    return exitCode === 0 ? stdout : undefined;
+    const file = `./${(0, node_path_1.relative)(process.cwd(), path)}`;
+    const { exitCode, stdout } = await (0, exports.git)('show', `${commit}:${file}`);
+    if (exitCode === 0)
+        return stdout;
+    // A checkout may have the tree of a commit and not its files.
+    const { stdout: listed } = await (0, exports.git)('ls-tree', '--name-only', commit, '--', file);
+    if (listed.trim() !== '')
+        throw new types_1.it.InputError(`${path} of ${commit} cannot be read here: check out all of it (no filter)`);
+    return undefined;
 }
 
 /***/ }),
@@ -533,10 +540,10 @@ function isThere(path) {
  * environment, so it counts only for a file that the base does not have.
  */
 async function placeAt(base, { file, cluster }) {
-    const before = await (0, base_1.atCommit)(base, file);
+    const before = await (0, base_1.atCommit)(base, file).catch(() => 'unreadable');
     if (before === undefined)
         return cluster.deploy;
-    return before.cluster ? before.cluster.deploy : 'unknown';
+    return before !== 'unreadable' && before.cluster ? before.cluster.deploy : 'unknown';
 }
 
 /***/ }),

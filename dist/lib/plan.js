@@ -614,6 +614,7 @@ function sorted(plan) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.hostCommands = hostCommands;
 exports.pullCommand = pullCommand;
+const registry_1 = { get it() { return (__nccwpck_require__(907).registry); } };
 const control_plane_1 = { get it() { return (__nccwpck_require__(83)["control-plane/index"]); } };
 const change_1 = { get it() { return (__nccwpck_require__(984).change); } };
 const departing_1 = { get it() { return (__nccwpck_require__(984).departing); } };
@@ -733,7 +734,7 @@ function signInCommand(machine, { server, username }) {
     return { machine, cwd: '/', argv: ['docker', 'login', '--username', user, '--password-stdin', server], secrets: [] };
 }
 function signOutCommand(machine, { server }) {
-    return { machine, cwd: '/', argv: ['docker', 'logout', server], secrets: [] };
+    return { machine, cwd: '/', argv: ['docker', 'logout', (0, registry_1.it.nameInConfig)(server)], secrets: [] };
 }
 
 /***/ }),

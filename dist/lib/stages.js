@@ -3821,9 +3821,7 @@ exports.install = {
             }
             if (!change)
                 continue;
-            // Two that report by one name confuse the PBX: whoever takes the machine makes an end of the first one.
-            const turns = (0, heirs_1.isExchange)(server.name, taken) ? [] : takers.map(({ name }) => change_1.idOf.role(name));
-            const after = [...turns, ...entriesThatGo(server, input, before)];
+            const after = entriesThatGo(server, input, before);
             roles.push({ ...change, needs: [...change.needs, ...(pbx ? [pbx.id] : [])], after });
             if (old)
                 findings.push(...unseenOldHost(server, old, input));
@@ -3838,7 +3836,7 @@ exports.install = {
             findings.push(...pbxOlder(input, roles));
         findings.push(...input.who.oneMachine().flatMap(oneMachine));
         findings.push(...cluster.servers.flatMap((server) => listedTwice(server, input)));
-        return { changes: [...sshKeys, ...(pbx ? [pbx] : []), ...serialized(roles, cluster)], findings };
+        return { changes: [...sshKeys, ...(pbx ? [pbx] : []), ...serialized(afterHeirs(roles, taken), cluster)], findings };
     },
     apply: { 'ssh-key': applySshKey, 'pbx-image': upgradePbx, role: applyRole },
     words: {
@@ -3980,7 +3978,6 @@ function notOurs({ name, address, role }, what, { cluster }) {
         message: `The host of ${name} (${address}) ${what}, and not of this one (${cluster.pbx.privateIp}): it is left alone. If that one is not wanted any more, remove it there (${roles_1.it.ROLES[role].script.file} rm); if the PBX had that address before, start it by hand with the new one`,
     };
 }
-/** What cannot be seen on the machine that another server takes over may be this one. */
 /** Servers of the cluster file behind which there is one machine. */
 function oneMachine(servers) {
     return servers.map(({ name, address }) => ({
@@ -4066,6 +4063,16 @@ function pbxOlder({ live, plane }, roles) {
         ];
     });
 }
+/** Two that report by one name confuse the PBX: who takes the machine that one moved from makes an end of it there, and comes first. */
+function afterHeirs(roles, taken) {
+    const ids = new Set(roles.map(({ id }) => id));
+    return roles.map((change) => {
+        if ((0, heirs_1.isExchange)(change.server, taken))
+            return change;
+        const ends = (taken.get(change.server) ?? []).map(({ name }) => change_1.idOf.role(name)).filter((id) => ids.has(id));
+        return { ...change, needs: [...change.needs, ...ends] };
+    });
+}
 /** Servers that are disturbed go one after the other in PortSIP's order, at most `maxUnavailable` of a role at a time. */
 function serialized(changes, cluster) {
     const ordered = afterTheirs(changes);
@@ -4084,7 +4091,7 @@ function afterTheirs(changes) {
     const byId = new Map(changes.map((change) => [change.id, change]));
     const ordered = new Set();
     const place = (change) => {
-        for (const id of change.after) {
+        for (const id of [...change.after, ...change.needs]) {
             const first = byId.get(id);
             if (first && !ordered.has(first))
                 place(first);
@@ -6923,6 +6930,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.registryLeft = exports.registry = void 0;
 exports.signsPbxIn = signsPbxIn;
 const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
+const registry_1 = { get it() { return (__nccwpck_require__(2907).registry); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
 const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
@@ -7148,7 +7156,7 @@ function leftBehind({ address, server, username }) {
     return {
         code: 'registry-left',
         severity: 'warning',
-        message: `${address}, which left the cluster, was signed in to ${server} as ${username} by this project and does not answer any more: sign it out there (sudo docker logout ${server}), or revoke that token`,
+        message: `${address}, which left the cluster, was signed in to ${server} as ${username} by this project and does not answer any more: sign it out there (sudo docker logout ${(0, registry_1.it.nameInConfig)(server)}), or revoke that token`,
     };
 }
 async function applySignIn({ machine, registry: wanted, leaves = [] }, run) {

@@ -60,6 +60,12 @@ export async function commitOf(ref: string, input = 'base-ref'): Promise<string>
 
 /** The file's text in that commit, undefined when it has none. `path` is never read as an option. */
 export async function textAt(commit: string, path: string): Promise<string | undefined> {
-  const { exitCode, stdout } = await git('show', `${commit}:./${relative(process.cwd(), path)}`);
-  return exitCode === 0 ? stdout : undefined;
+  const file = `./${relative(process.cwd(), path)}`;
+  const { exitCode, stdout } = await git('show', `${commit}:${file}`);
+  if (exitCode === 0) return stdout;
+  // A checkout may have the tree of a commit and not its files.
+  const { stdout: listed } = await git('ls-tree', '--name-only', commit, '--', file);
+  if (listed.trim() !== '')
+    throw new InputError(`${path} of ${commit} cannot be read here: check out all of it (no filter)`);
+  return undefined;
 }

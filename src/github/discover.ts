@@ -114,7 +114,7 @@ export type Placed = DeployPlace | undefined | 'unknown';
  * environment, so it counts only for a file that the base does not have.
  */
 export async function placeAt(base: string, { file, cluster }: Member): Promise<Placed> {
-  const before = await atCommit(base, file);
+  const before = await atCommit(base, file).catch(() => 'unreadable' as const);
   if (before === undefined) return cluster.deploy;
-  return before.cluster ? before.cluster.deploy : 'unknown';
+  return before !== 'unreadable' && before.cluster ? before.cluster.deploy : 'unknown';
 }

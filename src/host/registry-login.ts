@@ -84,7 +84,8 @@ found=$(registry_login "$1" -) || exit
 case "$found
 " in "user $3
 "*) ;; *) echo kept; exit 0 ;; esac
-docker logout "$2" >&2 || exit
+# By its name in the configuration: Docker signs in to docker.io, and out of https://index.docker.io/v1/ only.
+docker logout "$1" >&2 || exit
 [ -z "$(registry_login "$1" -)" ]
 `;
 

@@ -1,4 +1,4 @@
-import type { Registry } from '../cluster/registry';
+import { nameInConfig, type Registry } from '../cluster/registry';
 import type { SbcDrain } from '../cluster/sbc-settings';
 import type { Cluster, Machine, ServerSpec } from '../cluster/types';
 import { controlPlane, type ControlCommand } from '../host/control-plane';
@@ -137,5 +137,5 @@ function signInCommand(machine: Machine, { server, username }: Registry): Contro
 }
 
 function signOutCommand(machine: Machine, { server }: Registry): ControlCommand {
-  return { machine, cwd: '/', argv: ['docker', 'logout', server], secrets: [] };
+  return { machine, cwd: '/', argv: ['docker', 'logout', nameInConfig(server)], secrets: [] };
 }

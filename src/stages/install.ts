@@ -21,7 +21,7 @@ import {
 import { firstSteps } from './by-hand';
 import { asServer, oldHost, type Departing } from './departing';
 import { drained, leaveMachine } from './drain';
-import { heirs, isExchange, unseenHeir } from './heirs';
+import { heirs, isExchange, unseenHeir, type Heirs } from './heirs';
 import { PBX_NAME } from './backups';
 import { pbxContainer, serverContainer } from './live';
 import { findServer } from './names';
@@ -75,9 +75,7 @@ export const install: Stage<'ssh-key' | 'pbx-image' | 'role'> = {
         continue;
       }
       if (!change) continue;
-      // Two that report by one name confuse the PBX: whoever takes the machine makes an end of the first one.
-      const turns = isExchange(server.name, taken) ? [] : takers.map(({ name }) => idOf.role(name));
-      const after = [...turns, ...entriesThatGo(server, input, before)];
+      const after = entriesThatGo(server, input, before);
       roles.push({ ...change, needs: [...change.needs, ...(pbx ? [pbx.id] : [])], after });
       if (old) findings.push(...unseenOldHost(server, old, input));
       findings.push(...databaseFindings(server, facts, input), ...instanceFindings(server, facts, input));
@@ -89,7 +87,7 @@ export const install: Stage<'ssh-key' | 'pbx-image' | 'role'> = {
     if (!pbx) findings.push(...pbxOlder(input, roles));
     findings.push(...input.who.oneMachine().flatMap(oneMachine));
     findings.push(...cluster.servers.flatMap((server) => listedTwice(server, input)));
-    return { changes: [...sshKeys, ...(pbx ? [pbx] : []), ...serialized(roles, cluster)], findings };
+    return { changes: [...sshKeys, ...(pbx ? [pbx] : []), ...serialized(afterHeirs(roles, taken), cluster)], findings };
   },
   apply: { 'ssh-key': applySshKey, 'pbx-image': upgradePbx, role: applyRole },
   words: {
@@ -254,7 +252,6 @@ function notOurs({ name, address, role }: Server, what: string, { cluster }: Dif
   };
 }
 
-/** What cannot be seen on the machine that another server takes over may be this one. */
 /** Servers of the cluster file behind which there is one machine. */
 function oneMachine(servers: readonly Server[]): Finding[] {
   return servers.map(({ name, address }) => ({
@@ -340,6 +337,16 @@ function pbxOlder({ live, plane }: DiffInput, roles: readonly RoleSetup[]): Find
   });
 }
 
+/** Two that report by one name confuse the PBX: who takes the machine that one moved from makes an end of it there, and comes first. */
+function afterHeirs(roles: readonly RoleSetup[], taken: Heirs): RoleSetup[] {
+  const ids = new Set(roles.map(({ id }) => id));
+  return roles.map((change) => {
+    if (isExchange(change.server, taken)) return change;
+    const ends = (taken.get(change.server) ?? []).map(({ name }) => idOf.role(name)).filter((id) => ids.has(id));
+    return { ...change, needs: [...change.needs, ...ends] };
+  });
+}
+
 /** Servers that are disturbed go one after the other in PortSIP's order, at most `maxUnavailable` of a role at a time. */
 function serialized(changes: readonly RoleSetup[], cluster: Cluster): RoleSetup[] {
   const ordered = afterTheirs(changes);
@@ -363,7 +370,7 @@ function afterTheirs(changes: readonly RoleSetup[]): RoleSetup[] {
   const byId = new Map<ChangeId, RoleSetup>(changes.map((change) => [change.id, change]));
   const ordered = new Set<RoleSetup>();
   const place = (change: RoleSetup): void => {
-    for (const id of change.after) {
+    for (const id of [...change.after, ...change.needs]) {
       const first = byId.get(id);
       if (first && !ordered.has(first)) place(first);
     }

@@ -1,5 +1,5 @@
 import { sameAddress } from '../cluster/addresses';
-import type { Registry } from '../cluster/registry';
+import { nameInConfig, type Registry } from '../cluster/registry';
 import { ROLES } from '../cluster/roles';
 import type { Cluster, Machine, Server } from '../cluster/types';
 import type { Finding } from '../finding';
@@ -249,7 +249,7 @@ function leftBehind({ address, server, username }: RecordedLogin): Finding {
   return {
     code: 'registry-left',
     severity: 'warning',
-    message: `${address}, which left the cluster, was signed in to ${server} as ${username} by this project and does not answer any more: sign it out there (sudo docker logout ${server}), or revoke that token`,
+    message: `${address}, which left the cluster, was signed in to ${server} as ${username} by this project and does not answer any more: sign it out there (sudo docker logout ${nameInConfig(server)}), or revoke that token`,
   };
 }
 

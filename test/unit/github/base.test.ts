@@ -57,3 +57,10 @@ test('a commit without the cluster file has none', async () => {
   expect(await atCommit(await commitOf('HEAD'), FILE)).toBeUndefined();
   await expect(commitOf('--all')).rejects.toThrow('base-ref: "--all" is not a commit');
 });
+
+test('a file of a commit that is not in this checkout is not none', async () => {
+  commit({ [FILE]: OWN, 'defaults.yaml': 'image: portsip/pbx:22.3\n' });
+  const blob = String(git('rev-parse', `HEAD:${FILE}`)).trim();
+  rmSync(join(dir, '.git/objects', blob.slice(0, 2), blob.slice(2)));
+  await expect(atCommit(await commitOf('HEAD'), FILE)).rejects.toThrow('cannot be read here');
+});

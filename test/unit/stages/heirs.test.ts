@@ -30,7 +30,7 @@ function lookAt(live: Live, host: string): HostFacts {
 
 describe('a server that moves', () => {
   it('comes up after who takes its machine and makes an end of it there', () => {
-    expect(only(planned(clusterOf(TWO), chain), 'role', 'media-server-1').after).toContain('role/media-server-2');
+    expect(only(planned(clusterOf(TWO), chain), 'role', 'media-server-1').needs).toContain('role/media-server-2');
   });
 
   it('does so as well where a run that ended half way knows it at its new machine already', () => {
@@ -41,7 +41,7 @@ describe('a server that moves', () => {
       const moved = { ...known, address: '192.168.1.41', elsewhere: [{ address, ssh }] };
       return { ...live, record: { ...live.record, servers: { ...live.record.servers, 'media-server-1': moved } } };
     });
-    expect(only(plan, 'role', 'media-server-1').after).toContain('role/media-server-2');
+    expect(only(plan, 'role', 'media-server-1').needs).toContain('role/media-server-2');
   });
 
   it('waits where nobody can take its machine yet, and says for whom', () => {
