@@ -35,7 +35,8 @@ export function claim(
     if (change.kind === 'whitelist-entry' && change.action === 'create')
       next.whitelist = union(next.whitelist, change.entry.cidr);
     // Also one that is not there any more if the run ends half way: it is looked at before it is signed out.
-    if (change.kind === 'registry-sign-in') {
+    // Of the same user with another token it may be somebody else's until it is done.
+    if (change.kind === 'registry-sign-in' && change.causes.every(({ cause }) => cause !== 'token')) {
       const { machine, registry } = change;
       const others = (next.logins ?? []).filter((login) => !isLogin(login, machine, registry));
       setLogins(next, [...others, loginAt(machine, registry)]);
