@@ -20,6 +20,7 @@ const CUT_OFF: SandboxServer = { name: 'media-server-4', role: 'media', address:
 const DEPLOY = ['deploy', '--yes', '--allow-undersized'];
 /** Six hosts that install packages at once take their time on two cores. */
 const PATIENCE = 240;
+jest.setTimeout(600_000);
 
 let lab: Lab;
 
