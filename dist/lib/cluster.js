@@ -1048,6 +1048,7 @@ exports.withShared = withShared;
 const decode_1 = __nccwpck_require__(8621);
 const shape_1 = __nccwpck_require__(1334);
 const fault_1 = __nccwpck_require__(3891);
+const unknown_1 = { get it() { return (__nccwpck_require__(7426).unknown); } };
 const yaml_1 = __nccwpck_require__(8940);
 const node_path_1 = __nccwpck_require__(6760);
 /** What tells one cluster from another, and so belongs into its own file. */
@@ -1111,14 +1112,14 @@ function withShared(own, shared) {
     const { faults: shape } = (0, shape_1.checkShape)(settings);
     // What is missing here, the cluster file may have.
     const faults = there([...syntax, ...foreign, ...shape.filter(({ code }) => code !== 'missing-field')]);
-    if (!isMapping(settings.value) || !isMapping(own.value))
+    if (!(0, unknown_1.it.isObject)(settings.value) || !(0, unknown_1.it.isObject)(own.value))
         return { file: own, faults, isPart: true };
     if (faults.some(({ code }) => code === 'unknown-version'))
         return { file: own, faults, isPart: true };
     const base = without(settings.value, [['version']]);
     const value = merge(base, own.value);
     // A folder is meant from where it is named.
-    if (faults.length === 0 && isMapping(value) && !has(own.value, ['scripts']) && typeof value['scripts'] === 'string')
+    if (faults.length === 0 && (0, unknown_1.it.isObject)(value) && !has(own.value, ['scripts']) && typeof value['scripts'] === 'string')
         value['scripts'] = node_path_1.posix.join(node_path_1.posix.dirname(path), value['scripts']);
     const at = (where, part) => {
         for (let length = where.length; length > 0; length -= 1) {
@@ -1144,10 +1145,9 @@ const IN_EACH = "write it into each cluster's own file";
 const WHERE = {
     extends: 'one level is all there is: put what both files say into this one',
 };
-const isMapping = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 /** Mappings without a prototype, as the reader makes them. */
 function merge(base, own) {
-    if (!isMapping(base) || !isMapping(own))
+    if (!(0, unknown_1.it.isObject)(base) || !(0, unknown_1.it.isObject)(own))
         return own;
     const merged = Object.assign(Object.create(null), base);
     for (const [key, value] of Object.entries(own))
@@ -1155,7 +1155,7 @@ function merge(base, own) {
     return merged;
 }
 function without(value, paths) {
-    if (!isMapping(value))
+    if (!(0, unknown_1.it.isObject)(value))
         return value;
     const kept = Object.create(null);
     for (const [key, inner] of Object.entries(value)) {
@@ -1166,7 +1166,7 @@ function without(value, paths) {
     return kept;
 }
 function leaves(value, path) {
-    if (!isMapping(value))
+    if (!(0, unknown_1.it.isObject)(value))
         return [[path, value]];
     return Object.entries(value).flatMap(([key, inner]) => leaves(inner, [...path, key]));
 }
@@ -3548,7 +3548,7 @@ async function readShared(text, clusterFile, read) {
         const folder = (0, node_fs_1.realpathSync)((0, node_path_1.dirname)(clusterFile));
         const meant = (0, node_path_1.resolve)(folder, (0, node_path_1.relative)((0, node_path_1.dirname)(clusterFile), file));
         const top = repositoryOf(folder);
-        if (!meant.startsWith(top.endsWith(node_path_1.sep) ? top : top + node_path_1.sep))
+        if (!isBelow(top, meant))
             return refused('it is outside of the repository', 'put it into the repository');
         if ((0, node_fs_1.realpathSync)(meant) !== meant)
             return refused(plain_file_1.it.A_LINK, 'put the file itself there');
@@ -3575,7 +3575,11 @@ function repositoryOf(folder) {
             break;
     }
     const here = (0, node_fs_1.realpathSync)('.');
-    return folder === here || folder.startsWith(here.endsWith(node_path_1.sep) ? here : here + node_path_1.sep) ? here : folder;
+    return folder === here || isBelow(here, folder) ? here : folder;
+}
+/** Of two real paths */
+function isBelow(folder, path) {
+    return path.startsWith(folder.endsWith(node_path_1.sep) ? folder : folder + node_path_1.sep);
 }
 
 /***/ }),

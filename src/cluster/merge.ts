@@ -3,6 +3,7 @@ import type { Fault, Path } from './fault';
 import { checkShape } from './shape';
 import type { SharedSettings } from './types';
 import { printable } from './fault';
+import { isObject } from '../unknown';
 import { parseYaml, type YamlFile } from './yaml';
 import { posix } from 'node:path';
 
@@ -88,13 +89,13 @@ export function withShared(own: YamlFile, shared: Shared | undefined): Merged {
   const { faults: shape } = checkShape(settings);
   // What is missing here, the cluster file may have.
   const faults = there([...syntax, ...foreign, ...shape.filter(({ code }) => code !== 'missing-field')]);
-  if (!isMapping(settings.value) || !isMapping(own.value)) return { file: own, faults, isPart: true };
+  if (!isObject(settings.value) || !isObject(own.value)) return { file: own, faults, isPart: true };
   if (faults.some(({ code }) => code === 'unknown-version')) return { file: own, faults, isPart: true };
 
   const base = without(settings.value, [['version']]);
   const value = merge(base, own.value);
   // A folder is meant from where it is named.
-  if (faults.length === 0 && isMapping(value) && !has(own.value, ['scripts']) && typeof value['scripts'] === 'string')
+  if (faults.length === 0 && isObject(value) && !has(own.value, ['scripts']) && typeof value['scripts'] === 'string')
     value['scripts'] = posix.join(posix.dirname(path), value['scripts']);
   const at: YamlFile['at'] = (where, part) => {
     for (let length = where.length; length > 0; length -= 1) {
@@ -122,19 +123,16 @@ const WHERE: Readonly<Partial<Record<string, string>>> = {
 
 type Mapping = Record<string, unknown>;
 
-const isMapping = (value: unknown): value is Mapping =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** Mappings without a prototype, as the reader makes them. */
 function merge(base: unknown, own: unknown): unknown {
-  if (!isMapping(base) || !isMapping(own)) return own;
+  if (!isObject(base) || !isObject(own)) return own;
   const merged = Object.assign(Object.create(null) as Mapping, base);
   for (const [key, value] of Object.entries(own)) merged[key] = key in merged ? merge(merged[key], value) : value;
   return merged;
 }
 
 function without(value: unknown, paths: readonly Path[]): unknown {
-  if (!isMapping(value)) return value;
+  if (!isObject(value)) return value;
   const kept = Object.create(null) as Mapping;
   for (const [key, inner] of Object.entries(value)) {
     const below = paths.filter(([first]) => first === key).map((path) => path.slice(1));
@@ -144,7 +142,7 @@ function without(value: unknown, paths: readonly Path[]): unknown {
 }
 
 function leaves(value: unknown, path: Path): [Path, unknown][] {
-  if (!isMapping(value)) return [[path, value]];
+  if (!isObject(value)) return [[path, value]];
   return Object.entries(value).flatMap(([key, inner]) => leaves(inner, [...path, key]));
 }
 

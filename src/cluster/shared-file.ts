@@ -27,8 +27,7 @@ export async function readShared(
     const folder = realpathSync(dirname(clusterFile));
     const meant = resolve(folder, relative(dirname(clusterFile), file));
     const top = repositoryOf(folder);
-    if (!meant.startsWith(top.endsWith(sep) ? top : top + sep))
-      return refused('it is outside of the repository', 'put it into the repository');
+    if (!isBelow(top, meant)) return refused('it is outside of the repository', 'put it into the repository');
     if (realpathSync(meant) !== meant) return refused(A_LINK, 'put the file itself there');
     return { file, text: await read(file) };
   } catch (error) {
@@ -49,5 +48,10 @@ function repositoryOf(folder: string): string {
     if (dirname(at) === at) break;
   }
   const here = realpathSync('.');
-  return folder === here || folder.startsWith(here.endsWith(sep) ? here : here + sep) ? here : folder;
+  return folder === here || isBelow(here, folder) ? here : folder;
+}
+
+/** Of two real paths */
+function isBelow(folder: string, path: string): boolean {
+  return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
