@@ -3679,7 +3679,7 @@ function parseKnownHosts(text) {
      * A line that names the host alone is for any port of it that has no line of its own. So does OpenSSH, which is less strict
      * only about keys of other types.
      */
-    const linesFor = (host, port) => {
+    const look = (host, port) => {
         const name = host.toLowerCase();
         if (port === 22)
             return lines.filter((line) => line.matches(name));
@@ -3688,6 +3688,14 @@ function parseKnownHosts(text) {
         return withPort.some(({ marker }) => marker === undefined)
             ? [...withPort, ...alone.filter(({ marker }) => marker === 'revoked')]
             : [...withPort, ...alone];
+    };
+    // Once a host: each is asked for its algorithms and then for its key, and each of its attempts asks again.
+    const found = new Map();
+    const linesFor = (host, port) => {
+        const key = `${port} ${host}`;
+        const known = found.get(key) ?? look(host, port);
+        found.set(key, known);
+        return known;
     };
     return {
         keys: lines.filter((line) => line.marker === undefined).length,
@@ -3783,9 +3791,17 @@ function hashedName(field) {
     if (magic !== '1' || !salt || !hash)
         return undefined;
     const wanted = Buffer.from(hash, 'base64');
+    const key = Buffer.from(salt, 'base64');
+    // It is one host's alone: once it is known whose, no other name is hashed for it.
+    let whose;
     return (name) => {
-        const actual = (0, node_crypto_1.createHmac)('sha1', Buffer.from(salt, 'base64')).update(name).digest();
-        return actual.length === wanted.length && (0, node_crypto_1.timingSafeEqual)(actual, wanted);
+        if (whose !== undefined)
+            return whose === name;
+        const actual = (0, node_crypto_1.createHmac)('sha1', key).update(name).digest();
+        const matches = actual.length === wanted.length && (0, node_crypto_1.timingSafeEqual)(actual, wanted);
+        if (matches)
+            whose = name;
+        return matches;
     };
 }
 function namePatterns(field) {
@@ -4482,18 +4498,19 @@ function shellQuoteAll(words) {
  * shell, so hosts need no base64.
  */
 function printfEscape(text) {
-    let line = '';
-    for (const byte of Buffer.from(text, 'utf8')) {
-        if (byte === 0x5c)
-            line += '\\\\';
-        else if (byte === 0x0a)
-            line += '\\n';
-        else if (byte >= 0x20 && byte < 0x7f)
-            line += String.fromCharCode(byte);
-        else
-            line += `\\0${byte.toString(8).padStart(3, '0')}`;
-    }
-    return line;
+    // By far the most of it needs nothing, and one script goes to hundreds of hosts.
+    return text.replaceAll(/[^\x20-\x5b\x5d-\x7e]+/g, (part) => {
+        let line = '';
+        for (const byte of Buffer.from(part, 'utf8')) {
+            if (byte === 0x5c)
+                line += '\\\\';
+            else if (byte === 0x0a)
+                line += '\\n';
+            else
+                line += `\\0${byte.toString(8).padStart(3, '0')}`;
+        }
+        return line;
+    });
 }
 
 /***/ }),

@@ -48,7 +48,7 @@ export function parseKnownHosts(text: string): KnownHosts {
    * A line that names the host alone is for any port of it that has no line of its own. So does OpenSSH, which is less strict
    * only about keys of other types.
    */
-  const linesFor = (host: string, port: number) => {
+  const look = (host: string, port: number) => {
     const name = host.toLowerCase();
     if (port === 22) return lines.filter((line) => line.matches(name));
     const withPort = lines.filter((line) => line.matches(`[${name}]:${port}`));
@@ -56,6 +56,14 @@ export function parseKnownHosts(text: string): KnownHosts {
     return withPort.some(({ marker }) => marker === undefined)
       ? [...withPort, ...alone.filter(({ marker }) => marker === 'revoked')]
       : [...withPort, ...alone];
+  };
+  // Once a host: each is asked for its algorithms and then for its key, and each of its attempts asks again.
+  const found = new Map<string, Line[]>();
+  const linesFor = (host: string, port: number): readonly Line[] => {
+    const key = `${port} ${host}`;
+    const known = found.get(key) ?? look(host, port);
+    found.set(key, known);
+    return known;
   };
 
   return {
@@ -154,9 +162,15 @@ function hashedName(field: string): Line['matches'] | undefined {
   const [, magic, salt, hash] = field.split('|');
   if (magic !== '1' || !salt || !hash) return undefined;
   const wanted = Buffer.from(hash, 'base64');
+  const key = Buffer.from(salt, 'base64');
+  // It is one host's alone: once it is known whose, no other name is hashed for it.
+  let whose: string | undefined;
   return (name) => {
-    const actual = createHmac('sha1', Buffer.from(salt, 'base64')).update(name).digest();
-    return actual.length === wanted.length && timingSafeEqual(actual, wanted);
+    if (whose !== undefined) return whose === name;
+    const actual = createHmac('sha1', key).update(name).digest();
+    const matches = actual.length === wanted.length && timingSafeEqual(actual, wanted);
+    if (matches) whose = name;
+    return matches;
   };
 }
 
@@ -196,7 +210,7 @@ function sameKey(a: Buffer, b: Buffer): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
-function listLines(lines: Line[]): string {
+function listLines(lines: readonly Line[]): string {
   const numbers = lines.map((line) => line.number).join(', ');
   return lines.length === 1 ? `line ${numbers} has` : `lines ${numbers} have`;
 }

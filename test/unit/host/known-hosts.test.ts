@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import crypto, { createHmac } from 'node:crypto';
 import { fingerprint, keyType, knownHostsLine, parseKnownHosts } from '../../../src/host/known-hosts';
 
 function key(type: string, content: string): Buffer {
@@ -146,4 +146,19 @@ describe('a port with a line of its own', () => {
     const revoked = `${line('[media]:2222', ed25519)}\n@revoked ${line('media', ed25519)}\n`;
     expect(known(revoked, 'media', 2222)).toBe(false);
   });
+});
+
+it('a hashed name is looked for once a host, and not at all once it is known whose it is', () => {
+  const names = ['192.168.1.21', '192.168.1.22', '192.168.1.23'];
+  const hashed = (name: string) => `|1|c2FsdA==|${createHmac('sha1', 'salt').update(name).digest('base64')}`;
+  const hosts = parseKnownHosts(names.map((name) => line(hashed(name), ed25519)).join('\n'));
+  const hashing = jest.spyOn(crypto, 'createHmac');
+  for (let attempt = 0; attempt < 3; attempt++)
+    for (const name of names) {
+      expect(hosts.algorithms(name, 22)).toContain('ssh-ed25519');
+      expect(hosts.check(name, 22, ed25519)).toEqual({ known: true });
+    }
+  // Three for the first, two for the second, one for the last
+  expect(hashing).toHaveBeenCalledTimes(6);
+  hashing.mockRestore();
 });
