@@ -14,6 +14,7 @@ export const ENTRIES: Record<string, () => Promise<() => Promise<number>>> = {
   'rolling-restart': async () => (await import('./actions/rolling-restart')).main,
   backup: async () => (await import('./actions/backup')).main,
   drift: async () => (await import('./actions/drift')).main,
+  status: async () => (await import('./actions/status')).main,
   discover: async () => (await import('./actions/discover')).main,
   'fleet-summary': async () => (await import('./actions/fleet-summary')).main,
   import: async () => (await import('./actions/import')).main,

@@ -621,7 +621,7 @@ exports.lostCalls = lostCalls;
 exports.drainedServers = drainedServers;
 const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
 const result_1 = { get it() { return (__nccwpck_require__(6860).result); } };
-const status_words_1 = __nccwpck_require__(1289);
+const status_words_1 = { get it() { return (__nccwpck_require__(1073)["status-words"]); } };
 /* Whether a step of the demo came out as it is told. Each gives what is wrong, or undefined. */
 /** A deploy that was to do all that the plan says. */
 function shortfall(plan, result) {
@@ -654,7 +654,7 @@ function stoppedAt(id, plan, result) {
 }
 /** A cluster of which everything was to be up, and nothing left to do. */
 function notUp(report) {
-    const down = report.servers.filter((server) => (server.enabled ?? true) !== true || !(0, status_words_1.isUp)(server));
+    const down = report.servers.filter((server) => (server.enabled ?? true) !== true || !(0, status_words_1.it.isUp)(server));
     if (down.length > 0)
         return `not up: ${(0, list_1.it.list)(down.map(({ name, state }) => `${name} (${state})`))}`;
     return report.drift > 0 ? `a deploy would still make ${report.drift} changes` : undefined;
@@ -1629,7 +1629,7 @@ exports.engine = {
     look: async (config, options) => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(6860).run)))).lookOnly(config, options),
     deploy: async (config, options, begin) => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(6860).run)))).runStages(config, options, begin),
     offlinePlan: async (base, head) => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(6084).plan)))).offlinePlan(base, head),
-    status: async (config, servers) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(1362)))).readStatus(config, servers),
+    status: async (config, servers) => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(8723).read)))).readStatus(config, servers),
     importCluster: async (config, request) => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(9886)["import"])))).importCluster(config, request),
     history: async (config) => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(6860).history)))).readHistory(config),
     hostKeys: async (config) => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(9984)["first-contact"])))).firstContact(config),
@@ -3498,56 +3498,6 @@ function cut(line, width) {
 
 /***/ }),
 
-/***/ 1362:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-"use strict";
-// src/cli/read-status.ts
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.readStatus = readStatus;
-const select_1 = { get it() { return (__nccwpck_require__(2907).select); } };
-const types_1 = { get it() { return (__nccwpck_require__(8387).types); } };
-const live_plan_1 = { get it() { return (__nccwpck_require__(6084)["live-plan"]); } };
-const open_session_1 = { get it() { return (__nccwpck_require__(9984)["open-session"]); } };
-const status_report_1 = __nccwpck_require__(4156);
-/** Looks at the live cluster once. Where the PBX does not answer, the hosts still tell what runs on them. */
-async function readStatus(config, servers) {
-    const session = (0, open_session_1.it.openSession)(config);
-    const report = ({ live, plan }, told) => (0, status_report_1.statusReport)(config.cluster, live, plan, (0, select_1.it.selectServers)(config.cluster, servers), told);
-    try {
-        const look = await (0, live_plan_1.it.lookAround)(session);
-        // Nice to know; a PBX that does not tell is looked at all the same.
-        const usage = await session.pbx.usage().catch(() => undefined);
-        return report(look, usage ? { usage } : {});
-    }
-    catch (error) {
-        if (!(error instanceof types_1.it.PbxError))
-            throw error;
-        const { live, plan } = await (0, live_plan_1.it.lookAround)({ ...session, pbx: mute(session.pbx) });
-        // What there would be to do cannot be told without the portal; what keeps hosts from answering can.
-        const warnings = plan.warnings.filter(({ code }) => code === 'host-unreachable' || code === 'main-unreachable');
-        return report({ live, plan: { ...plan, changes: [], warnings } }, { apiProblem: error.message });
-    }
-    finally {
-        await (0, open_session_1.it.closeSession)(session);
-    }
-}
-/** One that knows nothing, and is not asked again. */
-function mute(pbx) {
-    return {
-        ...pbx,
-        servers: () => Promise.resolve([]),
-        ipFilters: () => Promise.resolve([]),
-        im: () => Promise.resolve({}),
-        serviceStatus: () => Promise.resolve(undefined),
-        imToken: () => Promise.resolve(undefined),
-        sbc: () => Promise.resolve({}),
-        sbcToken: () => Promise.resolve(undefined),
-    };
-}
-
-/***/ }),
-
 /***/ 403:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
@@ -3801,581 +3751,6 @@ async function write(folder, scripts, source, isNews) {
 
 /***/ }),
 
-/***/ 5853:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-"use strict";
-// src/cli/status-page.ts
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.statusPage = statusPage;
-const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
-const finding_1 = { get it() { return (__nccwpck_require__(7426).finding); } };
-const out_of_calls_1 = { get it() { return (__nccwpck_require__(1073)["out-of-calls"]); } };
-const script_generations_1 = { get it() { return (__nccwpck_require__(9984)["script-generations"]); } };
-const words_1 = { get it() { return (__nccwpck_require__(1073).words); } };
-const html_1 = { get it() { return (__nccwpck_require__(6060).html); } };
-const backups_1 = { get it() { return (__nccwpck_require__(9984).backups); } };
-const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
-const status_words_1 = __nccwpck_require__(1289);
-/*
- * The cluster at a glance as one page: no script, nothing from elsewhere, light or dark as the reader has it, made for a phone
- * first. Whatever a host, the PBX or the cluster file says is text (`text/html.ts`).
- */
-/** `at`: when it was looked at, in milliseconds since the epoch. Pure. */
-function statusPage(report, at) {
-    const { cluster, pbx, servers } = report;
-    const groups = roles_1.it.ROLE_NAMES.map((role) => servers.filter((server) => server.role === role)).filter(({ length }) => length > 0);
-    const page = (0, html_1.it.html) `<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta
-          http-equiv="Content-Security-Policy"
-          content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
-        />
-        <title>${cluster}: ${verdict(report).says}</title>
-        <style>
-          ${STYLE}
-        </style>
-      </head>
-      <body>
-        <header>
-          <h1>${cluster}</h1>
-          <p class="verdict ${verdict(report).tone}">${verdict(report).says}</p>
-          <p class="at">
-            Looked at
-            <time datetime="${new Date(at).toISOString()}"
-              >${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC</time
-            >
-          </p>
-        </header>
-        <main>
-          ${circumstances(report)}
-          <section aria-labelledby="cluster">
-            <h2 id="cluster">The cluster</h2>
-            <div class="drawing">
-              <div class="node main ${pbx.reachable && pbx.apiProblem === undefined ? 'good' : 'bad'}">
-                <h3>PBX</h3>
-                <p class="state">${mainState(pbx)}</p>
-                <p>${pbx.address}${pbx.version === undefined ? '' : (0, html_1.it.html) `<br />version ${pbx.version}`}</p>
-                ${pbx.apiProblem === undefined ? (0, html_1.it.html) `<p>${(0, status_words_1.upNow)(report)}</p>` : ''}
-              </div>
-              ${groups.map((group) => (0, html_1.it.html) `<section class="role">
-                    <h3>${heading(group)}</h3>
-                    <ul>
-                      ${group.map(node)}
-                    </ul>
-                  </section> `)}
-            </div>
-          </section>
-          ${kept(report)} ${unmanaged(report)} ${differences(report)} ${findings(report)}
-        </main>
-      </body>
-    </html> `;
-    return page.text;
-}
-function verdict(report) {
-    const { pbx, servers, drift, changedSettings, blocked, findings: found } = report;
-    const up = servers.filter(status_words_1.isUp).length;
-    const gaps = (0, status_words_1.unseen)(report);
-    const would = drift + changedSettings.length;
-    const of = `${up} of ${(0, list_1.it.plural)(servers.length, 'server')} up`;
-    if (!pbx.reachable)
-        return { says: `${of}; the PBX does not answer`, tone: 'bad' };
-    if (pbx.apiProblem !== undefined)
-        return { says: `${of}; what the PBX knows could not be read`, tone: 'bad' };
-    const rest = gaps !== undefined
-        ? gaps
-        : blocked > 0 || found.some(finding_1.it.isBlocking)
-            ? 'something is blocked'
-            : would > 0
-                ? `a deploy would make ${(0, list_1.it.plural)(would, 'change')}`
-                : (0, status_words_1.isLeft)(report)
-                    ? 'a deploy would change nothing of what differs'
-                    : 'as the cluster file says';
-    const tone = up < servers.length || gaps !== undefined ? 'bad' : would + blocked > 0 || (0, status_words_1.isLeft)(report) ? 'odd' : 'good';
-    return { says: `${of}; ${rest}`, tone };
-}
-function mainState({ reachable, apiProblem, problem }) {
-    if (!reachable)
-        return `does not answer by SSH: ${problem ?? ''}`;
-    return apiProblem ?? 'answers';
-}
-function heading(group) {
-    const [first] = group;
-    const { label } = roles_1.it.ROLES[first?.role ?? 'media'];
-    const name = `${label.slice(0, 1).toUpperCase()}${label.slice(1)}`;
-    return group.length === 1 ? name : `${name}s`;
-}
-const ENABLED = { true: '', false: ', disabled', unknown: ', whether enabled is not known' };
-function node(server) {
-    const { name, state, enabled = true, address, publicIp, image, version, drift, forPeople, problem, portalProblem, } = server;
-    const tone = !(0, status_words_1.isUp)(server)
-        ? 'bad'
-        : enabled !== true || portalProblem !== undefined || drift.length + forPeople > 0
-            ? 'odd'
-            : 'good';
-    return (0, html_1.it.html) `<li class="node ${tone}">
-    <h4>${name}</h4>
-    <p class="state">${state.replace('-', ' ')}${ENABLED[`${enabled}`]}</p>
-    <p>${address}${publicIp === undefined ? '' : (0, html_1.it.html) `<br />public ${publicIp}`}</p>
-    ${calls(server)}
-    <p class="small">${[image, version && `version ${version}`].filter(Boolean).join(', ')}</p>
-    ${problem === undefined ? '' : (0, html_1.it.html) `<p class="small">${problem}</p>`}${drift.length === 0 ? '' : (0, html_1.it.html) `<p class="small"><strong>${(0, list_1.it.plural)(drift.length, 'change')}</strong></p>`}
-  </li>`;
-}
-function calls({ name, calls: count, capacity, role }) {
-    if (count === undefined)
-        return (0, html_1.it.html) ``;
-    const { calls: kind } = roles_1.it.ROLES[role];
-    const unit = kind.kind === 'counted' ? kind.unit : 'calls';
-    if (capacity === undefined || capacity <= 0)
-        return (0, html_1.it.html) `<p>${count} ${unit}</p>`;
-    return (0, html_1.it.html) `<p>
-    ${count} of ${capacity} ${unit}<br /><meter
-      min="0"
-      max="${capacity}"
-      high="${Math.round(capacity * 0.9)}"
-      value="${Math.min(count, capacity)}"
-      aria-label="${unit} on ${name}"
-    >
-      ${count} of ${capacity}
-    </meter>
-  </p>`;
-}
-function circumstances(report) {
-    const { pbx, lock, window, restartsOwedTo, outOfCalls, scripts = [] } = report;
-    const taken = (0, status_words_1.builtInLine)(report);
-    const working = (0, status_words_1.atWork)(report);
-    const opens = window?.opens === undefined ? '' : `, opens ${window.opens}`;
-    const lines = [
-        ...(pbx.apiProblem === undefined
-            ? []
-            : [`${pbx.apiProblem.replaceAll(/\n\s*/g, ' ')} What the portal knows is missing below.`]),
-        ...(lock === undefined ? [] : [`A run is at work: ${lock}`]),
-        ...(working.length === 0 ? [] : [`Scripts are at work on ${(0, list_1.it.list)(working, 8)}`]),
-        ...(window ? [`Maintenance window: ${window.text}; ${window.open ? 'open now' : `closed now${opens}`}`] : []),
-        ...(outOfCalls.length === 0
-            ? []
-            : [
-                (0, out_of_calls_1.it.outOfCallsLines)(outOfCalls, lock, {})
-                    .map((line) => line.trim())
-                    .join(' '),
-            ]),
-        ...(restartsOwedTo.length === 0 ? [] : [`Restarts still owed: ${(0, list_1.it.list)(restartsOwedTo, 12)}`]),
-        ...(taken === undefined ? [] : [taken]),
-    ];
-    const mixed = scripts.length > 1 ? (0, script_generations_1.it.scriptsLine)(scripts) : undefined;
-    if (mixed !== undefined)
-        lines.push(mixed);
-    if (lines.length === 0)
-        return (0, html_1.it.html) ``;
-    return (0, html_1.it.html) `<section aria-labelledby="now">
-    <h2 id="now">Now</h2>
-    <ul>
-      ${lines.map((line) => (0, html_1.it.html) `<li>${line}</li>`)}
-    </ul>
-  </section>`;
-}
-/** What is left of the licence, and how old what would be restored is */
-function kept({ usage: { calls: now, licensedCalls: most } = {}, backups }) {
-    const licence = now === undefined || most === undefined || most <= 0
-        ? (0, html_1.it.html) ``
-        : (0, html_1.it.html) `<section aria-labelledby="licence">
-          <h2 id="licence">Licence</h2>
-          <p>
-            ${now} of ${most} calls at once<br /><meter
-              min="0"
-              max="${most}"
-              high="${Math.round(most * 0.9)}"
-              value="${Math.min(now, most)}"
-              aria-label="calls that the licence allows"
-            >
-              ${now} of ${most}
-            </meter>
-          </p>
-        </section>`;
-    if (backups.length === 0)
-        return licence;
-    return (0, html_1.it.html) `${licence}
-    <section aria-labelledby="backups">
-      <h2 id="backups">Last backups</h2>
-      <ul>
-        ${backups.map((backup) => (0, html_1.it.html) `<li class="${backup.at === undefined ? 'odd' : ''}">
-              <strong>${backup.name === backups_1.it.PBX_NAME ? 'PBX' : backup.name}</strong>: ${(0, status_words_1.backupAge)(backup)}
-            </li>`)}
-      </ul>
-    </section>`;
-}
-function unmanaged({ unmanaged: others = [] }) {
-    if (others.length === 0)
-        return (0, html_1.it.html) ``;
-    return (0, html_1.it.html) `<section aria-labelledby="others">
-    <h2 id="others">In the portal, not in the cluster file</h2>
-    <ul>
-      ${others.map(({ name, role, address, online }) => (0, html_1.it.html) `<li>${name}: ${roles_1.it.ROLES[role].label}, ${address ?? 'no address'}, ${(0, status_words_1.onlineWord)(online)}</li>`)}
-    </ul>
-  </section>`;
-}
-function differences(report) {
-    const own = (0, status_words_1.differing)(report);
-    if (own.length === 0)
-        return (0, html_1.it.html) ``;
-    return (0, html_1.it.html) `<section aria-labelledby="differs">
-    <h2 id="differs">Differs from the cluster file</h2>
-    <ul>
-      ${own.map(({ server, what }) => (0, html_1.it.html) `<li>${server === undefined ? '' : (0, html_1.it.html) `<strong>${server}</strong>: `}${what}</li>`)}
-    </ul>
-  </section>`;
-}
-function findings({ findings: found }) {
-    const told = (0, words_1.it.sortFindings)(found).filter(({ severity }) => severity !== 'note');
-    if (told.length === 0)
-        return (0, html_1.it.html) ``;
-    return (0, html_1.it.html) `<section aria-labelledby="findings">
-    <h2 id="findings">To look at</h2>
-    <ul>
-      ${told.map((finding) => (0, html_1.it.html) `<li class="${(0, finding_1.it.isBlocking)(finding) ? 'bad' : 'odd'}">
-            <strong>${(0, finding_1.it.isBlocking)(finding) ? 'Blocked' : 'Warning'}:</strong> ${(0, words_1.it.about)(finding)}
-          </li>`)}
-    </ul>
-  </section>`;
-}
-/** No colour alone says anything: each state is a word as well. */
-const STYLE = (0, html_1.it.html) `
-  :root{--page:#ffffff;--ink:#1f2328;--soft:#59636e;--line:#818b98;--card:#f6f8fa;--good:#1a7f37;--odd:#8a5d00;--bad:#b3202c}
-  @media
-  (prefers-color-scheme:dark){:root{--page:#0d1117;--ink:#f0f6fc;--soft:#a4adb8;--line:#656c76;--card:#151b23;--good:#4cc467;--odd:#e0ac3a;--bad:#ff8a80}}
-  *{box-sizing:border-box} body{margin:0
-  auto;max-width:72rem;padding:1rem;background:var(--page);color:var(--ink);font:1rem/1.5
-  system-ui,sans-serif;overflow-wrap:anywhere} h1{font-size:1.6rem;margin:0}h2{font-size:1.2rem;margin:1.5rem 0
-  .5rem}h3{font-size:1rem;margin:0}h4{font-size:1rem;margin:0} .verdict{font-size:1.1rem;font-weight:600;margin:.25rem
-  0}.at{color:var(--soft);margin:0}
-  p.good,.good>.state{color:var(--good)}p.odd,.odd>.state{color:var(--odd)}p.bad,.bad>.state{color:var(--bad)}li.odd>strong:first-child{color:var(--odd)}li.bad>strong:first-child{color:var(--bad)}
-  .drawing{display:grid;gap:1rem} .role{border-left:2px solid var(--line);padding-left:1rem}
-  .role>ul{list-style:none;margin:.5rem 0
-  0;padding:0;display:grid;gap:.75rem;grid-template-columns:repeat(auto-fill,minmax(min(15rem,100%),1fr))}
-  .node{background:var(--card);border:1px solid var(--line);border-left:6px solid
-  var(--line);border-radius:6px;padding:.6rem .8rem} .node p{margin:.15rem
-  0}.node.good{border-left-color:var(--good)}.node.odd{border-left-color:var(--odd)}.node.bad{border-left-color:var(--bad)}
-  .state{font-weight:600}.small{color:var(--soft);font-size:.9rem} meter{width:100%;height:1rem} @media
-  (min-width:48rem){.drawing{grid-template-columns:16rem 1fr}.node.main{grid-row:span
-  6;align-self:start}.role{grid-column:2}} @media print{body{max-width:none}}
-`;
-
-/***/ }),
-
-/***/ 4156:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-"use strict";
-// src/cli/status-report.ts
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.statusReport = statusReport;
-const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
-const containers_1 = { get it() { return (__nccwpck_require__(7083).containers); } };
-const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
-const window_1 = { get it() { return (__nccwpck_require__(2907).window); } };
-const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
-const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
-const live_1 = { get it() { return (__nccwpck_require__(9984).live); } };
-const lock_1 = { get it() { return (__nccwpck_require__(9984).lock); } };
-const drift_1 = { get it() { return (__nccwpck_require__(2132).drift); } };
-const held_1 = { get it() { return (__nccwpck_require__(6084).held); } };
-const stages_1 = { get it() { return (__nccwpck_require__(9984).index); } };
-const capacity_1 = { get it() { return (__nccwpck_require__(9984).capacity); } };
-const backups_1 = { get it() { return (__nccwpck_require__(9984).backups); } };
-const record_1 = { get it() { return (__nccwpck_require__(9984).record); } };
-const restart_1 = { get it() { return (__nccwpck_require__(9984).restart); } };
-/** Pure: what is wanted, what is there, what a deploy would do. */
-function statusReport(cluster, live, plan, servers = cluster.servers, { apiProblem, usage } = {}) {
-    const listed = Object.values(live.portal.servers).flat();
-    const portalTells = apiProblem === undefined;
-    const wanted = new Set(cluster.servers.map(({ name }) => name));
-    const running = (0, live_1.it.pbxContainer)(live);
-    const lock = (0, reachable_1.it.isReachable)(live.main) ? (0, lock_1.it.lockHolder)(live.main) : undefined;
-    const { items } = (0, drift_1.it.driftOf)(plan);
-    const { doable, held } = (0, held_1.it.sorted)(plan);
-    // What a deploy brings along itself is not owed yet.
-    const owed = plan.changes.filter((change) => (0, stages_1.it.stageOf)(change) === 'restart' && Object.hasOwn(live.record?.restarts ?? {}, change.id));
-    const upNow = (unit) => {
-        const entries = roles_1.it.LISTED_ROLES.filter((role) => countedIn(role) === unit).flatMap((role) => live.portal.servers[role]);
-        if (!portalTells || entries.some(({ id }) => untold(live, id) !== undefined))
-            return 'unknown';
-        return entries.reduce((sum, { id }) => sum + (statusIn(live, id)?.calls ?? 0), 0);
-    };
-    return {
-        version: 1,
-        cluster: cluster.name,
-        pbx: {
-            address: cluster.pbx.privateIp,
-            api: cluster.pbx.api,
-            reachable: (0, reachable_1.it.isReachable)(live.main),
-            ...(!(0, reachable_1.it.isReachable)(live.main) && { problem: live.main.unreachable }),
-            ...(running?.running && running.version !== undefined && { version: running.version }),
-            ...(apiProblem !== undefined && { apiProblem }),
-        },
-        ...(lock !== undefined && { lock }),
-        ...((0, reachable_1.it.isReachable)(live.main) && live.main.runningJob && { atWork: live.main.runningJob.title }),
-        ...windowNow(cluster, live),
-        calls: upNow('calls'),
-        participants: upNow('participants'),
-        ...(usage && { usage }),
-        servers: servers.map((server) => serverState(server, live, { plan, items, apiProblem })),
-        ...(portalTells && {
-            unmanaged: listed
-                .filter(({ type, name }) => type === 'EXTERNAL' && !wanted.has(name))
-                .map(({ id, role, name, privateIp, enabled }) => ({
-                role,
-                name,
-                ...(privateIp !== undefined && { address: privateIp }),
-                online: known((0, live_1.it.onlineIn)(live, { id })),
-                enabled,
-            })),
-            room: roles_1.it.LISTED_ROLES.flatMap((role) => roomOf(role, live)),
-            builtIn: listed.filter(({ type, enabled }) => type === 'INTERNAL' && enabled).map(({ role }) => role),
-        }),
-        findings: plan.warnings,
-        drift: doable.length,
-        changedSettings: plan.changedSettings.map(({ name }) => name),
-        blocked: held.length,
-        differences: items,
-        ...(plan.scripts && { scripts: plan.scripts }),
-        backups: (0, backups_1.it.keepers)(cluster)
-            .filter(({ name, role }) => role === undefined || servers.some((server) => server.name === name))
-            .map((keeper) => backupState(keeper, live)),
-        restartsOwed: owed.map(({ id }) => id),
-        restartsOwedTo: owed.flatMap((change) => restarted(change) ?? []),
-        outOfCalls: live.record ? (0, record_1.it.outOfCalls)(cluster, (0, record_1.it.withoutGivenBack)(live.record, cluster, live)) : [],
-    };
-}
-function backupState(keeper, live) {
-    const last = (0, backups_1.it.lastBackup)(live, keeper);
-    if (!(0, reading_1.it.isKnown)(last))
-        return { name: keeper.name, unknown: last.unknown };
-    if (!last)
-        return { name: keeper.name };
-    const { at, ageMs, where, bytes } = last;
-    return { name: keeper.name, at, ageSeconds: Math.round(ageMs / 1000), where, ...(bytes !== undefined && { bytes }) };
-}
-function restarted({ kind, server }) {
-    if (kind === 'load-balancer-restart')
-        return restart_1.it.LOAD_BALANCER_NAME;
-    return kind === 'pbx-restart' ? 'pbx' : server;
-}
-/** What the PBX counts on servers of the role */
-function countedIn(role) {
-    const { calls } = roles_1.it.ROLES[role];
-    return calls.kind === 'counted' ? calls.unit : undefined;
-}
-/** One more failure: that of the server that takes most. */
-function roomOf(role, { portal }) {
-    const entries = portal.servers[role];
-    const statusOf = ({ id }) => portal.status.get(id);
-    const without = entries.map(({ name }) => (0, capacity_1.it.roomWithout)(role, entries, statusOf, new Set([name])));
-    return (0, capacity_1.it.roomWithout)(role, entries, statusOf, new Set()).map(({ limit, load, left }) => {
-        const rest = without.flatMap((rooms) => rooms.filter((room) => room.limit === limit).map((room) => room.left));
-        return { role, unit: limit.counted?.unit ?? '', now: load, takes: left, withoutOne: Math.min(left, ...rest) };
-    });
-}
-function windowNow({ restart: { window } }, { at }) {
-    if (!window)
-        return {};
-    const { open, opensAt } = (0, window_1.it.windowState)(window, at);
-    const opens = open || opensAt === undefined
-        ? {}
-        : { opensAt: new Date(opensAt).toISOString(), opens: (0, window_1.it.formatMoment)(window, opensAt) };
-    return { window: { text: (0, window_1.it.formatWindow)(window), open, ...opens } };
-}
-/** As far as the portal tells it */
-function statusIn({ portal }, id) {
-    const status = portal.status.get(id);
-    return status && (0, reading_1.it.seen)(status);
-}
-/** Why the PBX does not tell of an entry of the portal, where it does not */
-function untold({ portal }, id) {
-    const status = portal.status.get(id);
-    return status === undefined || (0, reading_1.it.isKnown)(status) ? undefined : status.unknown;
-}
-const known = (reading) => ((0, reading_1.it.isKnown)(reading) ? reading : 'unknown');
-function serverState(server, live, { plan, items, apiProblem }) {
-    const { name, role, address, publicIp } = server;
-    const facts = live.hosts.get(name);
-    const found = (0, reachable_1.it.isReachable)(facts) ? (0, containers_1.it.findContainer)(facts, roles_1.it.ROLES[role].container) : undefined;
-    const container = found && (0, reading_1.it.seen)(found);
-    const problem = problemOf(facts, found);
-    const portal = inPortal(server, live);
-    const status = portal && statusIn(live, portal.id);
-    const portalProblem = (0, roles_1.it.isListed)(role) ? (apiProblem ?? (portal && untold(live, portal.id))) : undefined;
-    const enabled = (0, roles_1.it.isListed)(role) && apiProblem !== undefined ? 'unknown' : portal?.enabled;
-    return {
-        name,
-        role,
-        address,
-        ...(publicIp !== undefined && { publicIp }),
-        state: stateOf(server, (0, reachable_1.it.isReachable)(facts) ? facts : undefined, {
-            portal,
-            status: status?.status,
-            tells: apiProblem === undefined,
-            isUntold: portalProblem !== undefined,
-            ...inPbx(role, live),
-        }),
-        ...(enabled !== undefined && { enabled }),
-        ...(status?.calls !== undefined && { calls: status.calls }),
-        ...inPbx(role, live),
-        ...capacityOf(portal),
-        ...(container && { image: container.image }),
-        ...(container?.version !== undefined && { version: container.version }),
-        drift: plan.changes.filter((change) => change.server === name).map(({ id }) => id),
-        forPeople: items.filter((item) => item.server === name && item.kind === 'finding').length,
-        ...((0, reachable_1.it.isReachable)(facts) && facts.runningJob && { atWork: facts.runningJob.title }),
-        ...(problem !== undefined && { problem }),
-        ...(portalProblem !== undefined && { portalProblem }),
-    };
-}
-function inPbx(role, { portal }) {
-    const word = portal.services?.get(role);
-    if (word === undefined)
-        return {};
-    return { inPbx: !(0, reading_1.it.isKnown)(word) ? 'unknown' : word === 'ONLINE' ? 'online' : 'offline' };
-}
-/** As far as the portal has an address of it */
-function isAt(portal, address) {
-    const known = portal?.privateIp ?? portal?.publicIp;
-    return known === undefined || (0, addresses_1.it.sameAddress)(known, address);
-}
-function problemOf(facts, container) {
-    if (facts !== undefined && !(0, reachable_1.it.isReachable)(facts))
-        return facts.unreachable;
-    return container === undefined || (0, reading_1.it.isKnown)(container) ? undefined : container.unknown;
-}
-function capacityOf(portal) {
-    const capacity = portal?.maxCallSessions ?? portal?.maxParticipants;
-    return capacity === undefined ? {} : { capacity };
-}
-function inPortal({ name, role }, live) {
-    if (!(0, roles_1.it.isListed)(role))
-        return undefined;
-    return live.portal.servers[role].find((one) => one.name === name && one.type === 'EXTERNAL');
-}
-function stateOf({ role, address }, facts, { portal, status, tells, isUntold, inPbx: word }) {
-    if (status === 'ONLINE')
-        return isAt(portal, address) ? 'online' : 'elsewhere';
-    if (!facts)
-        return 'unreachable';
-    const listed = (0, roles_1.it.isListed)(role) && tells;
-    if (listed && !portal)
-        return 'not-registered';
-    const container = (0, containers_1.it.findContainer)(facts, roles_1.it.ROLES[role].container);
-    if (!(0, reading_1.it.isKnown)(container))
-        return 'unknown';
-    if (!container)
-        return 'not-installed';
-    if (listed)
-        return isUntold ? 'unknown' : 'offline';
-    if (!container.running)
-        return 'stopped';
-    // Where the PBX has no word for it, or one that cannot be used, its container has the last one.
-    return word === 'online' || word === 'offline' ? word : 'running';
-}
-
-/***/ }),
-
-/***/ 1289:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-"use strict";
-// src/cli/status-words.ts
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.isUp = isUp;
-exports.isUnseen = isUnseen;
-exports.unseen = unseen;
-exports.differing = differing;
-exports.isLeft = isLeft;
-exports.driftWord = driftWord;
-exports.atWork = atWork;
-exports.upNow = upNow;
-exports.onlineWord = onlineWord;
-exports.backupAge = backupAge;
-exports.builtInLine = builtInLine;
-const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
-const drift_1 = { get it() { return (__nccwpck_require__(2132).drift); } };
-const duration_1 = { get it() { return (__nccwpck_require__(6060).duration); } };
-const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
-/*
- * What the terminal and the page say of a status in the same words.
- */
-const UP = ['online', 'running'];
-function isUp({ state }) {
-    return UP.includes(state);
-}
-/** What differs on it, or in the portal, is not known. */
-function isUnseen({ problem, portalProblem }) {
-    return problem !== undefined || portalProblem !== undefined;
-}
-/** "1 host unseen and 2 servers of which the PBX tells nothing"; undefined: all was seen, or nothing of the portal was */
-function unseen({ pbx, servers }) {
-    const hosts = servers.filter(({ problem }) => problem !== undefined).length;
-    const untold = servers.filter(({ problem, portalProblem }) => problem === undefined && portalProblem !== undefined);
-    const parts = [
-        ...(hosts > 0 ? [`${(0, list_1.it.plural)(hosts, 'host')} unseen`] : []),
-        ...(untold.length > 0 && pbx.apiProblem === undefined
-            ? [`${(0, list_1.it.plural)(untold.length, 'server')} of which the PBX tells nothing`]
-            : []),
-    ];
-    return parts.length > 0 ? (0, list_1.it.list)(parts) : undefined;
-}
-/** What differs from the cluster file, but for what the findings that people are shown say of it already */
-function differing({ differences, findings }) {
-    const told = new Set(findings.filter(({ severity }) => severity !== 'note').map((finding) => (0, drift_1.it.findingItem)(finding)));
-    return differences.filter(({ id, kind }) => kind === 'change' || (kind === 'finding' && !told.has(id)));
-}
-/** Something differs that no deploy ends */
-function isLeft({ differences }) {
-    return differences.some(({ kind }) => kind === 'finding');
-}
-/** "2 changes", "see below", "unknown", "none" */
-function driftWord(server) {
-    const { drift, forPeople } = server;
-    if (drift.length > 0)
-        return (0, list_1.it.plural)(drift.length, 'change');
-    return forPeople > 0 ? 'see below' : isUnseen(server) ? 'unknown' : 'none';
-}
-/** Of hosts and the main server */
-function atWork({ atWork: onMain, servers }) {
-    const told = (name, title) => (title === undefined ? [] : [`${name} (${title})`]);
-    return [...told('the main server', onMain), ...servers.flatMap(({ name, atWork: title }) => told(name, title))];
-}
-/** "12 calls now, 3 in meetings" */
-function upNow({ calls, participants }) {
-    if (calls === 'unknown' && participants === 'unknown')
-        return 'how many calls there are is not known';
-    const inMeetings = participants === 'unknown' ? ', an unknown number' : participants > 0 ? `, ${participants}` : '';
-    return `${calls === 'unknown' ? 'an unknown number of calls' : (0, list_1.it.plural)(calls, 'call')} now${inMeetings && `${inMeetings} in meetings`}`;
-}
-function onlineWord(online) {
-    return online === 'unknown' ? 'whether it is online is not known' : online ? 'online' : 'offline';
-}
-/** "5 h old", "none" */
-function backupAge({ ageSeconds, unknown }) {
-    if (unknown !== undefined)
-        return 'not known';
-    return ageSeconds === undefined ? 'none' : `${(0, duration_1.it.formatAge)(ageSeconds * 1000)} old`;
-}
-/** "The built-in media server takes calls" */
-function builtInLine({ builtIn = [] }) {
-    const labels = builtIn.map((role) => roles_1.it.ROLES[role].label);
-    if (labels.length === 0)
-        return undefined;
-    return labels.length === 1
-        ? `The built-in ${labels.join('')} takes calls`
-        : `Built-in servers that take calls: ${(0, list_1.it.list)(labels)}`;
-}
-
-/***/ }),
-
 /***/ 3689:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
@@ -4393,12 +3768,13 @@ const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
 const backups_1 = { get it() { return (__nccwpck_require__(9984).backups); } };
 const printable_1 = { get it() { return (__nccwpck_require__(6060).printable); } };
 const out_of_calls_1 = { get it() { return (__nccwpck_require__(1073)["out-of-calls"]); } };
+const document_1 = { get it() { return (__nccwpck_require__(8723).document); } };
 const script_generations_1 = { get it() { return (__nccwpck_require__(9984)["script-generations"]); } };
 const terminal_1 = { get it() { return (__nccwpck_require__(1073).terminal); } };
 const exit_code_1 = __nccwpck_require__(4293);
 const files_1 = __nccwpck_require__(2512);
-const status_page_1 = __nccwpck_require__(5853);
-const status_words_1 = __nccwpck_require__(1289);
+const status_page_1 = { get it() { return (__nccwpck_require__(1073)["status-page"]); } };
+const status_words_1 = { get it() { return (__nccwpck_require__(1073)["status-words"]); } };
 /** The cluster at a glance. Changes nothing. */
 async function status(context, options) {
     if (options.out !== undefined)
@@ -4410,9 +3786,9 @@ async function status(context, options) {
     const credentials = await context.credentials(options);
     const config = context.session(cluster, credentials, options);
     const report = await context.seeing(() => context.engine.status(config, options.servers));
-    await context.result(report, options.out);
+    await context.result((0, document_1.it.statusDocument)(report), options.out);
     if (options.html !== undefined)
-        await (0, files_1.writeOut)('--html', options.html, (0, status_page_1.statusPage)(context.secrets.redactIn(report), context.io.now()));
+        await (0, files_1.writeOut)('--html', options.html, (0, status_page_1.it.statusPage)(context.secrets.redactIn(report), context.io.now()));
     if (!context.options.json)
         context.say(renderStatus(context.secrets.redactIn(report), context.terminal(cluster, options.file)));
     if (isHindered(report))
@@ -4424,13 +3800,13 @@ function isHindered({ pbx, servers, findings }) {
     const shown = new Set(servers.map(({ name }) => name));
     return (pbx.apiProblem !== undefined ||
         !pbx.reachable ||
-        servers.some(status_words_1.isUnseen) ||
+        servers.some(status_words_1.it.isUnseen) ||
         findings.some((finding) => (0, finding_1.it.isBlocking)(finding) && (finding.server === undefined || shown.has(finding.server))));
 }
 const STATE = {
     title: 'STATE',
     cell: ({ state }) => state.replace('-', ' '),
-    paint: (c, server) => ((0, status_words_1.isUp)(server) ? c.green : c.red),
+    paint: (c, server) => ((0, status_words_1.it.isUp)(server) ? c.green : c.red),
 };
 const STATE_AND_ENABLED = {
     ...STATE,
@@ -4451,8 +3827,8 @@ const COLUMNS = [
     { title: 'VERSION', cell: ({ version }) => version ?? '-' },
     {
         title: 'DRIFT',
-        cell: status_words_1.driftWord,
-        paint: (c, server) => ((0, status_words_1.driftWord)(server) === 'none' ? c.dim : c.yellow),
+        cell: status_words_1.it.driftWord,
+        paint: (c, server) => ((0, status_words_1.it.driftWord)(server) === 'none' ? c.dim : c.yellow),
     },
 ];
 /** "12 of 2000", "40 of 1000 people": whoever wants to restart it needs both */
@@ -4530,13 +3906,13 @@ function renderStatus(report, options) {
     ];
     text.push(...table(report.servers, options.width ?? Infinity, c), '');
     for (const { name, role, address, online } of report.unmanaged ?? [])
-        text.push(c.yellow(`Not in the cluster file: ${(0, printable_1.it.printable)(name)} (${roles_1.it.ROLES[role].label}, ${(0, printable_1.it.printable)(address ?? 'no address')}, ${(0, status_words_1.onlineWord)(online)})`));
+        text.push(c.yellow(`Not in the cluster file: ${(0, printable_1.it.printable)(name)} (${roles_1.it.ROLES[role].label}, ${(0, printable_1.it.printable)(address ?? 'no address')}, ${(0, status_words_1.it.onlineWord)(online)})`));
     text.push(...licence(report, c));
     for (const { role, unit, now, takes, withoutOne } of report.room ?? []) {
         const line = `${capital(roles_1.it.ROLES[role].label)}s: ${now} of ${takes} ${unit}; ${withoutOne} if one more fails`;
         text.push(now > withoutOne ? c.yellow(line) : line);
     }
-    const builtIn = (0, status_words_1.builtInLine)(report);
+    const builtIn = (0, status_words_1.it.builtInLine)(report);
     if (builtIn !== undefined)
         text.push(builtIn);
     text.push(...backups(report, c));
@@ -4552,7 +3928,7 @@ function renderStatus(report, options) {
 const capital = (text) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 /** How old the last backup of each is */
 function backups({ backups: all }, c) {
-    const age = (backup) => (backup.at === undefined ? c.yellow((0, status_words_1.backupAge)(backup)) : (0, status_words_1.backupAge)(backup));
+    const age = (backup) => (backup.at === undefined ? c.yellow((0, status_words_1.it.backupAge)(backup)) : (0, status_words_1.it.backupAge)(backup));
     const each = all.map((backup) => `${backup.name === backups_1.it.PBX_NAME ? 'PBX' : (0, printable_1.it.printable)(backup.name)} ${age(backup)}`);
     return each.length > 0 ? [`Last backups: ${each.join(', ')}`] : [];
 }
@@ -4571,12 +3947,12 @@ function mainLine(report, c) {
         : c.red(`main server ${pbx.address} does not answer: ${(0, printable_1.it.printable)(pbx.problem ?? '')}`);
     if (pbx.apiProblem !== undefined)
         return main;
-    return `${main}, ${(0, status_words_1.upNow)(report)}`;
+    return `${main}, ${(0, status_words_1.it.upNow)(report)}`;
 }
 /** What whoever wants to change something now has to know. */
 function circumstances(report, c, options) {
     const { pbx, lock, window, restartsOwedTo, outOfCalls } = report;
-    const working = (0, status_words_1.atWork)(report);
+    const working = (0, status_words_1.it.atWork)(report);
     const opens = window?.opens === undefined ? '' : `, opens ${window.opens}`;
     return [
         ...(pbx.apiProblem === undefined
@@ -4594,7 +3970,7 @@ function circumstances(report, c, options) {
 /** More than these are for `plan`. */
 const MOST_SHOWN = 8;
 function differences(report, c, { clusterFile }) {
-    const own = (0, status_words_1.differing)(report);
+    const own = (0, status_words_1.it.differing)(report);
     if (own.length === 0)
         return [];
     const more = own.length - MOST_SHOWN;
@@ -4609,8 +3985,8 @@ function differences(report, c, { clusterFile }) {
 }
 function lastLine(report, c) {
     const { pbx, servers, drift, changedSettings, blocked, findings } = report;
-    const gaps = (0, status_words_1.unseen)(report);
-    const left = (0, status_words_1.isLeft)(report);
+    const gaps = (0, status_words_1.it.unseen)(report);
+    const left = (0, status_words_1.it.isLeft)(report);
     const matches = left ? 'a deploy would change nothing of what differs' : 'the cluster matches the cluster file';
     const seen = `${matches}${gaps === undefined ? '' : `, with ${gaps}`}`;
     const met = !pbx.reachable || pbx.apiProblem !== undefined
@@ -4627,10 +4003,10 @@ function lastLine(report, c) {
         ...(settings > 0 ? [`change ${(0, list_1.it.plural)(settings, 'setting')}`] : []),
     ];
     const doable = c.yellow(`a deploy would ${(0, list_1.it.list)(would)}${waits && `, and ${waits}`} (see \`plan\`)`);
-    const hidden = new Set(servers.filter(status_words_1.isUnseen).map(({ name }) => name));
+    const hidden = new Set(servers.filter(status_words_1.it.isUnseen).map(({ name }) => name));
     const blocks = findings.some((finding) => (0, finding_1.it.isBlocking)(finding) && !hidden.has(finding.server ?? ''));
     const state = would.length > 0 ? doable : blocked > 0 || (pbx.reachable && blocks) ? stuck : met;
-    return `${servers.filter(status_words_1.isUp).length} of ${(0, list_1.it.plural)(servers.length, 'server')} up; ${state}.`;
+    return `${servers.filter(status_words_1.it.isUp).length} of ${(0, list_1.it.plural)(servers.length, 'server')} up; ${state}.`;
 }
 
 /***/ }),
@@ -4770,14 +4146,6 @@ module.exports = require("./deploy.js");
 
 /***/ }),
 
-/***/ 2132:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("./drift.js");
-
-/***/ }),
-
 /***/ 12:
 /***/ ((module) => {
 
@@ -4847,6 +4215,14 @@ module.exports = require("./sandbox.js");
 
 "use strict";
 module.exports = require("./stages.js");
+
+/***/ }),
+
+/***/ 8723:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./status.js");
 
 /***/ }),
 

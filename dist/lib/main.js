@@ -313,6 +313,7 @@ exports.ENTRIES = {
     'rolling-restart': async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204)["rolling-restart"])))).main,
     backup: async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204).backup)))).main,
     drift: async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204).drift)))).main,
+    status: async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204).status)))).main,
     discover: async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204).discover)))).main,
     'fleet-summary': async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204)["fleet-summary"])))).main,
     import: async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204)["import"])))).main,

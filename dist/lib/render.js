@@ -23,6 +23,9 @@ module.exports = {
   get 'fleet-plans'() {
     return __nccwpck_require__(314);
   },
+  get 'health'() {
+    return __nccwpck_require__(701);
+  },
   get 'imported'() {
     return __nccwpck_require__(679);
   },
@@ -37,6 +40,15 @@ module.exports = {
   },
   get 'outcome'() {
     return __nccwpck_require__(687);
+  },
+  get 'status-markdown'() {
+    return __nccwpck_require__(999);
+  },
+  get 'status-page'() {
+    return __nccwpck_require__(21);
+  },
+  get 'status-words'() {
+    return __nccwpck_require__(857);
   },
   get 'terminal'() {
     return __nccwpck_require__(947);
@@ -1025,6 +1037,58 @@ function deeds(step, target) {
 
 /***/ }),
 
+/***/ 701:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/render/health.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.healthWord = healthWord;
+exports.healthSentence = healthSentence;
+const one_line_1 = { get it() { return (__nccwpck_require__(60)["one-line"]); } };
+/** "healthy", "unhealthy", "unknown" */
+function healthWord(healthy) {
+    return healthy === 'unknown' ? 'unknown' : healthy ? 'healthy' : 'unhealthy';
+}
+const STATES = {
+    online: 'is online',
+    running: 'runs',
+    elsewhere: 'is online at another address than the cluster file says',
+    offline: 'is not online',
+    stopped: 'does not run',
+    'not-registered': 'is not registered in the portal',
+    'not-installed': 'is not installed',
+    unreachable: 'cannot be reached',
+    unknown: 'is in a state that is not known',
+};
+/** A sentence; of text from outside, which the caller has to escape */
+function healthSentence(reason) {
+    switch (reason.why) {
+        case 'pbx':
+            return `${reason.is === 'bad' ? 'The PBX does not answer' : 'The PBX did not let us in'}: ${(0, one_line_1.it.quote)(reason.detail)}`;
+        case 'main':
+            return `The main server does not answer by SSH: ${(0, one_line_1.it.quote)(reason.detail)}`;
+        case 'record':
+            return `What earlier runs did is not known: ${(0, one_line_1.it.quote)(reason.detail)}`;
+        case 'server':
+            return reason.is === 'bad'
+                ? `${reason.server} ${STATES[reason.state]}`
+                : `${reason.server} was not seen: ${(0, one_line_1.it.quote)(reason.detail)}`;
+        case 'container':
+            return `${reason.server} is online, but its container does not run on its host`;
+        case 'out-of-calls':
+            return `${reason.server} gets no calls, and the cluster file says that it does`;
+        case 'failed-run':
+            return `The last deploy failed (${reason.ended}), and what it left is still to be done`;
+        case 'interrupted-run':
+            return `The last deploy was cut short (${reason.ended}), and what it left is still to be done`;
+        case 'unfinished':
+            return `A script was to recreate ${reason.server}, and nobody has seen that it did`;
+    }
+}
+
+/***/ }),
+
 /***/ 953:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
@@ -1812,6 +1876,426 @@ const MOST_SHARED = 12;
 
 /***/ }),
 
+/***/ 999:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/render/status-markdown.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.statusMarkdown = statusMarkdown;
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
+const markdown_1 = { get it() { return (__nccwpck_require__(60).markdown); } };
+const health_1 = __nccwpck_require__(701);
+const status_words_1 = __nccwpck_require__(857);
+/** A summary takes 1 MiB; the status file has all of them. */
+const MOST_SERVERS = 2_000;
+const MOST_REASONS = 200;
+/** The cluster at a glance for a job's summary: whether it is healthy and why not, and a row for each server. Pure. */
+function statusMarkdown(report) {
+    const { cluster, health, servers, pbx } = report;
+    const head = { true: 'healthy', false: 'not healthy', unknown: 'nobody knows whether it is healthy' };
+    const up = `${servers.filter(status_words_1.isUp).length} of ${(0, list_1.it.plural)(servers.length, 'server')} up`;
+    const about = [
+        up,
+        ...(pbx.version === undefined ? [] : [`PBX ${(0, markdown_1.it.escapeMarkdown)(pbx.version)}`]),
+        ...(pbx.apiProblem === undefined ? [(0, status_words_1.upNow)(report)] : []),
+    ];
+    const reasons = health.reasons
+        .slice(0, MOST_REASONS)
+        .map((reason) => `- ${reason.is === 'bad' ? '**' : ''}${(0, markdown_1.it.escapeMarkdown)((0, health_1.healthSentence)(reason))}${reason.is === 'bad' ? '**' : ''}`);
+    const more = health.reasons.length - reasons.length;
+    return [
+        `### ${(0, markdown_1.it.escapeMarkdown)(cluster)}: ${head[`${health.healthy}`]}`,
+        `${about.join(', ')}.`,
+        [...reasons, ...(more > 0 ? [`- … and ${more} more`] : [])].join('\n'),
+        table(servers),
+    ]
+        .filter(Boolean)
+        .join('\n\n');
+}
+function table(servers) {
+    if (servers.length === 0)
+        return '';
+    const more = servers.length - MOST_SERVERS;
+    return [
+        '| Server | Role | State | Version | Drift |',
+        '| --- | --- | --- | --- | --- |',
+        ...servers.slice(0, MOST_SERVERS).map((server) => {
+            const { name, role, state, version } = server;
+            const cells = [
+                (0, markdown_1.it.code)(name),
+                roles_1.it.ROLES[role].short,
+                state.replace('-', ' '),
+                version === undefined ? '-' : (0, markdown_1.it.escapeMarkdown)(version),
+            ];
+            return `| ${[...cells, (0, status_words_1.driftWord)(server)].join(' | ')} |`;
+        }),
+        ...(more > 0 ? [`\n… and ${(0, list_1.it.plural)(more, 'more server')}: see the status file.`] : []),
+    ].join('\n');
+}
+
+/***/ }),
+
+/***/ 21:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/render/status-page.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.statusPage = statusPage;
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const finding_1 = { get it() { return (__nccwpck_require__(426).finding); } };
+const out_of_calls_1 = __nccwpck_require__(334);
+const script_generations_1 = { get it() { return (__nccwpck_require__(984)["script-generations"]); } };
+const words_1 = __nccwpck_require__(510);
+const html_1 = { get it() { return (__nccwpck_require__(60).html); } };
+const backups_1 = { get it() { return (__nccwpck_require__(984).backups); } };
+const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
+const status_words_1 = __nccwpck_require__(857);
+/*
+ * The cluster at a glance as one page: no script, nothing from elsewhere, light or dark as the reader has it, made for a phone
+ * first. Whatever a host, the PBX or the cluster file says is text (`text/html.ts`).
+ */
+/** `at`: when it was looked at, in milliseconds since the epoch. Pure. */
+function statusPage(report, at) {
+    const { cluster, pbx, servers } = report;
+    const groups = roles_1.it.ROLE_NAMES.map((role) => servers.filter((server) => server.role === role)).filter(({ length }) => length > 0);
+    const page = (0, html_1.it.html) `<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta
+          http-equiv="Content-Security-Policy"
+          content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+        />
+        <title>${cluster}: ${verdict(report).says}</title>
+        <style>
+          ${STYLE}
+        </style>
+      </head>
+      <body>
+        <header>
+          <h1>${cluster}</h1>
+          <p class="verdict ${verdict(report).tone}">${verdict(report).says}</p>
+          <p class="at">
+            Looked at
+            <time datetime="${new Date(at).toISOString()}"
+              >${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC</time
+            >
+          </p>
+        </header>
+        <main>
+          ${circumstances(report)}
+          <section aria-labelledby="cluster">
+            <h2 id="cluster">The cluster</h2>
+            <div class="drawing">
+              <div class="node main ${pbx.reachable && pbx.apiProblem === undefined ? 'good' : 'bad'}">
+                <h3>PBX</h3>
+                <p class="state">${mainState(pbx)}</p>
+                <p>${pbx.address}${pbx.version === undefined ? '' : (0, html_1.it.html) `<br />version ${pbx.version}`}</p>
+                ${pbx.apiProblem === undefined ? (0, html_1.it.html) `<p>${(0, status_words_1.upNow)(report)}</p>` : ''}
+              </div>
+              ${groups.map((group) => (0, html_1.it.html) `<section class="role">
+                    <h3>${heading(group)}</h3>
+                    <ul>
+                      ${group.map(node)}
+                    </ul>
+                  </section> `)}
+            </div>
+          </section>
+          ${kept(report)} ${unmanaged(report)} ${differences(report)} ${findings(report)}
+        </main>
+      </body>
+    </html> `;
+    return page.text;
+}
+function verdict(report) {
+    const { pbx, servers, drift, changedSettings, blocked, findings: found } = report;
+    const up = servers.filter(status_words_1.isUp).length;
+    const gaps = (0, status_words_1.unseen)(report);
+    const would = drift + changedSettings.length;
+    const of = `${up} of ${(0, list_1.it.plural)(servers.length, 'server')} up`;
+    if (!pbx.reachable)
+        return { says: `${of}; the PBX does not answer`, tone: 'bad' };
+    if (pbx.apiProblem !== undefined)
+        return { says: `${of}; what the PBX knows could not be read`, tone: 'bad' };
+    const rest = gaps !== undefined
+        ? gaps
+        : blocked > 0 || found.some(finding_1.it.isBlocking)
+            ? 'something is blocked'
+            : would > 0
+                ? `a deploy would make ${(0, list_1.it.plural)(would, 'change')}`
+                : (0, status_words_1.isLeft)(report)
+                    ? 'a deploy would change nothing of what differs'
+                    : 'as the cluster file says';
+    const tone = up < servers.length || gaps !== undefined ? 'bad' : would + blocked > 0 || (0, status_words_1.isLeft)(report) ? 'odd' : 'good';
+    return { says: `${of}; ${rest}`, tone };
+}
+function mainState({ reachable, apiProblem, problem }) {
+    if (!reachable)
+        return `does not answer by SSH: ${problem ?? ''}`;
+    return apiProblem ?? 'answers';
+}
+function heading(group) {
+    const [first] = group;
+    const { label } = roles_1.it.ROLES[first?.role ?? 'media'];
+    const name = `${label.slice(0, 1).toUpperCase()}${label.slice(1)}`;
+    return group.length === 1 ? name : `${name}s`;
+}
+const ENABLED = { true: '', false: ', disabled', unknown: ', whether enabled is not known' };
+function node(server) {
+    const { name, state, enabled = true, address, publicIp, image, version, drift, forPeople, problem, portalProblem, } = server;
+    const tone = !(0, status_words_1.isUp)(server)
+        ? 'bad'
+        : enabled !== true || portalProblem !== undefined || drift.length + forPeople > 0
+            ? 'odd'
+            : 'good';
+    return (0, html_1.it.html) `<li class="node ${tone}">
+    <h4>${name}</h4>
+    <p class="state">${state.replace('-', ' ')}${ENABLED[`${enabled}`]}</p>
+    <p>${address}${publicIp === undefined ? '' : (0, html_1.it.html) `<br />public ${publicIp}`}</p>
+    ${calls(server)}
+    <p class="small">${[image, version && `version ${version}`].filter(Boolean).join(', ')}</p>
+    ${problem === undefined ? '' : (0, html_1.it.html) `<p class="small">${problem}</p>`}${drift.length === 0 ? '' : (0, html_1.it.html) `<p class="small"><strong>${(0, list_1.it.plural)(drift.length, 'change')}</strong></p>`}
+  </li>`;
+}
+function calls({ name, calls: count, capacity, role }) {
+    if (count === undefined)
+        return (0, html_1.it.html) ``;
+    const { calls: kind } = roles_1.it.ROLES[role];
+    const unit = kind.kind === 'counted' ? kind.unit : 'calls';
+    if (capacity === undefined || capacity <= 0)
+        return (0, html_1.it.html) `<p>${count} ${unit}</p>`;
+    return (0, html_1.it.html) `<p>
+    ${count} of ${capacity} ${unit}<br /><meter
+      min="0"
+      max="${capacity}"
+      high="${Math.round(capacity * 0.9)}"
+      value="${Math.min(count, capacity)}"
+      aria-label="${unit} on ${name}"
+    >
+      ${count} of ${capacity}
+    </meter>
+  </p>`;
+}
+function circumstances(report) {
+    const { pbx, lock, window, restartsOwedTo, outOfCalls, scripts = [] } = report;
+    const taken = (0, status_words_1.builtInLine)(report);
+    const working = (0, status_words_1.atWork)(report);
+    const opens = window?.opens === undefined ? '' : `, opens ${window.opens}`;
+    const lines = [
+        ...(pbx.apiProblem === undefined
+            ? []
+            : [`${pbx.apiProblem.replaceAll(/\n\s*/g, ' ')} What the portal knows is missing below.`]),
+        ...(lock === undefined ? [] : [`A run is at work: ${lock}`]),
+        ...(working.length === 0 ? [] : [`Scripts are at work on ${(0, list_1.it.list)(working, 8)}`]),
+        ...(window ? [`Maintenance window: ${window.text}; ${window.open ? 'open now' : `closed now${opens}`}`] : []),
+        ...(outOfCalls.length === 0
+            ? []
+            : [
+                (0, out_of_calls_1.outOfCallsLines)(outOfCalls, lock, {})
+                    .map((line) => line.trim())
+                    .join(' '),
+            ]),
+        ...(restartsOwedTo.length === 0 ? [] : [`Restarts still owed: ${(0, list_1.it.list)(restartsOwedTo, 12)}`]),
+        ...(taken === undefined ? [] : [taken]),
+    ];
+    const mixed = scripts.length > 1 ? (0, script_generations_1.it.scriptsLine)(scripts) : undefined;
+    if (mixed !== undefined)
+        lines.push(mixed);
+    if (lines.length === 0)
+        return (0, html_1.it.html) ``;
+    return (0, html_1.it.html) `<section aria-labelledby="now">
+    <h2 id="now">Now</h2>
+    <ul>
+      ${lines.map((line) => (0, html_1.it.html) `<li>${line}</li>`)}
+    </ul>
+  </section>`;
+}
+/** What is left of the licence, and how old what would be restored is */
+function kept({ usage: { calls: now, licensedCalls: most } = {}, backups }) {
+    const licence = now === undefined || most === undefined || most <= 0
+        ? (0, html_1.it.html) ``
+        : (0, html_1.it.html) `<section aria-labelledby="licence">
+          <h2 id="licence">Licence</h2>
+          <p>
+            ${now} of ${most} calls at once<br /><meter
+              min="0"
+              max="${most}"
+              high="${Math.round(most * 0.9)}"
+              value="${Math.min(now, most)}"
+              aria-label="calls that the licence allows"
+            >
+              ${now} of ${most}
+            </meter>
+          </p>
+        </section>`;
+    if (backups.length === 0)
+        return licence;
+    return (0, html_1.it.html) `${licence}
+    <section aria-labelledby="backups">
+      <h2 id="backups">Last backups</h2>
+      <ul>
+        ${backups.map((backup) => (0, html_1.it.html) `<li class="${backup.at === undefined ? 'odd' : ''}">
+              <strong>${backup.name === backups_1.it.PBX_NAME ? 'PBX' : backup.name}</strong>: ${(0, status_words_1.backupAge)(backup)}
+            </li>`)}
+      </ul>
+    </section>`;
+}
+function unmanaged({ unmanaged: others = [] }) {
+    if (others.length === 0)
+        return (0, html_1.it.html) ``;
+    return (0, html_1.it.html) `<section aria-labelledby="others">
+    <h2 id="others">In the portal, not in the cluster file</h2>
+    <ul>
+      ${others.map(({ name, role, address, online }) => (0, html_1.it.html) `<li>${name}: ${roles_1.it.ROLES[role].label}, ${address ?? 'no address'}, ${(0, status_words_1.onlineWord)(online)}</li>`)}
+    </ul>
+  </section>`;
+}
+function differences(report) {
+    const own = (0, status_words_1.differing)(report);
+    if (own.length === 0)
+        return (0, html_1.it.html) ``;
+    return (0, html_1.it.html) `<section aria-labelledby="differs">
+    <h2 id="differs">Differs from the cluster file</h2>
+    <ul>
+      ${own.map(({ server, what }) => (0, html_1.it.html) `<li>${server === undefined ? '' : (0, html_1.it.html) `<strong>${server}</strong>: `}${what}</li>`)}
+    </ul>
+  </section>`;
+}
+function findings({ findings: found }) {
+    const told = (0, words_1.sortFindings)(found).filter(({ severity }) => severity !== 'note');
+    if (told.length === 0)
+        return (0, html_1.it.html) ``;
+    return (0, html_1.it.html) `<section aria-labelledby="findings">
+    <h2 id="findings">To look at</h2>
+    <ul>
+      ${told.map((finding) => (0, html_1.it.html) `<li class="${(0, finding_1.it.isBlocking)(finding) ? 'bad' : 'odd'}">
+            <strong>${(0, finding_1.it.isBlocking)(finding) ? 'Blocked' : 'Warning'}:</strong> ${(0, words_1.about)(finding)}
+          </li>`)}
+    </ul>
+  </section>`;
+}
+/** No colour alone says anything: each state is a word as well. */
+const STYLE = (0, html_1.it.html) `
+  :root{--page:#ffffff;--ink:#1f2328;--soft:#59636e;--line:#818b98;--card:#f6f8fa;--good:#1a7f37;--odd:#8a5d00;--bad:#b3202c}
+  @media
+  (prefers-color-scheme:dark){:root{--page:#0d1117;--ink:#f0f6fc;--soft:#a4adb8;--line:#656c76;--card:#151b23;--good:#4cc467;--odd:#e0ac3a;--bad:#ff8a80}}
+  *{box-sizing:border-box} body{margin:0
+  auto;max-width:72rem;padding:1rem;background:var(--page);color:var(--ink);font:1rem/1.5
+  system-ui,sans-serif;overflow-wrap:anywhere} h1{font-size:1.6rem;margin:0}h2{font-size:1.2rem;margin:1.5rem 0
+  .5rem}h3{font-size:1rem;margin:0}h4{font-size:1rem;margin:0} .verdict{font-size:1.1rem;font-weight:600;margin:.25rem
+  0}.at{color:var(--soft);margin:0}
+  p.good,.good>.state{color:var(--good)}p.odd,.odd>.state{color:var(--odd)}p.bad,.bad>.state{color:var(--bad)}li.odd>strong:first-child{color:var(--odd)}li.bad>strong:first-child{color:var(--bad)}
+  .drawing{display:grid;gap:1rem} .role{border-left:2px solid var(--line);padding-left:1rem}
+  .role>ul{list-style:none;margin:.5rem 0
+  0;padding:0;display:grid;gap:.75rem;grid-template-columns:repeat(auto-fill,minmax(min(15rem,100%),1fr))}
+  .node{background:var(--card);border:1px solid var(--line);border-left:6px solid
+  var(--line);border-radius:6px;padding:.6rem .8rem} .node p{margin:.15rem
+  0}.node.good{border-left-color:var(--good)}.node.odd{border-left-color:var(--odd)}.node.bad{border-left-color:var(--bad)}
+  .state{font-weight:600}.small{color:var(--soft);font-size:.9rem} meter{width:100%;height:1rem} @media
+  (min-width:48rem){.drawing{grid-template-columns:16rem 1fr}.node.main{grid-row:span
+  6;align-self:start}.role{grid-column:2}} @media print{body{max-width:none}}
+`;
+
+/***/ }),
+
+/***/ 857:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/render/status-words.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isUp = isUp;
+exports.isUnseen = isUnseen;
+exports.unseen = unseen;
+exports.differing = differing;
+exports.isLeft = isLeft;
+exports.driftWord = driftWord;
+exports.atWork = atWork;
+exports.upNow = upNow;
+exports.onlineWord = onlineWord;
+exports.backupAge = backupAge;
+exports.builtInLine = builtInLine;
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const drift_1 = { get it() { return (__nccwpck_require__(132).drift); } };
+const duration_1 = { get it() { return (__nccwpck_require__(60).duration); } };
+const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
+/*
+ * What the terminal and the page say of a status in the same words.
+ */
+const UP = ['online', 'running'];
+function isUp({ state }) {
+    return UP.includes(state);
+}
+/** What differs on it, or in the portal, is not known. */
+function isUnseen({ problem, portalProblem }) {
+    return problem !== undefined || portalProblem !== undefined;
+}
+/** "1 host unseen and 2 servers of which the PBX tells nothing"; undefined: all was seen, or nothing of the portal was */
+function unseen({ pbx, servers }) {
+    const hosts = servers.filter(({ problem }) => problem !== undefined).length;
+    const untold = servers.filter(({ problem, portalProblem }) => problem === undefined && portalProblem !== undefined);
+    const parts = [
+        ...(hosts > 0 ? [`${(0, list_1.it.plural)(hosts, 'host')} unseen`] : []),
+        ...(untold.length > 0 && pbx.apiProblem === undefined
+            ? [`${(0, list_1.it.plural)(untold.length, 'server')} of which the PBX tells nothing`]
+            : []),
+    ];
+    return parts.length > 0 ? (0, list_1.it.list)(parts) : undefined;
+}
+/** What differs from the cluster file, but for what the findings that people are shown say of it already */
+function differing({ differences, findings }) {
+    const told = new Set(findings.filter(({ severity }) => severity !== 'note').map((finding) => (0, drift_1.it.findingItem)(finding)));
+    return differences.filter(({ id, kind }) => kind === 'change' || (kind === 'finding' && !told.has(id)));
+}
+/** Something differs that no deploy ends */
+function isLeft({ differences }) {
+    return differences.some(({ kind }) => kind === 'finding');
+}
+/** "2 changes", "see below", "unknown", "none" */
+function driftWord(server) {
+    const { drift, forPeople } = server;
+    if (drift.length > 0)
+        return (0, list_1.it.plural)(drift.length, 'change');
+    return forPeople > 0 ? 'see below' : isUnseen(server) ? 'unknown' : 'none';
+}
+/** Of hosts and the main server */
+function atWork({ atWork: onMain, servers }) {
+    const told = (name, title) => (title === undefined ? [] : [`${name} (${title})`]);
+    return [...told('the main server', onMain), ...servers.flatMap(({ name, atWork: title }) => told(name, title))];
+}
+/** "12 calls now, 3 in meetings" */
+function upNow({ calls, participants }) {
+    if (calls === 'unknown' && participants === 'unknown')
+        return 'how many calls there are is not known';
+    const inMeetings = participants === 'unknown' ? ', an unknown number' : participants > 0 ? `, ${participants}` : '';
+    return `${calls === 'unknown' ? 'an unknown number of calls' : (0, list_1.it.plural)(calls, 'call')} now${inMeetings && `${inMeetings} in meetings`}`;
+}
+function onlineWord(online) {
+    return online === 'unknown' ? 'whether it is online is not known' : online ? 'online' : 'offline';
+}
+/** "5 h old", "none" */
+function backupAge({ ageSeconds, unknown }) {
+    if (unknown !== undefined)
+        return 'not known';
+    return ageSeconds === undefined ? 'none' : `${(0, duration_1.it.formatAge)(ageSeconds * 1000)} old`;
+}
+/** "The built-in media server takes calls" */
+function builtInLine({ builtIn = [] }) {
+    const labels = builtIn.map((role) => roles_1.it.ROLES[role].label);
+    if (labels.length === 0)
+        return undefined;
+    return labels.length === 1
+        ? `The built-in ${labels.join('')} takes calls`
+        : `Built-in servers that take calls: ${(0, list_1.it.list)(labels)}`;
+}
+
+/***/ }),
+
 /***/ 947:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
@@ -2219,6 +2703,14 @@ module.exports = require("./cluster.js");
 
 "use strict";
 module.exports = require("./deploy.js");
+
+/***/ }),
+
+/***/ 132:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./drift.js");
 
 /***/ }),
 

@@ -15,7 +15,7 @@ import { printable } from '../text/printable';
 import type { TerminalOptions } from '../render/terminal';
 import type { Plan } from '../plan/types';
 import type { Imported, ImportRequest } from '../import/import';
-import type { StatusReport } from './status-report';
+import type { StatusReport } from '../status/report';
 import { explain } from '../github/report';
 import { readCredentials, type CredentialOptions } from './credentials';
 import { EXIT } from './exit-code';

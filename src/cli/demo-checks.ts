@@ -1,8 +1,8 @@
 import { list } from '../text/list';
 import { worked, type RunResult } from '../deploy/result';
 import type { Plan } from '../plan/types';
-import type { StatusReport } from './status-report';
-import { isUp } from './status-words';
+import type { StatusReport } from '../status/report';
+import { isUp } from '../render/status-words';
 
 /* Whether a step of the demo came out as it is told. Each gives what is wrong, or undefined. */
 

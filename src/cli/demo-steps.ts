@@ -5,7 +5,7 @@ import type { RunOptions } from '../deploy/run';
 import { callsLine, drainedServers, lostCalls } from './demo-checks';
 import type { Calls } from './demo-checks';
 import type { Story } from './demo-story';
-import type { StatusReport } from './status-report';
+import type { StatusReport } from '../status/report';
 
 /* Steps that more than one demo has. */
 

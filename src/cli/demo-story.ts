@@ -9,7 +9,7 @@ import type { Plan } from '../plan/types';
 import type { Context } from './context';
 import { notUp, shortfall } from './demo-checks';
 import { apply } from './deploy';
-import type { StatusReport } from './status-report';
+import type { StatusReport } from '../status/report';
 import { renderStatus } from './status';
 
 /** A step of the story did not end as it should. */

@@ -2,7 +2,6 @@ import type { Problem } from '../cluster/types';
 import type { Finding } from '../finding';
 import type { ChangeDocument, PlanDocument } from '../plan/document';
 import type { RecordedRun } from '../stages/cluster-record';
-import type { StatusReport } from './status-report';
 
 /*
  * What the commands print with --json and --progress json, for programs. `npm run generate` makes the files of schema/ from these
@@ -10,7 +9,7 @@ import type { StatusReport } from './status-report';
  */
 
 /** `portsip-cluster status --json` */
-export type StatusDocument = StatusReport;
+export type { StatusDocument } from '../status/document';
 
 /** `portsip-cluster validate --json` */
 export interface ValidateDocument {

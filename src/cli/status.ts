@@ -7,13 +7,14 @@ import { list, plural } from '../text/list';
 import { PBX_NAME } from '../stages/backups';
 import { printable, printableLines } from '../text/printable';
 import { outOfCallsLines } from '../render/out-of-calls';
+import { statusDocument } from '../status/document';
 import { scriptsLine } from '../stages/script-generations';
 import { renderFindings } from '../render/terminal';
 import type { TerminalOptions } from '../render/terminal';
 import type { Context } from './context';
 import { EXIT } from './exit-code';
 import { checkOut, otherFiles, writeOut } from './files';
-import { statusPage } from './status-page';
+import { statusPage } from '../render/status-page';
 import {
   atWork,
   backupAge,
@@ -26,9 +27,9 @@ import {
   onlineWord,
   unseen,
   upNow,
-} from './status-words';
+} from '../render/status-words';
 import type { ConnectionOptions, FileOptions, SelectionOptions } from './options';
-import type { BackupState, ServerState, StatusReport } from './status-report';
+import type { BackupState, ServerState, StatusReport } from '../status/report';
 
 export type StatusOptions = FileOptions & ConnectionOptions & SelectionOptions & { exitCode?: boolean; html?: string };
 
@@ -42,7 +43,7 @@ export async function status(context: Context, options: StatusOptions): Promise<
   const credentials = await context.credentials(options);
   const config = context.session(cluster, credentials, options);
   const report = await context.seeing(() => context.engine.status(config, options.servers));
-  await context.result(report, options.out);
+  await context.result(statusDocument(report), options.out);
   if (options.html !== undefined)
     await writeOut('--html', options.html, statusPage(context.secrets.redactIn(report), context.io.now()));
   if (!context.options.json)

@@ -195,6 +195,17 @@ export const INPUTS = {
     default: 'plan.md',
   },
 
+  'status-file': {
+    kind: 'text',
+    about: 'Where the status is written, as JSON in the form of `portsip-cluster status --json`.',
+    default: 'status.json',
+  },
+  'fail-when-unhealthy': {
+    kind: 'boolean',
+    about: 'Fail the step where the cluster is not healthy, or nobody knows whether it is.',
+    default: 'false',
+  },
+
   'rotate-im-token': {
     kind: 'boolean',
     about: 'The steps that follow will issue a new IM token.',
@@ -708,6 +719,26 @@ export const ACTIONS = {
     },
     outputs: done,
     post: true,
+  },
+  status: {
+    name: 'PortSIP cluster status',
+    description:
+      'Looks at the live cluster and says whether it is healthy - all its servers are up and get calls, the PBX answers, no deploy was left half done. Changes nothing.',
+    icon: 'eye',
+    inputs: {
+      'cluster-file': asIs,
+      servers: asIs,
+      'fail-when-unhealthy': asIs,
+      'status-file': asIs,
+      ...credentials,
+      concurrency: asIs,
+    },
+    outputs: {
+      healthy: 'true, false, or unknown where something that has to be known for it was not seen.',
+      'status-file': 'Where the status was written; empty when it was not.',
+      changed: 'true when a deploy would change something, as far as it was seen.',
+      changes: 'What differs from the cluster file, as JSON, as in the status file.',
+    },
   },
 } as const satisfies Record<string, ActionRow>;
 

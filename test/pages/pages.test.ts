@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { statusPage } from '../../src/cli/status-page';
+import { statusPage } from '../../src/render/status-page';
 import { hostile, quiet } from '../unit/cli/status-reports';
 
 test('pages for check.mjs to look at', () => {

@@ -1,5 +1,5 @@
 import { DEFAULT_OPTIONS, releaseHeld, runStages, type RunOptions } from '../../src/deploy/run';
-import { readStatus } from '../../src/cli/read-status';
+import { readStatus } from '../../src/status/read';
 import { readHistory } from '../../src/deploy/history';
 import type { RunResult } from '../../src/deploy/result';
 import { until } from '../until';

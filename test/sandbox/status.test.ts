@@ -1,6 +1,7 @@
 import { readHistory } from '../../src/deploy/history';
-import { readStatus } from '../../src/cli/read-status';
+import { readStatus } from '../../src/status/read';
 import { renderStatus } from '../../src/cli/status';
+import { healthOf } from '../../src/status/health';
 import { acquireLock, releaseLock } from '../../src/host/files';
 import { closeSession, openSession } from '../../src/stages/open-session';
 import { startBench, type Bench } from './cluster';
@@ -36,6 +37,13 @@ test('calls, what a server takes, and what is not there yet', async () => {
   });
   expect(report.servers[0]).toMatchObject({ calls: 3, capacity: 2000 });
   expect(renderStatus(report, { color: false })).toContain('PBX 22.6.3, 3 calls now');
+});
+
+test('a cluster of which a server is not installed is not healthy, and of the rest nothing is said', async () => {
+  expect(healthOf(await look())).toEqual({
+    healthy: false,
+    reasons: [{ is: 'bad', why: 'server', server: 'dataflow-server-1', state: 'not-installed' }],
+  });
 });
 
 test('who holds the lock, and nobody once it is given back', async () => {

@@ -1,4 +1,4 @@
-import { readStatus } from '../../src/cli/read-status';
+import { readStatus } from '../../src/status/read';
 import { GENERATIONS } from '../../src/sandbox';
 import { blocking, doneIds, ids, inPlanJson, scripts, startBench, type Bench, type Edit } from './cluster';
 

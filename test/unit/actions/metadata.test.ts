@@ -28,7 +28,7 @@ const get = (folder: string): Metadata => {
   return action;
 };
 
-test('the suite is thirteen actions, the plan at the root and for $/ in a folder', () => {
+test('the suite is these actions, the plan at the root and for $/ in a folder', () => {
   expect([...actions.keys()].sort()).toEqual(
     [
       '.',
@@ -46,6 +46,7 @@ test('the suite is thirteen actions, the plan at the root and for $/ in a folder
       'remove-server',
       'review',
       'rolling-restart',
+      'status',
     ]
       .map((name) => (name === '.' ? name : `actions/${name}`))
       .sort(),
@@ -68,7 +69,9 @@ test.each(folders)('%s runs the bundle of its name, its post step the same', (fo
   expect(relative(root, resolve(root, folder, main))).toBe(`dist/${name}/index.js`);
   // Those that only look hold nothing that they would have to give back.
   expect(post).toBe(
-    ['plan', 'discover', 'drift', 'fleet-summary', 'import', 'review'].includes(name ?? '') ? undefined : main,
+    ['plan', 'discover', 'drift', 'fleet-summary', 'import', 'review', 'status'].includes(name ?? '')
+      ? undefined
+      : main,
   );
 });
 

@@ -8,7 +8,7 @@ import {
   shortfall,
   stoppedAt,
 } from '../../../src/cli/demo-checks';
-import type { ServerState } from '../../../src/cli/status-report';
+import type { ServerState } from '../../../src/status/report';
 import type { Deploy } from '../../../src/deploy/result';
 import { scaleOut } from '../render/plans';
 

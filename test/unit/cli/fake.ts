@@ -6,7 +6,7 @@ import type { Deploy, DryRun } from '../../../src/deploy/result';
 import type { RunOptions, SessionConfig } from '../../../src/deploy/run';
 import type { HostKeySighting } from '../../../src/host/host-keys';
 import type { Imported, ImportRequest } from '../../../src/import/import';
-import type { StatusReport } from '../../../src/cli/status-report';
+import type { StatusReport } from '../../../src/status/report';
 import type { Plan } from '../../../src/plan/types';
 import type { RecordedRun } from '../../../src/stages/cluster-record';
 import { plan, scaleOut } from '../render/plans';

@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { statusPage } from '../../../src/cli/status-page';
-import type { ServerState } from '../../../src/cli/status-report';
+import { statusPage } from '../../../src/render/status-page';
+import type { ServerState } from '../../../src/status/report';
 import { html } from '../../../src/text/html';
 import { run } from './fake';
 import { ATTACK, hostile, quiet } from './status-reports';

@@ -1,4 +1,4 @@
-import type { ServerState, StatusReport } from '../../../src/cli/status-report';
+import type { ServerState, StatusReport } from '../../../src/status/report';
 
 const server = (name: string, role: ServerState['role'], rest: Partial<ServerState> = {}): ServerState => ({
   name,
@@ -6,6 +6,7 @@ const server = (name: string, role: ServerState['role'], rest: Partial<ServerSta
   address: '192.168.1.21',
   state: 'online',
   enabled: true,
+  running: true,
   image: 'portsip/pbx:22',
   version: '22.6.0',
   drift: [],

@@ -1,7 +1,7 @@
 import type { Cluster, Role, Server } from '../../../src/cluster/types';
 import { renderStatus } from '../../../src/cli/status';
-import { statusPage } from '../../../src/cli/status-page';
-import { statusReport } from '../../../src/cli/status-report';
+import { statusPage } from '../../../src/render/status-page';
+import { statusReport } from '../../../src/status/report';
 import type { Container, HostFacts } from '../../../src/host/types';
 import { type Reading, unknown } from '../../../src/host/reading';
 import type { PbxUsage, PortalServer, ServerStatus } from '../../../src/pbx/types';
@@ -371,4 +371,34 @@ test('a narrow terminal does without what matters least', () => {
 test('a main server that does not answer', () => {
   const down = statusReport(cluster, { ...live, main: { unreachable: 'no route to host' } }, plan([]));
   expect(renderStatus(down, { color: false })).toContain('main server 192.168.1.20 does not answer: no route to host');
+});
+
+test('what runs left is told as data: the last of them, what nobody saw come back, and a record that cannot be read', () => {
+  const done = { run: 'a', done: 1, failed: 0, skipped: 0, deeds: [] };
+  const first = { ...done, began: '2026-11-20T01:00:00.000Z', ended: '2026-11-20T01:01:00.000Z' };
+  const last = { ...done, began: '2026-11-20T02:00:00.000Z', ended: '2026-11-20T02:01:00.000Z', failed: 2, url: 'u' };
+  const record = {
+    ...emptyRecord('acme'),
+    runs: [first, last],
+    unfinished: { 'media-server-1': 'x', 'gone-server': 'x' },
+  };
+  expect(statusReport(cluster, { ...live, record }, made)).toMatchObject({
+    lastRun: { began: last.began, ended: last.ended, failed: 2, skipped: 0, url: 'u' },
+    unfinished: ['media-server-1'],
+  });
+  expect(report).not.toHaveProperty('lastRun');
+  expect(report).not.toHaveProperty('recordProblem');
+  const main = { ...host('portsip.callmanager'), record: unknown('permission denied') };
+  expect(statusReport(cluster, { ...live, main }, made).recordProblem).toBe('permission denied');
+});
+
+test('of each server whether its container runs, and whether it gets the calls that the file gives it', () => {
+  expect(report.servers.map(({ name, running, outOfCalls }) => [name, running, outOfCalls])).toEqual([
+    ['media-server-1', true, undefined],
+    ['queue-server-1', undefined, undefined],
+    ['meeting-server-1', true, true],
+    ['vr-server-1', false, undefined],
+    ['im-server-1', true, undefined],
+    ['dataflow-server-1', false, undefined],
+  ]);
 });

@@ -6,7 +6,7 @@ import type { PortalServer } from '../../../src/pbx/types';
 import type { Plan } from '../../../src/plan/types';
 import { emptyRecord, otherClusters, parseRecord, type ClusterRecord } from '../../../src/stages/cluster-record';
 import { renderStatus } from '../../../src/cli/status';
-import { statusReport } from '../../../src/cli/status-report';
+import { statusReport } from '../../../src/status/report';
 import { driftOf } from '../../../src/drift/drift';
 import { Identity } from '../../../src/stages/identity';
 import { stillThere } from '../../../src/stages/left-behind';

@@ -2,15 +2,15 @@ import { selectServers } from '../cluster/select';
 import { PbxError } from '../pbx/types';
 import type { Pbx, PbxUsage } from '../pbx/types';
 import { lookAround, type Look } from '../plan/live-plan';
-import type { SessionConfig } from '../deploy/run';
+import type { SessionConfig } from '../stages/session';
 import { closeSession, openSession } from '../stages/open-session';
-import { statusReport } from './status-report';
-import type { StatusReport } from './status-report';
+import { statusReport } from './report';
+import type { StatusReport } from './report';
 
 /** Looks at the live cluster once. Where the PBX does not answer, the hosts still tell what runs on them. */
 export async function readStatus(config: SessionConfig, servers: readonly string[]): Promise<StatusReport> {
   const session = openSession(config);
-  const report = ({ live, plan }: Look, told: { apiProblem?: string; usage?: PbxUsage }) =>
+  const report = ({ live, plan }: Look, told: { apiProblem?: string; apiRefused?: boolean; usage?: PbxUsage }) =>
     statusReport(config.cluster, live, plan, selectServers(config.cluster, servers), told);
   try {
     const look = await lookAround(session);
@@ -22,7 +22,8 @@ export async function readStatus(config: SessionConfig, servers: readonly string
     const { live, plan } = await lookAround({ ...session, pbx: mute(session.pbx) });
     // What there would be to do cannot be told without the portal; what keeps hosts from answering can.
     const warnings = plan.warnings.filter(({ code }) => code === 'host-unreachable' || code === 'main-unreachable');
-    return report({ live, plan: { ...plan, changes: [], warnings } }, { apiProblem: error.message });
+    const apiRefused = [401, 403].includes(error.details.status ?? 0);
+    return report({ live, plan: { ...plan, changes: [], warnings } }, { apiProblem: error.message, apiRefused });
   } finally {
     await closeSession(session);
   }

@@ -34,7 +34,15 @@ export interface StatusReport {
     version?: string;
     /** Why the API does not answer: then nothing is known but what the hosts tell */
     apiProblem?: string;
+    /** It does, and lets us not in: how it is is not known */
+    apiRefused?: true;
   };
+  /** Why the record of what runs did cannot be read, where the main server answers */
+  recordProblem?: string;
+  /** The last run that did something to it; none: there was none, or the record could not be read */
+  lastRun?: { began: string; ended: string; failed: number; skipped: number; interrupted?: true; url?: string };
+  /** Servers that a script was to recreate and of which nobody has seen that it did */
+  unfinished?: string[];
   /** Who changes the cluster now */
   lock?: string;
   /** The script that is at work on the main server: its title */
@@ -104,6 +112,10 @@ export interface ServerState {
     | 'unknown';
   /** Whether the portal gives it calls; `unknown`: the portal could not be read; absent: it has no entry for it */
   enabled?: boolean | 'unknown';
+  /** The cluster file has it take calls, and the portal gives it none */
+  outOfCalls?: true;
+  /** Whether its container runs on its host; none: nobody can tell */
+  running?: boolean;
   /** Calls (media) or participants (meeting) up now */
   calls?: number;
   /** What the PBX says of a server that it keeps no list of (IM, Data Flow), where it is new enough to: since v22.8 */
@@ -130,7 +142,7 @@ export function statusReport(
   live: Live,
   plan: Plan,
   servers: readonly Server[] = cluster.servers,
-  { apiProblem, usage }: { apiProblem?: string; usage?: PbxUsage } = {},
+  { apiProblem, apiRefused, usage }: { apiProblem?: string; apiRefused?: boolean; usage?: PbxUsage } = {},
 ): StatusReport {
   const listed = Object.values(live.portal.servers).flat();
   const portalTells = apiProblem === undefined;
@@ -160,7 +172,9 @@ export function statusReport(
       ...(!isReachable(live.main) && { problem: live.main.unreachable }),
       ...(running?.running && running.version !== undefined && { version: running.version }),
       ...(apiProblem !== undefined && { apiProblem }),
+      ...(apiRefused && { apiRefused: true as const }),
     },
+    ...pastOf(cluster, live, plan),
     ...(lock !== undefined && { lock }),
     ...(isReachable(live.main) && live.main.runningJob && { atWork: live.main.runningJob.title }),
     ...windowNow(cluster, live),
@@ -193,6 +207,31 @@ export function statusReport(
     restartsOwed: owed.map(({ id }) => id),
     restartsOwedTo: owed.flatMap((change) => restarted(change) ?? []),
     outOfCalls: live.record ? outOfCalls(cluster, withoutGivenBack(live.record, cluster, live)) : [],
+  };
+}
+
+/** What the record tells of runs before this look */
+function pastOf(
+  cluster: Cluster,
+  { main, record }: Live,
+  { warnings }: Plan,
+): Pick<StatusReport, 'recordProblem' | 'lastRun' | 'unfinished'> {
+  const lost = warnings.find(({ code }) => code === 'record-lost')?.message;
+  const problem = isReachable(main) && !isKnown(main.record) ? main.record.unknown : lost;
+  const last = record?.runs?.at(-1);
+  const unfinished = Object.keys(record?.unfinished ?? {}).filter((name) =>
+    cluster.servers.some((server) => server.name === name),
+  );
+  return {
+    ...(problem !== undefined && { recordProblem: problem }),
+    ...(last && {
+      lastRun: {
+        ...{ began: last.began, ended: last.ended, failed: last.failed, skipped: last.skipped },
+        ...(last.interrupted && { interrupted: true as const }),
+        ...(last.url !== undefined && { url: last.url }),
+      },
+    }),
+    ...(unfinished.length > 0 && { unfinished }),
   };
 }
 
@@ -277,6 +316,8 @@ function serverState(
       ...inPbx(role, live),
     }),
     ...(enabled !== undefined && { enabled }),
+    ...(portal && !portal.enabled && server.enabled && { outOfCalls: true as const }),
+    ...(isReachable(facts) && problem === undefined && { running: container?.running ?? false }),
     ...(status?.calls !== undefined && { calls: status.calls }),
     ...inPbx(role, live),
     ...capacityOf(portal),

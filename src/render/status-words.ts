@@ -2,7 +2,7 @@ import { ROLES } from '../cluster/roles';
 import { findingItem, type DriftItem } from '../drift/drift';
 import { formatAge } from '../text/duration';
 import { list, plural } from '../text/list';
-import type { BackupState, ServerState, StatusReport } from './status-report';
+import type { BackupState, ServerState, StatusReport } from '../status/report';
 
 /*
  * What the terminal and the page say of a status in the same words.

@@ -1,12 +1,12 @@
 import { ROLE_NAMES, ROLES } from '../cluster/roles';
 import { isBlocking } from '../finding';
-import { outOfCallsLines } from '../render/out-of-calls';
+import { outOfCallsLines } from './out-of-calls';
 import { scriptsLine } from '../stages/script-generations';
-import { about, sortFindings } from '../render/words';
+import { about, sortFindings } from './words';
 import { html, type Html } from '../text/html';
 import { PBX_NAME } from '../stages/backups';
 import { list, plural } from '../text/list';
-import type { ServerState, StatusReport } from './status-report';
+import type { ServerState, StatusReport } from '../status/report';
 import { atWork, backupAge, builtInLine, differing, isLeft, isUp, onlineWord, unseen, upNow } from './status-words';
 
 /*

@@ -1,0 +1,493 @@
+/******/ (() => { // webpackBootstrap
+/******/ 	var __webpack_modules__ = ({
+
+/***/ 436:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/status/document.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.statusDocument = statusDocument;
+const health_1 = __nccwpck_require__(751);
+function statusDocument(report) {
+    return { ...report, health: (0, health_1.healthOf)(report) };
+}
+
+/***/ }),
+
+/***/ 751:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+// src/status/health.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.healthOf = healthOf;
+/**
+ * Pure. Every server of the report is seen by the PBX and its container runs, none is kept from calls, no run was left half done, and
+ * the PBX answers. What else differs from the cluster file, a restart that is owed and a window that is closed keep nobody from calling,
+ * and neither does a run that is at work.
+ */
+function healthOf(report) {
+    const reasons = [
+        ...ofPbx(report),
+        ...report.servers.flatMap((server) => ofServer(server, report)),
+        ...outOfCalls(report).map((server) => ({ is: 'bad', why: 'out-of-calls', server })),
+        ...ofRuns(report),
+    ];
+    const bad = reasons.filter(({ is }) => is === 'bad');
+    const unknown = reasons.filter(({ is }) => is === 'unknown');
+    return {
+        healthy: bad.length > 0 ? false : unknown.length > 0 ? 'unknown' : true,
+        reasons: [...bad, ...unknown],
+    };
+}
+function ofPbx({ pbx, recordProblem }) {
+    const { apiProblem, apiRefused, reachable, problem = '' } = pbx;
+    return [
+        ...(apiProblem === undefined
+            ? []
+            : [{ is: apiRefused ? 'unknown' : 'bad', why: 'pbx', detail: apiProblem }]),
+        ...(reachable ? [] : [{ is: 'unknown', why: 'main', detail: problem }]),
+        ...(recordProblem === undefined ? [] : [{ is: 'unknown', why: 'record', detail: recordProblem }]),
+    ];
+}
+/** States in which a server is as it should be, as far as somebody has seen it */
+const UP = ['online', 'running'];
+/** States that say nothing of it */
+const UNSEEN = ['unreachable', 'unknown'];
+function ofServer({ name, state, running, inPbx, problem, portalProblem }, { pbx }) {
+    const unseen = (detail) => [{ is: 'unknown', why: 'server', server: name, detail }];
+    if (running === false && UP.includes(state))
+        return [{ is: 'bad', why: 'container', server: name }];
+    if (!UP.includes(state) && !UNSEEN.includes(state))
+        return [{ is: 'bad', why: 'server', server: name, state }];
+    // What is not known of the host comes first: it says why.
+    if (problem !== undefined)
+        return unseen(problem);
+    // Said once, of the PBX.
+    if (pbx.apiProblem !== undefined)
+        return [];
+    if (portalProblem !== undefined)
+        return unseen(portalProblem);
+    if (inPbx === 'unknown')
+        return unseen('the PBX does not tell whether it is online');
+    return running === undefined || UNSEEN.includes(state) ? unseen('whether its container runs was not read') : [];
+}
+/** Those that a run took out, and those that somebody else did */
+function outOfCalls({ outOfCalls: byRuns, servers }) {
+    const inPortal = servers.filter((server) => server.outOfCalls).map(({ name }) => name);
+    return [...new Set([...byRuns, ...inPortal])];
+}
+function ofRuns(report) {
+    const { lastRun, unfinished = [], drift, blocked, changedSettings } = report;
+    const ends = unfinished.map((server) => ({ is: 'bad', why: 'unfinished', server }));
+    // Made good since, by hand or by another file: a deploy that finds nothing to do writes nothing down.
+    const isLeft = drift + blocked + changedSettings.length > 0;
+    if (!lastRun || !isLeft || (lastRun.failed === 0 && !lastRun.interrupted))
+        return ends;
+    const { ended, url } = lastRun;
+    const why = lastRun.interrupted ? 'interrupted-run' : 'failed-run';
+    return [{ is: 'bad', why, ended, ...(url !== undefined && { url }) }, ...ends];
+}
+
+/***/ }),
+
+/***/ 213:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/status/read.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.readStatus = readStatus;
+const select_1 = { get it() { return (__nccwpck_require__(907).select); } };
+const types_1 = { get it() { return (__nccwpck_require__(387).types); } };
+const live_plan_1 = { get it() { return (__nccwpck_require__(84)["live-plan"]); } };
+const open_session_1 = { get it() { return (__nccwpck_require__(984)["open-session"]); } };
+const report_1 = __nccwpck_require__(463);
+/** Looks at the live cluster once. Where the PBX does not answer, the hosts still tell what runs on them. */
+async function readStatus(config, servers) {
+    const session = (0, open_session_1.it.openSession)(config);
+    const report = ({ live, plan }, told) => (0, report_1.statusReport)(config.cluster, live, plan, (0, select_1.it.selectServers)(config.cluster, servers), told);
+    try {
+        const look = await (0, live_plan_1.it.lookAround)(session);
+        // Nice to know; a PBX that does not tell is looked at all the same.
+        const usage = await session.pbx.usage().catch(() => undefined);
+        return report(look, usage ? { usage } : {});
+    }
+    catch (error) {
+        if (!(error instanceof types_1.it.PbxError))
+            throw error;
+        const { live, plan } = await (0, live_plan_1.it.lookAround)({ ...session, pbx: mute(session.pbx) });
+        // What there would be to do cannot be told without the portal; what keeps hosts from answering can.
+        const warnings = plan.warnings.filter(({ code }) => code === 'host-unreachable' || code === 'main-unreachable');
+        const apiRefused = [401, 403].includes(error.details.status ?? 0);
+        return report({ live, plan: { ...plan, changes: [], warnings } }, { apiProblem: error.message, apiRefused });
+    }
+    finally {
+        await (0, open_session_1.it.closeSession)(session);
+    }
+}
+/** One that knows nothing, and is not asked again. */
+function mute(pbx) {
+    return {
+        ...pbx,
+        servers: () => Promise.resolve([]),
+        ipFilters: () => Promise.resolve([]),
+        im: () => Promise.resolve({}),
+        serviceStatus: () => Promise.resolve(undefined),
+        imToken: () => Promise.resolve(undefined),
+        sbc: () => Promise.resolve({}),
+        sbcToken: () => Promise.resolve(undefined),
+    };
+}
+
+/***/ }),
+
+/***/ 463:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/status/report.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.statusReport = statusReport;
+const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } };
+const containers_1 = { get it() { return (__nccwpck_require__(83).containers); } };
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const window_1 = { get it() { return (__nccwpck_require__(907).window); } };
+const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
+const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
+const live_1 = { get it() { return (__nccwpck_require__(984).live); } };
+const lock_1 = { get it() { return (__nccwpck_require__(984).lock); } };
+const drift_1 = { get it() { return (__nccwpck_require__(132).drift); } };
+const held_1 = { get it() { return (__nccwpck_require__(84).held); } };
+const stages_1 = { get it() { return (__nccwpck_require__(984).index); } };
+const capacity_1 = { get it() { return (__nccwpck_require__(984).capacity); } };
+const backups_1 = { get it() { return (__nccwpck_require__(984).backups); } };
+const record_1 = { get it() { return (__nccwpck_require__(984).record); } };
+const restart_1 = { get it() { return (__nccwpck_require__(984).restart); } };
+/** Pure: what is wanted, what is there, what a deploy would do. */
+function statusReport(cluster, live, plan, servers = cluster.servers, { apiProblem, apiRefused, usage } = {}) {
+    const listed = Object.values(live.portal.servers).flat();
+    const portalTells = apiProblem === undefined;
+    const wanted = new Set(cluster.servers.map(({ name }) => name));
+    const running = (0, live_1.it.pbxContainer)(live);
+    const lock = (0, reachable_1.it.isReachable)(live.main) ? (0, lock_1.it.lockHolder)(live.main) : undefined;
+    const { items } = (0, drift_1.it.driftOf)(plan);
+    const { doable, held } = (0, held_1.it.sorted)(plan);
+    // What a deploy brings along itself is not owed yet.
+    const owed = plan.changes.filter((change) => (0, stages_1.it.stageOf)(change) === 'restart' && Object.hasOwn(live.record?.restarts ?? {}, change.id));
+    const upNow = (unit) => {
+        const entries = roles_1.it.LISTED_ROLES.filter((role) => countedIn(role) === unit).flatMap((role) => live.portal.servers[role]);
+        if (!portalTells || entries.some(({ id }) => untold(live, id) !== undefined))
+            return 'unknown';
+        return entries.reduce((sum, { id }) => sum + (statusIn(live, id)?.calls ?? 0), 0);
+    };
+    return {
+        version: 1,
+        cluster: cluster.name,
+        pbx: {
+            address: cluster.pbx.privateIp,
+            api: cluster.pbx.api,
+            reachable: (0, reachable_1.it.isReachable)(live.main),
+            ...(!(0, reachable_1.it.isReachable)(live.main) && { problem: live.main.unreachable }),
+            ...(running?.running && running.version !== undefined && { version: running.version }),
+            ...(apiProblem !== undefined && { apiProblem }),
+            ...(apiRefused && { apiRefused: true }),
+        },
+        ...pastOf(cluster, live, plan),
+        ...(lock !== undefined && { lock }),
+        ...((0, reachable_1.it.isReachable)(live.main) && live.main.runningJob && { atWork: live.main.runningJob.title }),
+        ...windowNow(cluster, live),
+        calls: upNow('calls'),
+        participants: upNow('participants'),
+        ...(usage && { usage }),
+        servers: servers.map((server) => serverState(server, live, { plan, items, apiProblem })),
+        ...(portalTells && {
+            unmanaged: listed
+                .filter(({ type, name }) => type === 'EXTERNAL' && !wanted.has(name))
+                .map(({ id, role, name, privateIp, enabled }) => ({
+                role,
+                name,
+                ...(privateIp !== undefined && { address: privateIp }),
+                online: known((0, live_1.it.onlineIn)(live, { id })),
+                enabled,
+            })),
+            room: roles_1.it.LISTED_ROLES.flatMap((role) => roomOf(role, live)),
+            builtIn: listed.filter(({ type, enabled }) => type === 'INTERNAL' && enabled).map(({ role }) => role),
+        }),
+        findings: plan.warnings,
+        drift: doable.length,
+        changedSettings: plan.changedSettings.map(({ name }) => name),
+        blocked: held.length,
+        differences: items,
+        ...(plan.scripts && { scripts: plan.scripts }),
+        backups: (0, backups_1.it.keepers)(cluster)
+            .filter(({ name, role }) => role === undefined || servers.some((server) => server.name === name))
+            .map((keeper) => backupState(keeper, live)),
+        restartsOwed: owed.map(({ id }) => id),
+        restartsOwedTo: owed.flatMap((change) => restarted(change) ?? []),
+        outOfCalls: live.record ? (0, record_1.it.outOfCalls)(cluster, (0, record_1.it.withoutGivenBack)(live.record, cluster, live)) : [],
+    };
+}
+/** What the record tells of runs before this look */
+function pastOf(cluster, { main, record }, { warnings }) {
+    const lost = warnings.find(({ code }) => code === 'record-lost')?.message;
+    const problem = (0, reachable_1.it.isReachable)(main) && !(0, reading_1.it.isKnown)(main.record) ? main.record.unknown : lost;
+    const last = record?.runs?.at(-1);
+    const unfinished = Object.keys(record?.unfinished ?? {}).filter((name) => cluster.servers.some((server) => server.name === name));
+    return {
+        ...(problem !== undefined && { recordProblem: problem }),
+        ...(last && {
+            lastRun: {
+                ...{ began: last.began, ended: last.ended, failed: last.failed, skipped: last.skipped },
+                ...(last.interrupted && { interrupted: true }),
+                ...(last.url !== undefined && { url: last.url }),
+            },
+        }),
+        ...(unfinished.length > 0 && { unfinished }),
+    };
+}
+function backupState(keeper, live) {
+    const last = (0, backups_1.it.lastBackup)(live, keeper);
+    if (!(0, reading_1.it.isKnown)(last))
+        return { name: keeper.name, unknown: last.unknown };
+    if (!last)
+        return { name: keeper.name };
+    const { at, ageMs, where, bytes } = last;
+    return { name: keeper.name, at, ageSeconds: Math.round(ageMs / 1000), where, ...(bytes !== undefined && { bytes }) };
+}
+function restarted({ kind, server }) {
+    if (kind === 'load-balancer-restart')
+        return restart_1.it.LOAD_BALANCER_NAME;
+    return kind === 'pbx-restart' ? 'pbx' : server;
+}
+/** What the PBX counts on servers of the role */
+function countedIn(role) {
+    const { calls } = roles_1.it.ROLES[role];
+    return calls.kind === 'counted' ? calls.unit : undefined;
+}
+/** One more failure: that of the server that takes most. */
+function roomOf(role, { portal }) {
+    const entries = portal.servers[role];
+    const statusOf = ({ id }) => portal.status.get(id);
+    const without = entries.map(({ name }) => (0, capacity_1.it.roomWithout)(role, entries, statusOf, new Set([name])));
+    return (0, capacity_1.it.roomWithout)(role, entries, statusOf, new Set()).map(({ limit, load, left }) => {
+        const rest = without.flatMap((rooms) => rooms.filter((room) => room.limit === limit).map((room) => room.left));
+        return { role, unit: limit.counted?.unit ?? '', now: load, takes: left, withoutOne: Math.min(left, ...rest) };
+    });
+}
+function windowNow({ restart: { window } }, { at }) {
+    if (!window)
+        return {};
+    const { open, opensAt } = (0, window_1.it.windowState)(window, at);
+    const opens = open || opensAt === undefined
+        ? {}
+        : { opensAt: new Date(opensAt).toISOString(), opens: (0, window_1.it.formatMoment)(window, opensAt) };
+    return { window: { text: (0, window_1.it.formatWindow)(window), open, ...opens } };
+}
+/** As far as the portal tells it */
+function statusIn({ portal }, id) {
+    const status = portal.status.get(id);
+    return status && (0, reading_1.it.seen)(status);
+}
+/** Why the PBX does not tell of an entry of the portal, where it does not */
+function untold({ portal }, id) {
+    const status = portal.status.get(id);
+    return status === undefined || (0, reading_1.it.isKnown)(status) ? undefined : status.unknown;
+}
+const known = (reading) => ((0, reading_1.it.isKnown)(reading) ? reading : 'unknown');
+function serverState(server, live, { plan, items, apiProblem }) {
+    const { name, role, address, publicIp } = server;
+    const facts = live.hosts.get(name);
+    const found = (0, reachable_1.it.isReachable)(facts) ? (0, containers_1.it.findContainer)(facts, roles_1.it.ROLES[role].container) : undefined;
+    const container = found && (0, reading_1.it.seen)(found);
+    const problem = problemOf(facts, found);
+    const portal = inPortal(server, live);
+    const status = portal && statusIn(live, portal.id);
+    const portalProblem = (0, roles_1.it.isListed)(role) ? (apiProblem ?? (portal && untold(live, portal.id))) : undefined;
+    const enabled = (0, roles_1.it.isListed)(role) && apiProblem !== undefined ? 'unknown' : portal?.enabled;
+    return {
+        name,
+        role,
+        address,
+        ...(publicIp !== undefined && { publicIp }),
+        state: stateOf(server, (0, reachable_1.it.isReachable)(facts) ? facts : undefined, {
+            portal,
+            status: status?.status,
+            tells: apiProblem === undefined,
+            isUntold: portalProblem !== undefined,
+            ...inPbx(role, live),
+        }),
+        ...(enabled !== undefined && { enabled }),
+        ...(portal && !portal.enabled && server.enabled && { outOfCalls: true }),
+        ...((0, reachable_1.it.isReachable)(facts) && problem === undefined && { running: container?.running ?? false }),
+        ...(status?.calls !== undefined && { calls: status.calls }),
+        ...inPbx(role, live),
+        ...capacityOf(portal),
+        ...(container && { image: container.image }),
+        ...(container?.version !== undefined && { version: container.version }),
+        drift: plan.changes.filter((change) => change.server === name).map(({ id }) => id),
+        forPeople: items.filter((item) => item.server === name && item.kind === 'finding').length,
+        ...((0, reachable_1.it.isReachable)(facts) && facts.runningJob && { atWork: facts.runningJob.title }),
+        ...(problem !== undefined && { problem }),
+        ...(portalProblem !== undefined && { portalProblem }),
+    };
+}
+function inPbx(role, { portal }) {
+    const word = portal.services?.get(role);
+    if (word === undefined)
+        return {};
+    return { inPbx: !(0, reading_1.it.isKnown)(word) ? 'unknown' : word === 'ONLINE' ? 'online' : 'offline' };
+}
+/** As far as the portal has an address of it */
+function isAt(portal, address) {
+    const known = portal?.privateIp ?? portal?.publicIp;
+    return known === undefined || (0, addresses_1.it.sameAddress)(known, address);
+}
+function problemOf(facts, container) {
+    if (facts !== undefined && !(0, reachable_1.it.isReachable)(facts))
+        return facts.unreachable;
+    return container === undefined || (0, reading_1.it.isKnown)(container) ? undefined : container.unknown;
+}
+function capacityOf(portal) {
+    const capacity = portal?.maxCallSessions ?? portal?.maxParticipants;
+    return capacity === undefined ? {} : { capacity };
+}
+function inPortal({ name, role }, live) {
+    if (!(0, roles_1.it.isListed)(role))
+        return undefined;
+    return live.portal.servers[role].find((one) => one.name === name && one.type === 'EXTERNAL');
+}
+function stateOf({ role, address }, facts, { portal, status, tells, isUntold, inPbx: word }) {
+    if (status === 'ONLINE')
+        return isAt(portal, address) ? 'online' : 'elsewhere';
+    if (!facts)
+        return 'unreachable';
+    const listed = (0, roles_1.it.isListed)(role) && tells;
+    if (listed && !portal)
+        return 'not-registered';
+    const container = (0, containers_1.it.findContainer)(facts, roles_1.it.ROLES[role].container);
+    if (!(0, reading_1.it.isKnown)(container))
+        return 'unknown';
+    if (!container)
+        return 'not-installed';
+    if (listed)
+        return isUntold ? 'unknown' : 'offline';
+    if (!container.running)
+        return 'stopped';
+    // Where the PBX has no word for it, or one that cannot be used, its container has the last one.
+    return word === 'online' || word === 'offline' ? word : 'running';
+}
+
+/***/ }),
+
+/***/ 921:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+module.exports = {
+  get 'document'() {
+    return __nccwpck_require__(436);
+  },
+  get 'read'() {
+    return __nccwpck_require__(213);
+  },
+};
+
+
+/***/ }),
+
+/***/ 907:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./cluster.js");
+
+/***/ }),
+
+/***/ 132:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./drift.js");
+
+/***/ }),
+
+/***/ 83:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./host.js");
+
+/***/ }),
+
+/***/ 387:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./pbx.js");
+
+/***/ }),
+
+/***/ 84:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./plan.js");
+
+/***/ }),
+
+/***/ 984:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./stages.js");
+
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/************************************************************************/
+/******/ 	
+/******/ 	// startup
+/******/ 	// Load entry module and return exports
+/******/ 	// This entry module is referenced by other modules so it can't be inlined
+/******/ 	var __webpack_exports__ = __nccwpck_require__(921);
+/******/ 	module.exports = __webpack_exports__;
+/******/ 	
+/******/ })()
+;
+//# sourceMappingURL=status.js.map
