@@ -128,6 +128,7 @@ const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
 const base_of_run_1 = { get it() { return (__nccwpck_require__(12)["base-of-run"]); } };
 const discover_1 = { get it() { return (__nccwpck_require__(12).discover); } };
 const inputs_1 = { get it() { return (__nccwpck_require__(12).inputs); } };
+const last_success_1 = { get it() { return (__nccwpck_require__(12)["last-success"]); } };
 const log_1 = { get it() { return (__nccwpck_require__(12).log); } };
 const summary_1 = { get it() { return (__nccwpck_require__(12).summary); } };
 const log_2 = { get it() { return (__nccwpck_require__(426).log); } };
@@ -138,12 +139,14 @@ async function main() {
     const secrets = new log_2.it.Secrets();
     const log = (0, log_1.it.actionsLog)(secrets);
     const { inputs, problems } = (0, inputs_1.it.readInputs)('discover', secrets);
+    const { files, runner, environment = '', wave, since, mostWaves } = inputs;
+    if (inputs.baseRef !== undefined && since !== 'event')
+        problems.push(`base-ref: it says what changes are told from, and so does since: ${since}; give one of them`);
     if (problems.length > 0)
         throw new types_1.it.InputError(problems.join('\n'));
-    const { files, runner, environment = '', wave } = inputs;
-    const base = await (0, base_of_run_1.it.baseOfRun)(inputs.baseRef);
+    const base = await baseFor(inputs);
     const notes = base.why === undefined ? [] : [base.why];
-    const fleet = await (0, discover_1.it.discover)(files, base.commit);
+    const fleet = await (0, discover_1.it.discover)(files, base.commit, mostWaves === undefined ? {} : { mostWaves });
     log.problems(fleet.warnings);
     const meant = fleet.clusters.filter((one) => one.changed && (wave === undefined || (0, fleet_1.it.waveOf)(one) === wave));
     const otherwise = { runner, environment };
@@ -168,10 +171,13 @@ async function main() {
     const count = fleet.clusters.length;
     log.info(`${jobs.length} of ${count} clusters`);
     await (0, summary_1.it.writeSummary)((0, fleet_2.it.fleetMarkdown)({ jobs, count, left: fleet.left, notes }), secrets, log);
+    const waves = [...new Set(jobs.map((job) => job.wave))];
+    const matrices = waves.map((one) => jobs.filter((job) => job.wave === one));
     const put = core.setOutput;
     put('matrix', JSON.stringify({ include: jobs }));
     put('count', jobs.length);
-    put('waves', JSON.stringify([...new Set(jobs.map((job) => job.wave))]));
+    put('waves', JSON.stringify(waves));
+    put('matrices', JSON.stringify(matrices.map((include) => ({ include }))));
     put('left', JSON.stringify(fleet.left));
     put('changed', jobs.length > 0);
     put('changes', JSON.stringify(jobs.map(({ file }) => file)));
@@ -179,6 +185,17 @@ async function main() {
     function placed(one) {
         return base.commit === undefined ? 'unknown' : (0, discover_1.it.placeAt)(base.commit, one);
     }
+}
+async function baseFor({ since, baseRef, githubToken }) {
+    if (since === 'all')
+        return { isPullRequest: false };
+    if (since === 'event')
+        return (0, base_of_run_1.it.baseOfRun)(baseRef);
+    return (0, last_success_1.it.lastSuccess)(() => {
+        if (githubToken)
+            return (0, last_success_1.it.githubSuccesses)(githubToken);
+        throw new types_1.it.InputError('there is no github-token');
+    });
 }
 
 /***/ }),
@@ -419,9 +436,9 @@ async function main() {
     for (const { name, file } of unknown)
         log.warning(`${name}: nobody knows what a deploy would do, as its job left no plan`, { file, startLine: 1 });
     put('changed', plans.some((one) => !(0, fleet_plans_1.it.isEmpty)(one)));
-    put('changes', plans);
+    put('changes', plans.map(toldOf));
     put('unknown', unknown.length);
-    const { githubToken, comment: wanted = event === 'pull_request' } = inputs;
+    const { githubToken, reviewKey: key, comment: wanted = event === 'pull_request' } = inputs;
     if (!wanted || !githubToken)
         return 0;
     try {
@@ -433,6 +450,7 @@ async function main() {
         const { comments, pull } = request;
         const done = await (0, fleet_comment_1.it.upsertFleetComment)(comments, {
             ...{ plans, pull, run },
+            ...(key && { key }),
             render: (limit) => (0, fleet_plans_2.it.renderFleetPlans)({ ...page, commit: pull.head, limit }),
         });
         log.info(`The fleet's comment on the pull request: ${done}`);
@@ -442,6 +460,13 @@ async function main() {
         log.warning(`The plans could not be written to the pull request: ${(0, unknown_1.it.messageOf)(error)}`);
     }
     return 0;
+}
+/** Without what only a deploy knows to read */
+function toldOf({ plan, ...job }) {
+    if (!plan.known)
+        return { ...job, plan };
+    const { reviewed, ...told } = plan;
+    return { ...job, plan: { ...told, digest: reviewed.digest } };
 }
 
 /***/ }),

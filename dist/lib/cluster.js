@@ -665,6 +665,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.waveOf = exports.MOST_JOBS = void 0;
 exports.jobOf = jobOf;
 exports.clashes = clashes;
+exports.excessWaves = excessWaves;
 const build_1 = __nccwpck_require__(5487);
 const decode_1 = __nccwpck_require__(8621);
 const high_availability_1 = __nccwpck_require__(8443);
@@ -698,6 +699,19 @@ function clashes(members) {
                 { ...placeOf(member, path), file: member.file, severity: 'error', code: 'in-two-clusters', message, cure },
             ];
         });
+    });
+}
+/** A fault for each wave after the first `most`, where the first of its clusters says it. */
+function excessWaves(members, most) {
+    const waves = [...new Set(members.map(exports.waveOf))].sort((a, b) => a - b);
+    return waves.slice(most).flatMap((wave, index) => {
+        const member = members.find((one) => (0, exports.waveOf)(one) === wave);
+        if (!member)
+            return [];
+        const message = `wave ${wave} is number ${most + index + 1} of the waves of all cluster files, and the workflow goes through ${most}`;
+        const cure = `give it a wave that other clusters have, such as ${waves[most - 1]}`;
+        const place = placeOf(member, ['deploy', 'wave']);
+        return [{ ...place, file: member.file, severity: 'error', code: 'too-many-waves', message, cure }];
     });
 }
 function marksOf(cluster) {

@@ -38,6 +38,9 @@ module.exports = {
   get 'journal'() {
     return __nccwpck_require__(627);
   },
+  get 'last-success'() {
+    return __nccwpck_require__(560);
+  },
   get 'log'() {
     return __nccwpck_require__(366);
   },
@@ -283,6 +286,7 @@ exports.marker = marker;
 exports.digestIn = digestIn;
 exports.commentBody = commentBody;
 exports.toldBy = toldBy;
+exports.sealed = sealed;
 exports.isSealed = isSealed;
 exports.upsertComment = upsertComment;
 exports.githubComments = githubComments;
@@ -327,6 +331,7 @@ function toldBy(body) {
     const reviewed = (0, review_1.it.unpackReviewed)(packed);
     return reviewed && { head, run: { id: Number(id), attempt: Number(attempt) }, reviewed };
 }
+/** With the seal below it, which is part of the body */
 function sealed(key, pull, body) {
     return `${body}\n<!-- portsip-cluster seal=${seal(key, pull, body)} -->`;
 }
@@ -457,10 +462,11 @@ const base_1 = __nccwpck_require__(859);
 exports.DEFAULT_FILES = ['clusters/*/cluster.yaml', 'cluster.yaml'];
 /**
  * The cluster files of this checkout, uncommitted ones as well. Paths are relative to the working folder. `base`: the hash of the
- * commit that changes are told from; undefined: everything counts as changed. Throws ClusterFileError with every fault of all files
+ * commit that changes are told from; undefined: everything counts as changed. `mostWaves`: of all clusters, not of those that change
+ * alone, so that it is told at once. Throws ClusterFileError with every fault of all files
  * at once, and InputError where there is no checkout or nothing to find in it.
  */
-async function discover(globs, base) {
+async function discover(globs, base, { mostWaves } = {}) {
     const pathspecs = globs.map((glob) => (glob.startsWith('!') ? `:(glob,exclude)${glob.slice(1)}` : `:(glob)${glob}`));
     const names = (await paths('ls-files', '--cached', '--others', '--exclude-standard', '-z', '--', ...pathspecs)).filter(isThere);
     const left = base === undefined ? [] : await leftSince(base, pathspecs);
@@ -470,7 +476,8 @@ async function discover(globs, base) {
     const read = await Promise.all([...new Set(names)].sort(natural_order_1.it.compare).map((file) => limit(() => load(file))));
     const members = read.flatMap(({ member }) => member ?? []);
     // Faults of a file that clusters share are found with each of them.
-    const problems = distinct([...read.flatMap((one) => one.problems), ...(0, fleet_1.it.clashes)(members)]);
+    const excess = mostWaves === undefined ? [] : (0, fleet_1.it.excessWaves)(members, mostWaves);
+    const problems = distinct([...read.flatMap((one) => one.problems), ...(0, fleet_1.it.clashes)(members), ...excess]);
     if (problems.some(({ severity }) => severity === 'error'))
         throw new types_1.it.ClusterFileError(problems);
     const changed = base === undefined ? undefined : await changedSince(base);
@@ -668,45 +675,126 @@ function shaped({ kind, secret }, text) {
 "use strict";
 // src/github/fleet-comment.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.FLEET_BEGIN = void 0;
 exports.fleetBody = fleetBody;
 exports.fleetTold = fleetTold;
 exports.upsertFleetComment = upsertFleetComment;
+const node_zlib_1 = __nccwpck_require__(522);
+const review_1 = { get it() { return (__nccwpck_require__(84).review); } };
+const markdown_1 = { get it() { return (__nccwpck_require__(60).markdown); } };
+const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
 const comment_1 = __nccwpck_require__(997);
 const hidden_1 = __nccwpck_require__(582);
-const BEGIN = '<!-- portsip-cluster fleet -->';
+/** At the start of the one comment on the plans of many clusters */
+exports.FLEET_BEGIN = '<!-- portsip-cluster fleet -->';
+/** Characters that are kept for what people read, however much there is to be hidden */
+const LEAST_PAGE = 26_000;
+/** Bytes that what is hidden can come to, unpacked: GitHub's limit keeps ours far below it. */
+const MOST_UNPACKED = 8 * 1024 * 1024;
 /**
- * The page, and hidden below it whose plans it shows: the commit, the run, and each plan's digest by its cluster, so that a deploy can
- * tell whether the plan that it makes is the very one that was shown. It is trusted by who wrote it and whether anybody edited it, as a
- * plan's own comment is.
+ * The page, and hidden below it what a deploy must know of each cluster's plan to tell whether what it is about to do was shown: as
+ * much as a plan's own comment hides, but packed, since settings are much the same from cluster to cluster. It is trusted by who wrote
+ * it, whether anybody edited it, and its seal.
  */
 function fleetBody(comment) {
-    const { plans, pull, run } = comment;
-    const digests = plans.flatMap(({ name, plan }) => plan.known && plan.asked ? [`${name}:${short(plan.digest)}`] : []);
-    const foot = `\n${(0, hidden_1.hidden)('fleet-plans', { head: pull.head, run: `${run.id}.${run.attempt}` }).replace(/ -->$/, '')} ${digests.join(' ')} -->`;
-    return `${BEGIN}\n${comment.render(comment_1.COMMENT_LIMIT - BEGIN.length - 1 - foot.length)}${foot}`;
+    const { plans, pull, run, key } = comment;
+    const shown = plans.flatMap(({ name, wave, plan }) => plan.known && plan.asked ? [{ name, wave, reviewed: plan.reviewed }] : []);
+    const begin = (0, hidden_1.hidden)('fleet-plans', { head: pull.head, run: `${run.id}.${run.attempt}` }).replace(/ -->$/, '');
+    const around = `${exports.FLEET_BEGIN}\n\n${begin}  -->`.length + NOTES + (key === undefined ? 0 : (0, comment_1.sealed)(key, pull, '').length);
+    const room = comment_1.COMMENT_LIMIT - around;
+    const least = pack(shown.map(asWhole)).length;
+    const page = comment.render(Math.max(room - least, LEAST_PAGE));
+    const { text, parts, none } = fitting(shown, room - page.length);
+    const body = `${exports.FLEET_BEGIN}\n${page}${notes(parts, none)}\n${begin} ${text} -->`;
+    return key === undefined ? body : (0, comment_1.sealed)(key, pull, body);
 }
-/** `sha256:` and 64 digits, in 43 characters */
-const short = (digest) => Buffer.from(digest.slice('sha256:'.length), 'hex').toString('base64url');
-/** undefined: it is no such comment. */
+function pack(all) {
+    const lines = [...all]
+        .sort((a, b) => (a.name < b.name ? -1 : 1))
+        .map(({ name, reviewed }) => `${name} ${(0, review_1.it.packReviewed)(reviewed)}`);
+    return (0, node_zlib_1.deflateRawSync)(lines.join('\n'), { level: 9 }).toString('base64url') || '-';
+}
+/** Only the very same plan is known again by it. */
+const asWhole = ({ reviewed: { changes, ...rest }, ...one }) => ({ ...one, reviewed: rest });
+/** As much as fits. What stops half way is most likely in an early wave; within one, short plans let more of them in. */
+function fitting(all, room) {
+    const sorted = [...all].sort((a, b) => a.wave - b.wave || sizeOf(a) - sizeOf(b));
+    const whole = sorted.map(asWhole);
+    const kept = most(whole.length, (count) => pack(whole.slice(0, count)).length <= room);
+    const known = whole.slice(0, kept);
+    const mixed = (count) => [...sorted.slice(0, count), ...known.slice(count)];
+    const count = most(kept, (some) => pack(mixed(some)).length <= room);
+    return {
+        text: pack(mixed(count)),
+        parts: names(known.slice(count)),
+        none: names(whole.slice(kept)),
+    };
+}
+const sizeOf = ({ reviewed }) => reviewed.changes?.size ?? 0;
+const names = (some) => some.map(({ name }) => name);
+/** The largest of 0 … `count` that fits, where whatever is below one that fits fits as well */
+function most(count, fits) {
+    let [fit, above] = [0, count + 1];
+    while (above - fit > 1) {
+        const middle = Math.floor((fit + above) / 2);
+        if (fits(middle))
+            fit = middle;
+        else
+            above = middle;
+    }
+    return fit;
+}
+/** Characters that both notes take at most: each names few clusters. */
+const NOTES = 1_600;
+const MOST_NAMED = 5;
+function notes(parts, none) {
+    const named = (some) => (0, list_1.it.list)(some.map(markdown_1.it.code), MOST_NAMED);
+    return [
+        ...(parts.length > 0
+            ? [
+                `\n> [!NOTE]\n> ${(0, list_1.it.plural)(parts.length, 'plan is', 'plans are')} too long for each change to be known again (${named(parts)}): the deploy does the whole of it, or stops.\n`,
+            ]
+            : []),
+        ...(none.length > 0
+            ? [
+                `\n> [!WARNING]\n> ${(0, list_1.it.plural)(none.length, 'plan', 'plans')} did not fit here, so the deploy stops (${named(none)}). With \`comments: true\` each has a comment of its own.\n`,
+            ]
+            : []),
+    ].join('');
+}
+/** undefined: it is no such comment. Hidden is what comes last: before it names from outside may stand. */
 function fleetTold(body) {
-    if (!body.startsWith(BEGIN))
+    if (!body.startsWith(exports.FLEET_BEGIN))
         return undefined;
-    const found = /<!-- portsip-cluster fleet-plans head=([0-9a-f]{7,64}) run=(\d+)\.(\d+) ([^\n]*) -->\s*$/.exec(body.replaceAll('%2E', '.'));
+    const found = /<!-- portsip-cluster fleet-plans head=([0-9a-f]{7,64}) run=(\d+)\.(\d+) ([\w-]+) -->(?:\n<!-- portsip-cluster seal=\S+ -->)?\s*$/.exec(body);
     if (!found)
         return undefined;
-    const [, head = '', id, attempt, list = ''] = found;
-    const digests = list.split(' ').flatMap((pair) => {
-        const [, name, text = ''] = /^([a-z0-9-]{1,63}):([\w-]{43})$/.exec(pair) ?? [];
-        return name === undefined ? [] : [[name, `sha256:${Buffer.from(text, 'base64url').toString('hex')}`]];
-    });
-    return { head, run: { id: Number(id), attempt: Number(attempt) }, digests: new Map(digests) };
+    const [, head = '', id, attempt, packed = ''] = found;
+    const reviewed = unpack(packed);
+    return reviewed && { head, run: { id: Number(id), attempt: Number(attempt) }, reviewed };
+}
+function unpack(packed) {
+    if (packed === '-')
+        return new Map();
+    try {
+        const options = { maxOutputLength: MOST_UNPACKED };
+        const text = (0, node_zlib_1.inflateRawSync)(Buffer.from(packed, 'base64url'), options).toString('utf8');
+        const entries = text.split('\n').map((line) => {
+            const space = line.indexOf(' ');
+            return [line.slice(0, space), (0, review_1.it.unpackReviewed)(line.slice(space + 1))];
+        });
+        return new Map(entries.flatMap(([name, reviewed]) => (reviewed ? [[name, reviewed]] : [])));
+    }
+    catch {
+        return undefined;
+    }
 }
 /** Writes it into our own earlier comment, or a new one; not where the pull request has gone on since, or a later run was faster. */
 async function upsertFleetComment(comments, comment) {
     const [viewer, now] = await Promise.all([comments.viewer(), comments.pull()]);
     let own;
     for await (const one of comments.list())
-        if (one.author === viewer && one.body.startsWith(BEGIN))
+        if (one.author === viewer && one.body.startsWith(exports.FLEET_BEGIN))
             own ??= one;
     const { pull, run } = comment;
     if (now.merged || now.head !== pull.head)
@@ -1139,6 +1227,18 @@ exports.INPUTS = {
         least: 1,
         most: 100,
     },
+    since: {
+        kind: 'enum',
+        about: 'What changes are told from. event is what GitHub says of a push, a pull request or a merge group. last-success is the commit of the last push or scheduled run of this workflow on this branch that left no cluster behind, for deploys, as GitHub drops runs that wait; it needs actions read. all takes every cluster.',
+        default: 'event',
+        values: ['event', 'last-success', 'all'],
+    },
+    'most-waves': {
+        kind: 'number',
+        about: 'Refuse cluster files that have more different waves than this. Default any number.',
+        least: 1,
+        most: 100,
+    },
     adopt: {
         kind: 'boolean',
         about: 'Write into the record on the main server that what was found is managed from now on, so that what leaves the file is removed.',
@@ -1273,6 +1373,9 @@ exports.ACTIONS = {
                 about: 'Write the table to the pull request, into one comment that is updated in place. Default true for the event pull_request.',
             },
             'github-token': { about: 'Token that writes the comment; it needs pull-requests write.' },
+            'review-key': {
+                about: 'A secret to seal the comment with, for the action review: the same for all clusters. Without it a deploy still sees whether somebody else edited the comment.',
+            },
         },
         outputs: {
             changed: 'true when a plan has changes, or is unknown.',
@@ -1320,14 +1423,18 @@ exports.ACTIONS = {
             'base-ref': {
                 about: "Commit, branch or tag of this checkout that changes are told from. Default what GitHub says of a push, a pull request or a merge group; without one, and where it cannot be read, every cluster counts as changed. The checkout's fetch-depth has to reach it.",
             },
+            since: asIs,
             runner: asIs,
             environment: asIs,
             wave: asIs,
+            'most-waves': asIs,
+            'github-token': { about: 'Token that reads the runs of this workflow, for since; it needs actions read.' },
         },
         outputs: {
             matrix: 'For strategy.matrix, as JSON: in include for each changed cluster its file, name, runner (a list of labels), environment (or empty) and wave, by wave and file.',
             count: 'How many clusters the matrix has. GitHub refuses an empty matrix, so run its job only if this is not 0.',
             waves: 'Waves of the matrix as JSON, such as [1,2].',
+            matrices: 'A matrix for each of these waves, as a JSON list in their order: for deploys wave by wave.',
             left: 'Cluster files that the base has and this commit has not, as JSON, each with file, and name and movedTo where they are known. Nothing of their clusters is removed.',
             changed: 'true when the matrix has a cluster.',
             changes: 'Files of the clusters of the matrix, as JSON.',
@@ -1791,6 +1898,73 @@ async function readJournal(file) {
             return [];
         }
     });
+}
+
+/***/ }),
+
+/***/ 560:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/github/last-success.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.LEFT_BEHIND = void 0;
+exports.lastSuccess = lastSuccess;
+exports.githubSuccesses = githubSuccesses;
+const input_error_1 = { get it() { return (__nccwpck_require__(426)["input-error"]); } };
+const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
+const base_1 = __nccwpck_require__(859);
+const repository_1 = __nccwpck_require__(866);
+/** The artifact of a run that did not fail, and did not bring every cluster to its end either: one waits for its window */
+exports.LEFT_BEHIND = 'portsip-fleet-left-behind';
+/** These are about whatever has changed. What a person starts may be about some clusters alone. */
+const WHOLE = new Set(['push', 'schedule']);
+/** Runs whose artifacts are asked for */
+const MOST_RUNS = 20;
+/**
+ * The commit of the last run of this workflow on this branch that left no cluster behind: what a later one compares with, whatever
+ * became of those between, which GitHub may have dropped from the queue. Without it everything counts as changed. Never throws.
+ */
+async function lastSuccess(successes, env = process.env) {
+    const all = (why) => ({ isPullRequest: false, why: `${why}: all clusters count as changed` });
+    const workflow = /\/\.github\/workflows\/([^/@]+)@/.exec(env['GITHUB_WORKFLOW_REF'] ?? '')?.[1];
+    const branch = env['GITHUB_REF_NAME'];
+    if (workflow === undefined || !branch)
+        return all('This run does not know its workflow or its branch');
+    try {
+        const asked = await successes();
+        const found = (await asked.of(workflow, branch)).filter(({ event }) => WHOLE.has(event)).slice(0, MOST_RUNS);
+        for (const { id, commit } of found) {
+            if (await asked.has(id, exports.LEFT_BEHIND))
+                continue;
+            return (await isBefore(await (0, base_1.commitOf)(commit, 'since')))
+                ? { isPullRequest: false, commit }
+                : all(`${commit.slice(0, 12)}, of the last run that succeeded, did not lead to this commit`);
+        }
+        return all(`No run of ${workflow} on ${branch} has succeeded yet without leaving a cluster behind`);
+    }
+    catch (error) {
+        const cure = error instanceof input_error_1.it.InputError ? 'check out with a fetch-depth of 0' : 'the token needs actions: read';
+        return all(`The last run that succeeded cannot be told (${(0, unknown_1.it.messageOf)(error)}; ${cure})`);
+    }
+}
+async function isBefore(commit) {
+    return (await (0, base_1.git)('merge-base', '--is-ancestor', commit, 'HEAD')).exitCode === 0;
+}
+/** Over GitHub's API, of the run's own repository. */
+async function githubSuccesses(token) {
+    const { octokit, owner, repo } = await (0, repository_1.openRepository)(token);
+    return {
+        of: async (workflow_id, branch) => {
+            const asked = { owner, repo, workflow_id, branch, status: 'success', per_page: 100 };
+            const { data } = await octokit.rest.actions.listWorkflowRuns(asked);
+            return data.workflow_runs.map(({ id, event, head_sha }) => ({ id, event, commit: head_sha }));
+        },
+        has: async (run_id, name) => {
+            const { data } = await octokit.rest.actions.listWorkflowRunArtifacts({ owner, repo, run_id, name });
+            return data.total_count > 0;
+        },
+    };
 }
 
 /***/ }),
@@ -2376,6 +2550,7 @@ const node_crypto_1 = __nccwpck_require__(598);
 const posix_1 = __nccwpck_require__(916);
 const control_scripts_1 = { get it() { return (__nccwpck_require__(907)["control-scripts"]); } };
 const comment_1 = __nccwpck_require__(997);
+const fleet_comment_1 = __nccwpck_require__(684);
 const line_ends_1 = { get it() { return (__nccwpck_require__(60)["line-ends"]); } };
 const repository_1 = __nccwpck_require__(866);
 /**
@@ -2458,42 +2633,71 @@ async function broughtBy(history, { branch, file }, commit) {
         return { pull: elsewhere, why: '' };
     return { why: `${came}: #${elsewhere.number} brought it to ${elsewhere.base}, and its plan is of that.` };
 }
+/** Its plan has a comment of its own, a place in that of many clusters, or both; the former says more. */
 async function inPull(history, wanted, pull) {
-    const refused = (why) => ({ kind: 'refused', why: `#${pull.number}: ${why}` });
-    const begin = (0, comment_1.marker)(wanted.cluster, wanted.file);
+    const { cluster, file, author } = wanted;
     const own = [];
-    for await (const comment of history.comments(pull.number))
-        if (comment.author === wanted.author && comment.body.startsWith(begin))
+    const ofMany = [];
+    for await (const comment of history.comments(pull.number)) {
+        if (comment.author !== author)
+            continue;
+        if (comment.body.startsWith((0, comment_1.marker)(cluster, file)))
             own.push(comment);
-    if (own.length === 0)
-        return {
-            kind: 'none',
-            why: `#${pull.number} has no plan of ${wanted.file} by ${wanted.author}: it failed, was not run, or may not comment.`,
-        };
+        else if (comment.body.startsWith(fleet_comment_1.FLEET_BEGIN))
+            ofMany.push(comment);
+    }
+    const found = [
+        ...(own.length > 0 ? [await inComment(history, wanted, pull, own, OF_ONE)] : []),
+        ...(ofMany.length > 0 ? [await inComment(history, wanted, pull, ofMany, OF_MANY)] : []),
+    ];
+    return (found.find(({ kind }) => kind === 'plan') ??
+        found.find(({ kind }) => kind === 'refused') ??
+        found[0] ?? {
+        kind: 'none',
+        why: `#${pull.number} has no plan of ${file} by ${author}: it failed, was not run, or may not comment.`,
+    });
+}
+const OF_ONE = { what: "the plan's comment", says: (file) => `the plan of ${file}`, read: comment_1.toldBy };
+const OF_MANY = {
+    what: "the plans' comment",
+    says: () => 'the plans of many clusters',
+    read: (body, cluster) => {
+        const told = (0, fleet_comment_1.fleetTold)(body);
+        const reviewed = told?.reviewed.get(cluster);
+        return told && { head: told.head, ...(reviewed && { reviewed }) };
+    },
+};
+async function inComment(history, wanted, pull, own, { what, says, read }) {
+    const refused = (why) => ({ kind: 'refused', why: `#${pull.number}: ${why}` });
+    const { repository, key, author, file, cluster } = wanted;
     const states = new Map((await history.states(own.map(({ nodeId }) => nodeId))).map((state) => [state.nodeId, state]));
     const shown = own.filter(({ nodeId }) => states.get(nodeId)?.minimized === false);
     const [comment, ...others] = shown.length > 0 ? shown : own;
     if (!comment || others.length > 0)
-        return refused(`more than one comment says that it is the plan of ${wanted.file}.`);
+        return refused(`more than one comment says that it is ${says(file)}.`);
     const state = states.get(comment.nodeId);
     if (!state)
-        return refused("GitHub does not say who edited the plan's comment.");
+        return refused(`GitHub does not say who edited ${what}.`);
     const { editor, writtenAt } = state;
-    if (editor && !(editor.login === wanted.author.replace(/\[bot\]$/, '') && editor.isBot === isBot(wanted.author)))
-        return refused(`the plan's comment was edited by ${editor.login}, so nobody knows what was reviewed.`);
+    if (editor && !(editor.login === author.replace(/\[bot\]$/, '') && editor.isBot === isBot(author)))
+        return refused(`${what} was edited by ${editor.login}, so nobody knows what was reviewed.`);
     if (!(Date.parse(writtenAt) <= Date.parse(pull.mergedAt ?? '')))
-        return refused(`the plan's comment was written at ${writtenAt}, after the merge at ${pull.mergedAt}, so what was reviewed is not there any more.`);
-    const { repository, key } = wanted;
+        return refused(`${what} was written at ${writtenAt}, after the merge at ${pull.mergedAt}, so what was reviewed is not there any more.`);
     const seal = { repository, number: pull.number, head: pull.head };
     if (key !== undefined && !(0, comment_1.isSealed)(comment.body, key, seal))
-        return refused("the plan's comment has no seal that fits the review key: it was not written by the plan, or was changed.");
-    const told = (0, comment_1.toldBy)(comment.body);
+        return refused(`${what} has no seal that fits the review key: it was not written by the plan, or was changed.`);
+    const told = read(comment.body, cluster);
     if (!told)
-        return refused("the plan's comment has no plan in it that could be read: it is from another release, or was changed.");
+        return refused(`${what} has no plan in it that could be read: it is from another release, or was changed.`);
     if (told.head !== pull.head)
         return {
             kind: 'none',
             why: `#${pull.number} was planned at ${told.head.slice(0, 12)}, but merged at ${pull.head.slice(0, 12)}: what was pushed last has no plan.`,
+        };
+    if (!told.reviewed)
+        return {
+            kind: 'none',
+            why: `#${pull.number}: ${what} has no plan of ${cluster}: nobody knew what a deploy would do.`,
         };
     return { kind: 'plan', plans: [{ pull, reviewed: told.reviewed }] };
 }

@@ -450,6 +450,7 @@ const promises_1 = __nccwpck_require__(455);
 const node_path_1 = __nccwpck_require__(760);
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const document_1 = __nccwpck_require__(467);
+const review_1 = __nccwpck_require__(802);
 const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
 /** A plan of 1,000 servers takes some 10 MiB. */
 const MOST_BYTES = 100 * 1024 * 1024;
@@ -490,7 +491,7 @@ async function readPlan(path, name) {
     const { changedSettings } = value;
     return {
         known: true,
-        digest: plan.digest,
+        reviewed: (0, review_1.reviewedOf)(plan),
         asked: plan.live,
         counts: countsOf(doable),
         blocked: plan.changes.length - doable.length,

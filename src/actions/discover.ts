@@ -1,9 +1,10 @@
 import * as core from '@actions/core';
-import { jobOf, MOST_JOBS, waveOf, type Found } from '../cluster/fleet';
+import { jobOf, MOST_JOBS, waveOf, type FleetJob, type Found } from '../cluster/fleet';
 import { InputError } from '../cluster/types';
-import { baseOfRun } from '../github/base-of-run';
+import { baseOfRun, type BaseOfRun } from '../github/base-of-run';
 import { discover, placeAt } from '../github/discover';
-import { readInputs } from '../github/inputs';
+import { readInputs, type Inputs } from '../github/inputs';
+import { githubSuccesses, lastSuccess } from '../github/last-success';
 import { actionsLog } from '../github/log';
 import { writeSummary } from '../github/summary';
 import { Secrets } from '../log';
@@ -16,18 +17,20 @@ export async function main(): Promise<number> {
   const secrets = new Secrets();
   const log = actionsLog(secrets);
   const { inputs, problems } = readInputs('discover', secrets);
+  const { files, runner, environment = '', wave, since, mostWaves } = inputs;
+  if (inputs.baseRef !== undefined && since !== 'event')
+    problems.push(`base-ref: it says what changes are told from, and so does since: ${since}; give one of them`);
   if (problems.length > 0) throw new InputError(problems.join('\n'));
-  const { files, runner, environment = '', wave } = inputs;
 
-  const base = await baseOfRun(inputs.baseRef);
+  const base = await baseFor(inputs);
   const notes = base.why === undefined ? [] : [base.why];
-  const fleet = await discover(files, base.commit);
+  const fleet = await discover(files, base.commit, mostWaves === undefined ? {} : { mostWaves });
   log.problems(fleet.warnings);
 
   const meant = fleet.clusters.filter((one) => one.changed && (wave === undefined || waveOf(one) === wave));
   const otherwise = { runner, environment };
   const unplaced: string[] = [];
-  const jobs = [];
+  const jobs: FleetJob[] = [];
   for (const one of meant) {
     const place = base.isPullRequest ? await placed(one) : one.cluster.deploy;
     if (place === 'unknown') unplaced.push(one.file);
@@ -49,10 +52,13 @@ export async function main(): Promise<number> {
   log.info(`${jobs.length} of ${count} clusters`);
   await writeSummary(fleetMarkdown({ jobs, count, left: fleet.left, notes }), secrets, log);
 
+  const waves = [...new Set(jobs.map((job) => job.wave))];
+  const matrices = waves.map((one) => jobs.filter((job) => job.wave === one));
   const put: Put<'discover'> = core.setOutput;
   put('matrix', JSON.stringify({ include: jobs }));
   put('count', jobs.length);
-  put('waves', JSON.stringify([...new Set(jobs.map((job) => job.wave))]));
+  put('waves', JSON.stringify(waves));
+  put('matrices', JSON.stringify(matrices.map((include) => ({ include }))));
   put('left', JSON.stringify(fleet.left));
   put('changed', jobs.length > 0);
   put('changes', JSON.stringify(jobs.map(({ file }) => file)));
@@ -61,4 +67,13 @@ export async function main(): Promise<number> {
   function placed(one: Found) {
     return base.commit === undefined ? ('unknown' as const) : placeAt(base.commit, one);
   }
+}
+
+async function baseFor({ since, baseRef, githubToken }: Inputs<'discover'>): Promise<BaseOfRun> {
+  if (since === 'all') return { isPullRequest: false };
+  if (since === 'event') return baseOfRun(baseRef);
+  return lastSuccess(() => {
+    if (githubToken) return githubSuccesses(githubToken);
+    throw new InputError('there is no github-token');
+  });
 }

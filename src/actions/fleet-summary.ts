@@ -7,7 +7,7 @@ import { actionsLog } from '../github/log';
 import { writeSummary } from '../github/summary';
 import { Secrets } from '../log';
 import { readFleetJobs, readLeft } from '../plan/fleet-jobs';
-import { isEmpty, readPlans } from '../plan/fleet-plans';
+import { isEmpty, readPlans, type FleetPlan } from '../plan/fleet-plans';
 import { renderFleetPlans } from '../render/fleet-plans';
 import { messageOf } from '../unknown';
 import { runUrl, type Put } from './harness';
@@ -37,10 +37,10 @@ export async function main(): Promise<number> {
     'changed',
     plans.some((one) => !isEmpty(one)),
   );
-  put('changes', plans);
+  put('changes', plans.map(toldOf));
   put('unknown', unknown.length);
 
-  const { githubToken, comment: wanted = event === 'pull_request' } = inputs;
+  const { githubToken, reviewKey: key, comment: wanted = event === 'pull_request' } = inputs;
   if (!wanted || !githubToken) return 0;
   try {
     const request = await githubComments(githubToken);
@@ -51,6 +51,7 @@ export async function main(): Promise<number> {
     const { comments, pull } = request;
     const done = await upsertFleetComment(comments, {
       ...{ plans, pull, run },
+      ...(key && { key }),
       render: (limit) => renderFleetPlans({ ...page, commit: pull.head, limit }),
     });
     log.info(`The fleet's comment on the pull request: ${done}`);
@@ -59,4 +60,11 @@ export async function main(): Promise<number> {
     log.warning(`The plans could not be written to the pull request: ${messageOf(error)}`);
   }
   return 0;
+}
+
+/** Without what only a deploy knows to read */
+function toldOf({ plan, ...job }: FleetPlan): object {
+  if (!plan.known) return { ...job, plan };
+  const { reviewed, ...told } = plan;
+  return { ...job, plan: { ...told, digest: reviewed.digest } };
 }

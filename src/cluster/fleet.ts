@@ -91,6 +91,19 @@ export function clashes(members: readonly Member[]): Problem[] {
   });
 }
 
+/** A fault for each wave after the first `most`, where the first of its clusters says it. */
+export function excessWaves(members: readonly Member[], most: number): Problem[] {
+  const waves = [...new Set(members.map(waveOf))].sort((a, b) => a - b);
+  return waves.slice(most).flatMap((wave, index) => {
+    const member = members.find((one) => waveOf(one) === wave);
+    if (!member) return [];
+    const message = `wave ${wave} is number ${most + index + 1} of the waves of all cluster files, and the workflow goes through ${most}`;
+    const cure = `give it a wave that other clusters have, such as ${waves[most - 1]}`;
+    const place = placeOf(member, ['deploy', 'wave']);
+    return [{ ...place, file: member.file, severity: 'error', code: 'too-many-waves', message, cure }];
+  });
+}
+
 function marksOf(cluster: Cluster): Mark[] {
   const { name, pbx, servers } = cluster;
   const { hostname, host } = new URL(pbx.api);

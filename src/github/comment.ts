@@ -105,7 +105,8 @@ export function toldBy(body: string): Told | undefined {
   return reviewed && { head, run: { id: Number(id), attempt: Number(attempt) }, reviewed };
 }
 
-function sealed(key: string, pull: PullRequest, body: string): string {
+/** With the seal below it, which is part of the body */
+export function sealed(key: string, pull: PullRequest, body: string): string {
   return `${body}\n<!-- portsip-cluster seal=${seal(key, pull, body)} -->`;
 }
 

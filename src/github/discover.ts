@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs';
 import { normalize, posix } from 'node:path';
 import pLimit from 'p-limit';
-import { clashes, waveOf, type Fleet, type Left, type Member } from '../cluster/fleet';
+import { clashes, excessWaves, waveOf, type Fleet, type Left, type Member } from '../cluster/fleet';
 import { loadClusterFile } from '../cluster/load';
 import { scriptsFolder } from '../cluster/scripts-folder';
 import { ClusterFileError, InputError, type DeployPlace, type Problem } from '../cluster/types';
@@ -13,10 +13,15 @@ export const DEFAULT_FILES = ['clusters/*/cluster.yaml', 'cluster.yaml'] as cons
 
 /**
  * The cluster files of this checkout, uncommitted ones as well. Paths are relative to the working folder. `base`: the hash of the
- * commit that changes are told from; undefined: everything counts as changed. Throws ClusterFileError with every fault of all files
+ * commit that changes are told from; undefined: everything counts as changed. `mostWaves`: of all clusters, not of those that change
+ * alone, so that it is told at once. Throws ClusterFileError with every fault of all files
  * at once, and InputError where there is no checkout or nothing to find in it.
  */
-export async function discover(globs: readonly string[], base: string | undefined): Promise<Fleet> {
+export async function discover(
+  globs: readonly string[],
+  base: string | undefined,
+  { mostWaves }: { mostWaves?: number } = {},
+): Promise<Fleet> {
   const pathspecs = globs.map((glob) => (glob.startsWith('!') ? `:(glob,exclude)${glob.slice(1)}` : `:(glob)${glob}`));
   const names = (
     await paths('ls-files', '--cached', '--others', '--exclude-standard', '-z', '--', ...pathspecs)
@@ -29,7 +34,8 @@ export async function discover(globs: readonly string[], base: string | undefine
   const read = await Promise.all([...new Set(names)].sort(compare).map((file) => limit(() => load(file))));
   const members = read.flatMap(({ member }) => member ?? []);
   // Faults of a file that clusters share are found with each of them.
-  const problems = distinct([...read.flatMap((one) => one.problems), ...clashes(members)]);
+  const excess = mostWaves === undefined ? [] : excessWaves(members, mostWaves);
+  const problems = distinct([...read.flatMap((one) => one.problems), ...clashes(members), ...excess]);
   if (problems.some(({ severity }) => severity === 'error')) throw new ClusterFileError(problems);
 
   const changed = base === undefined ? undefined : await changedSince(base);

@@ -376,6 +376,19 @@ export const INPUTS = {
     least: 1,
     most: 100,
   },
+  since: {
+    kind: 'enum',
+    about:
+      'What changes are told from. event is what GitHub says of a push, a pull request or a merge group. last-success is the commit of the last push or scheduled run of this workflow on this branch that left no cluster behind, for deploys, as GitHub drops runs that wait; it needs actions read. all takes every cluster.',
+    default: 'event',
+    values: ['event', 'last-success', 'all'],
+  },
+  'most-waves': {
+    kind: 'number',
+    about: 'Refuse cluster files that have more different waves than this. Default any number.',
+    least: 1,
+    most: 100,
+  },
   adopt: {
     kind: 'boolean',
     about:
@@ -548,6 +561,10 @@ export const ACTIONS = {
           'Write the table to the pull request, into one comment that is updated in place. Default true for the event pull_request.',
       },
       'github-token': { about: 'Token that writes the comment; it needs pull-requests write.' },
+      'review-key': {
+        about:
+          'A secret to seal the comment with, for the action review: the same for all clusters. Without it a deploy still sees whether somebody else edited the comment.',
+      },
     },
     outputs: {
       changed: 'true when a plan has changes, or is unknown.',
@@ -598,15 +615,19 @@ export const ACTIONS = {
         about:
           "Commit, branch or tag of this checkout that changes are told from. Default what GitHub says of a push, a pull request or a merge group; without one, and where it cannot be read, every cluster counts as changed. The checkout's fetch-depth has to reach it.",
       },
+      since: asIs,
       runner: asIs,
       environment: asIs,
       wave: asIs,
+      'most-waves': asIs,
+      'github-token': { about: 'Token that reads the runs of this workflow, for since; it needs actions read.' },
     },
     outputs: {
       matrix:
         'For strategy.matrix, as JSON: in include for each changed cluster its file, name, runner (a list of labels), environment (or empty) and wave, by wave and file.',
       count: 'How many clusters the matrix has. GitHub refuses an empty matrix, so run its job only if this is not 0.',
       waves: 'Waves of the matrix as JSON, such as [1,2].',
+      matrices: 'A matrix for each of these waves, as a JSON list in their order: for deploys wave by wave.',
       left: 'Cluster files that the base has and this commit has not, as JSON, each with file, and name and movedTo where they are known. Nothing of their clusters is removed.',
       changed: 'true when the matrix has a cluster.',
       changes: 'Files of the clusters of the matrix, as JSON.',

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { normalize } from 'node:path/posix';
 import { isScriptName } from '../cluster/control-scripts';
-import type { Found } from '../plan/review';
+import type { Found, Reviewed } from '../plan/review';
 import { isSealed, marker, toldBy } from './comment';
+import { FLEET_BEGIN, fleetTold } from './fleet-comment';
 import { sameText } from '../text/line-ends';
 import { commentsOf, openRepository, refusal, type Comment } from './repository';
 
@@ -164,47 +165,86 @@ async function broughtBy(
   return { why: `${came}: #${elsewhere.number} brought it to ${elsewhere.base}, and its plan is of that.` };
 }
 
+/** Its plan has a comment of its own, a place in that of many clusters, or both; the former says more. */
 async function inPull(history: History, wanted: Wanted, pull: Pull): Promise<Found<Pull>> {
-  const refused = (why: string): Found<Pull> => ({ kind: 'refused', why: `#${pull.number}: ${why}` });
-  const begin = marker(wanted.cluster, wanted.file);
+  const { cluster, file, author } = wanted;
   const own: Comment[] = [];
-  for await (const comment of history.comments(pull.number))
-    if (comment.author === wanted.author && comment.body.startsWith(begin)) own.push(comment);
-  if (own.length === 0)
-    return {
+  const ofMany: Comment[] = [];
+  for await (const comment of history.comments(pull.number)) {
+    if (comment.author !== author) continue;
+    if (comment.body.startsWith(marker(cluster, file))) own.push(comment);
+    else if (comment.body.startsWith(FLEET_BEGIN)) ofMany.push(comment);
+  }
+  const found = [
+    ...(own.length > 0 ? [await inComment(history, wanted, pull, own, OF_ONE)] : []),
+    ...(ofMany.length > 0 ? [await inComment(history, wanted, pull, ofMany, OF_MANY)] : []),
+  ];
+  return (
+    found.find(({ kind }) => kind === 'plan') ??
+    found.find(({ kind }) => kind === 'refused') ??
+    found[0] ?? {
       kind: 'none',
-      why: `#${pull.number} has no plan of ${wanted.file} by ${wanted.author}: it failed, was not run, or may not comment.`,
-    };
+      why: `#${pull.number} has no plan of ${file} by ${author}: it failed, was not run, or may not comment.`,
+    }
+  );
+}
 
+/** A kind of comment that has plans in it */
+interface Kept {
+  what: string;
+  says: (file: string) => string;
+  /** undefined: nothing could be read */
+  read: (body: string, cluster: string) => { head: string; reviewed?: Reviewed } | undefined;
+}
+
+const OF_ONE: Kept = { what: "the plan's comment", says: (file) => `the plan of ${file}`, read: toldBy };
+const OF_MANY: Kept = {
+  what: "the plans' comment",
+  says: () => 'the plans of many clusters',
+  read: (body, cluster) => {
+    const told = fleetTold(body);
+    const reviewed = told?.reviewed.get(cluster);
+    return told && { head: told.head, ...(reviewed && { reviewed }) };
+  },
+};
+
+async function inComment(
+  history: History,
+  wanted: Wanted,
+  pull: Pull,
+  own: readonly Comment[],
+  { what, says, read }: Kept,
+): Promise<Found<Pull>> {
+  const refused = (why: string): Found<Pull> => ({ kind: 'refused', why: `#${pull.number}: ${why}` });
+  const { repository, key, author, file, cluster } = wanted;
   const states = new Map((await history.states(own.map(({ nodeId }) => nodeId))).map((state) => [state.nodeId, state]));
   const shown = own.filter(({ nodeId }) => states.get(nodeId)?.minimized === false);
   const [comment, ...others] = shown.length > 0 ? shown : own;
-  if (!comment || others.length > 0)
-    return refused(`more than one comment says that it is the plan of ${wanted.file}.`);
+  if (!comment || others.length > 0) return refused(`more than one comment says that it is ${says(file)}.`);
   const state = states.get(comment.nodeId);
-  if (!state) return refused("GitHub does not say who edited the plan's comment.");
+  if (!state) return refused(`GitHub does not say who edited ${what}.`);
   const { editor, writtenAt } = state;
-  if (editor && !(editor.login === wanted.author.replace(/\[bot\]$/, '') && editor.isBot === isBot(wanted.author)))
-    return refused(`the plan's comment was edited by ${editor.login}, so nobody knows what was reviewed.`);
+  if (editor && !(editor.login === author.replace(/\[bot\]$/, '') && editor.isBot === isBot(author)))
+    return refused(`${what} was edited by ${editor.login}, so nobody knows what was reviewed.`);
   if (!(Date.parse(writtenAt) <= Date.parse(pull.mergedAt ?? '')))
     return refused(
-      `the plan's comment was written at ${writtenAt}, after the merge at ${pull.mergedAt}, so what was reviewed is not there any more.`,
+      `${what} was written at ${writtenAt}, after the merge at ${pull.mergedAt}, so what was reviewed is not there any more.`,
     );
-  const { repository, key } = wanted;
   const seal = { repository, number: pull.number, head: pull.head };
   if (key !== undefined && !isSealed(comment.body, key, seal))
-    return refused(
-      "the plan's comment has no seal that fits the review key: it was not written by the plan, or was changed.",
-    );
-  const told = toldBy(comment.body);
+    return refused(`${what} has no seal that fits the review key: it was not written by the plan, or was changed.`);
+  const told = read(comment.body, cluster);
   if (!told)
-    return refused(
-      "the plan's comment has no plan in it that could be read: it is from another release, or was changed.",
-    );
+    return refused(`${what} has no plan in it that could be read: it is from another release, or was changed.`);
   if (told.head !== pull.head)
     return {
       kind: 'none',
       why: `#${pull.number} was planned at ${told.head.slice(0, 12)}, but merged at ${pull.head.slice(0, 12)}: what was pushed last has no plan.`,
+    };
+  if (!told.reviewed)
+    return {
+      kind: 'none',
+      why: `#${pull.number}: ${what} has no plan of ${cluster}: nobody knew what a deploy would do.`,
     };
   return { kind: 'plan', plans: [{ pull, reviewed: told.reviewed }] };
 }

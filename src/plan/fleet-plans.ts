@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { IMPACTS, type Impact } from '../cluster/roles';
 import { readPlanDocument, statedIn } from './document';
+import { reviewedOf, type Reviewed } from './review';
 import type { Change, ChangeAction } from '../stages/change';
 import { isObject } from '../unknown';
 import type { FleetJob } from '../cluster/fleet';
@@ -14,7 +15,8 @@ export type FleetPlan = FleetJob & {
 
 export interface KnownPlan {
   known: true;
-  digest: string;
+  /** By what a deploy knows it again */
+  reviewed: Reviewed;
   /** false: the difference between two cluster files */
   asked: boolean;
   /** Of what would be done, by action */
@@ -76,7 +78,7 @@ async function readPlan(path: string, name: string): Promise<FleetPlan['plan']> 
   const { changedSettings } = value;
   return {
     known: true,
-    digest: plan.digest,
+    reviewed: reviewedOf(plan),
     asked: plan.live,
     counts: countsOf(doable),
     blocked: plan.changes.length - doable.length,

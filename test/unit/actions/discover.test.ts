@@ -92,6 +92,7 @@ test('a push gives a job for each cluster that it changes, and says what left', 
     matrix: { include: [canary, later] },
     count: 2,
     waves: [1, 2],
+    matrices: [{ include: [canary] }, { include: [later] }],
     left: [{ file: pathOf('gone'), name: 'gone' }],
     changed: true,
     changes: [canary.file, later.file],
@@ -162,4 +163,45 @@ servers:
     'files: 257 clusters are meant, and GitHub makes 256 jobs of one matrix at most; discover part of them',
   );
   expect(await outputs({ files: 'clusters/site-1*/cluster.yaml' })).toMatchObject({ count: 111 });
+});
+
+test('since all is every cluster, and nobody is told that something is missing', async () => {
+  cluster('acme', 1);
+  commit();
+  commit();
+  expect(await outputs({ since: 'all' })).toMatchObject({ count: 1, left: [] });
+  expect(log).not.toContain('count as changed');
+});
+
+test('the last run that succeeded needs somebody to ask; without, every cluster is taken', async () => {
+  cluster('acme', 1);
+  commit();
+  process.env['GITHUB_WORKFLOW_REF'] = 'acme/pbx/.github/workflows/fleet-deploy.yml@refs/heads/main';
+  process.env['GITHUB_REF_NAME'] = 'main';
+  expect(await outputs({ since: 'last-success' })).toMatchObject({ count: 1 });
+  expect(log).toMatch(
+    /::warning::The last run that succeeded cannot be told \(there is no github-token; .*all clusters/,
+  );
+});
+
+test('more waves than a workflow goes through are refused where they stand, with what to do', async () => {
+  for (const [index, wave] of [1, 4, 7, 9].entries()) cluster(`c${index}`, index + 1, `{ wave: ${wave} }`);
+  commit();
+  await expect(outputs({ 'most-waves': '2' })).rejects.toThrow(
+    new RegExp(
+      [
+        'clusters/c2/cluster.yaml:7:17: .*wave 7 is number 3 of the waves of all cluster files, and the workflow goes through 2',
+        '.*such as 4[^]*clusters/c3/cluster.yaml:7:17: .*wave 9 is number 4',
+      ].join(''),
+    ),
+  );
+  expect(await outputs({ 'most-waves': '4' })).toMatchObject({ waves: [1, 4, 7, 9] });
+});
+
+test('two ways to say what changes are told from are refused', async () => {
+  cluster('acme', 1);
+  commit();
+  await expect(outputs({ since: 'all', 'base-ref': 'HEAD' })).rejects.toThrow(
+    'base-ref: it says what changes are told from',
+  );
 });

@@ -1,4 +1,5 @@
 import { commentBody } from '../../../src/github/comment';
+import { fleetBody } from '../../../src/github/fleet-comment';
 import type { Comment } from '../../../src/github/repository';
 import {
   findReviewed,
@@ -284,5 +285,64 @@ describe('with control scripts of the repository', () => {
     const asked: string[] = [];
     expect(await find({ asked }, { scripts: 'portsip' })).toMatchObject({ kind: 'plan' });
     expect(asked).toEqual(['cluster.yaml', 'portsip']);
+  });
+});
+
+describe('the comment on many clusters', () => {
+  const known = {
+    ...{ known: true as const, reviewed, asked: true, counts: {}, blocked: 0, settings: 0, stopped: false },
+    impact: 'none' as const,
+  };
+  const ofMany = (names: string[], { head = HEAD, key }: { head?: string; key?: string } = {}) =>
+    fleetBody({
+      plans: names.map((name) => ({
+        ...{ name, file: `clusters/${name}/cluster.yaml`, runner: ['self-hosted'], environment: name, wave: 1 },
+        plan: known,
+      })),
+      pull: { repository: 'acme/pbx', number: 12, head },
+      run: { id: 7, attempt: 1 },
+      render: () => 'All plans',
+      ...(key !== undefined && { key }),
+    });
+  const many = (text: string, more: Partial<Comment> = {}) => comment({ id: 3, nodeId: 'IC_3', body: text, ...more });
+  const other = body(undefined, 'd'.repeat(40));
+
+  test('has the reviewed plan of each, so that none needs a comment of its own', async () => {
+    const comments = [many(ofMany(['acme', 'umbra']))];
+    expect(await find({ comments })).toEqual({ kind: 'plan', plans: [{ pull, reviewed }] });
+    expect(await find({ comments }, { cluster: 'third' })).toEqual({
+      kind: 'none',
+      why: "#12: the plans' comment has no plan of third: nobody knew what a deploy would do.",
+    });
+  });
+
+  test('counts for nothing when somebody else wrote or edited it, it has no seal, or is of another commit', async () => {
+    const found = (text: string, given: Past = {}, rest: Partial<Wanted> = {}) =>
+      find({ comments: [many(text)], ...given }, rest);
+    const text = ofMany(['acme']);
+    expect(await find({ comments: [many(text, { author: 'mallory' })] })).toMatchObject({ kind: 'none' });
+    expect(await found(text, { states: [{ editor: { login: 'mallory', isBot: false } }] })).toMatchObject({
+      kind: 'refused',
+      why: expect.stringContaining('edited by mallory') as string,
+    });
+    expect(await found(text, {}, { key: 'sesame' })).toMatchObject({ kind: 'refused' });
+    expect(await found(ofMany(['acme'], { key: 'sesame' }), {}, { key: 'sesame' })).toMatchObject({ kind: 'plan' });
+    expect(await found(ofMany(['acme'], { head: 'd'.repeat(40) }))).toMatchObject({ kind: 'none' });
+    expect(await find({ comments: [many(text), many(text, { id: 4, nodeId: 'IC_4' })] })).toMatchObject({
+      kind: 'refused',
+    });
+  });
+
+  test("stands in for a cluster's own comment of another commit, and not for one that somebody edited without it", async () => {
+    expect(await find({ comments: [comment({ body: other }), many(ofMany(['acme']))] })).toMatchObject({
+      kind: 'plan',
+    });
+    expect(await find({ comments: [comment({ body: other }), many(ofMany(['umbra']))] })).toMatchObject({
+      kind: 'none',
+    });
+    const edited = [{ editor: { login: 'mallory', isBot: false } }];
+    expect(await find({ comments: [comment(), many(ofMany(['umbra']))], states: edited })).toMatchObject({
+      kind: 'refused',
+    });
   });
 });

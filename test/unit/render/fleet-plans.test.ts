@@ -1,14 +1,32 @@
-import { COMMENT_LIMIT, type Comments } from '../../../src/github/comment';
+import { createHash } from 'node:crypto';
+import { COMMENT_LIMIT, isSealed, type Comments } from '../../../src/github/comment';
 import { fleetBody, fleetTold, upsertFleetComment, type FleetComment } from '../../../src/github/fleet-comment';
 import type { Comment } from '../../../src/github/repository';
+import { FINGERPRINT_BYTES } from '../../../src/plan/fingerprint';
 import type { FleetPlan, KnownPlan } from '../../../src/plan/fleet-plans';
+import type { Reviewed } from '../../../src/plan/review';
 import { renderFleetPlans } from '../../../src/render/fleet-plans';
 
 const RUN = 'https://github.com/acme/pbx/actions/runs/12345678901';
 const HEAD = 'c0ffee0'.padEnd(40, '1');
+const hash = (text: string) => createHash('sha256').update(text).digest();
+const SETTINGS = Object.fromEntries(
+  Array.from({ length: 20 }, (_, index) => [
+    `ssh.setting_${index}`,
+    hash(`setting ${index}`).subarray(0, 16).toString('base64'),
+  ]),
+);
+
+/** As a plan with so many changes hides it */
+function reviewedBy(cluster: string, changes: number): Reviewed {
+  const prints = Array.from({ length: changes }, (_, index) =>
+    hash(`${cluster} ${index}`).subarray(0, FINGERPRINT_BYTES).toString('base64'),
+  );
+  return { digest: `sha256:${hash(cluster).toString('hex')}`, settings: SETTINGS, changes: new Set(prints) };
+}
 const known: KnownPlan = {
   known: true,
-  digest: `sha256:${'ab'.repeat(32)}`,
+  reviewed: reviewedBy('acme', 12),
   asked: true,
   ...{ counts: { update: 6, restart: 7 }, blocked: 0, settings: 0, stopped: false, impact: 'active-calls' },
 };
@@ -16,6 +34,7 @@ const one = (name: string, plan: FleetPlan['plan'] = known, job?: string): Fleet
   ...{ file: `clusters/${name}/cluster.yaml`, name, runner: ['self-hosted'], environment: name, wave: 1, plan },
   ...(job !== undefined && { job }),
 });
+const planOf = (cluster: string, changes = 12): KnownPlan => ({ ...known, reviewed: reviewedBy(cluster, changes) });
 const page = (plans: FleetPlan[], limit = COMMENT_LIMIT, left: { file: string; name?: string }[] = []) =>
   renderFleetPlans({ plans, left, runUrl: RUN, limit });
 const comment = (plans: FleetPlan[], more: Partial<FleetComment> = {}): FleetComment => ({
@@ -52,7 +71,7 @@ test('200 clusters that all change, with the longest names there can be, fit in 
     one(
       `${'x'.repeat(60)}${String(index).padStart(3, '0')}`,
       {
-        ...known,
+        ...planOf(`customer-${index}`),
         counts: { create: 100, update: 100, replace: 100, delete: 100, restart: 1000 },
         settings: 40,
         blocked: 500,
@@ -64,13 +83,20 @@ test('200 clusters that all change, with the longest names there can be, fit in 
   expect(body.length).toBeLessThanOrEqual(COMMENT_LIMIT);
   expect(Buffer.byteLength(body)).toBeLessThanOrEqual(COMMENT_LIMIT);
   for (const { name } of plans) expect(body).toContain(`\`${name}\``);
-  expect(fleetTold(body)?.digests.size).toBe(200);
+  const told = fleetTold(body)?.reviewed;
+  expect(told?.size).toBe(200);
+  // What does not fit change by change is known again as a whole, and that is said.
+  const parts = [...(told?.values() ?? [])].filter(({ changes }) => !changes);
+  expect(body).toContain(`${parts.length} plans are too long for each change to be known again`);
 });
 
 test('200 clusters with names of usual length keep their links', () => {
-  const plans = Array.from({ length: 200 }, (_, index) => one(`customer-${index}`, known, '45678901234567'));
+  const plans = Array.from({ length: 200 }, (_, index) =>
+    one(`customer-${index}`, planOf(`customer-${index}`), '45678901234567'),
+  );
   const body = fleetBody(comment(plans));
   expect(body.length).toBeLessThanOrEqual(COMMENT_LIMIT);
+  expect(fleetTold(body)?.reviewed.size).toBe(200);
   expect(body.match(/\/job\/45678901234567\)/g)).toHaveLength(200);
 });
 
@@ -115,9 +141,47 @@ describe('the comment', () => {
     expect(fleetTold(body)).toEqual({
       head: HEAD,
       run: { id: 7, attempt: 1 },
-      digests: new Map([['acme', known.digest]]),
+      reviewed: new Map([['acme', known.reviewed]]),
     });
+    expect(body).not.toContain('too long');
     expect(fleetTold('A plan')).toBeUndefined();
+  });
+
+  test('keeps each change of the first waves, and of the others what fits', () => {
+    const many = Array.from({ length: 60 }, (_, index) => ({
+      ...one(`customer-${index}`, planOf(`customer-${index}`, 100)),
+      wave: index === 59 ? 1 : 2,
+    }));
+    const body = fleetBody(comment(many));
+    expect(body.length).toBeLessThanOrEqual(COMMENT_LIMIT);
+    const told = fleetTold(body)?.reviewed;
+    expect(told?.size).toBe(60);
+    expect(told?.get('customer-59')).toEqual(reviewedBy('customer-59', 100));
+    const { changes: _, ...whole } = reviewedBy('customer-58', 100);
+    expect([...(told?.values() ?? [])].filter(({ changes }) => changes).length).toBeGreaterThan(10);
+    expect(told?.get('customer-58')).toEqual(whole);
+  });
+
+  test('says of which plans nothing could be kept', () => {
+    const many = Array.from({ length: 256 }, (_, index) => {
+      const settings = Object.fromEntries(
+        Array.from({ length: 20 }, (__, each) => [`ssh.setting_${each}`, hash(`${index} ${each}`).toString('base64')]),
+      );
+      return one(`customer-${index}`, { ...known, reviewed: { ...reviewedBy('x', 1), settings } });
+    });
+    const body = fleetBody(comment(many));
+    expect(body.length).toBeLessThanOrEqual(COMMENT_LIMIT);
+    const kept = fleetTold(body)?.reviewed.size ?? 0;
+    expect(kept).toBeGreaterThan(10);
+    expect(body).toContain(`${256 - kept} plans did not fit here, so the deploy stops`);
+  });
+
+  test('is sealed where there is a key', () => {
+    const body = fleetBody(comment(plans, { key: 'sesame' }));
+    const pull = { repository: 'acme/pbx', number: 12, head: HEAD };
+    expect(isSealed(body, 'sesame', pull)).toBe(true);
+    expect(isSealed(body, 'sesame', { ...pull, number: 13 })).toBe(false);
+    expect(fleetTold(body)?.reviewed.get('acme')).toEqual(known.reviewed);
   });
 
   test("is written once and then updated, and nobody else's is touched", async () => {
