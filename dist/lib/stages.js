@@ -1094,11 +1094,20 @@ function otherClusters(records = {}) {
         if (!(0, unknown_1.it.isObject)(value))
             return [];
         // Earlier releases wrote down only what they had put there.
-        const { servers = {}, listed, time, unfinished } = cleaned(value);
+        const { servers = {}, listed, time, unfinished, logins } = cleaned(value);
         const found = listed ?? Object.fromEntries(Object.entries(servers).map(([name, { address }]) => [name, address]));
         const owned = value['version'] === 1 && value['cluster'] === cluster ? servers : {};
         const its = Object.entries(found).map(([name, address]) => ({ name, address }));
-        return [{ cluster, ...(isTime(time) && { time }), servers: its, owned, ...(unfinished && { unfinished }) }];
+        return [
+            {
+                cluster,
+                ...(isTime(time) && { time }),
+                servers: its,
+                owned,
+                ...(unfinished && { unfinished }),
+                ...(logins && { logins }),
+            },
+        ];
     });
 }
 /** Only what has the right shape: the file may have been edited by hand. */
@@ -6502,7 +6511,16 @@ function inherit(record, cluster, who, others = []) {
             if (there.is === 'duplicate')
                 take(there.of, knownServer(record, left.name));
         }
-    return { ...record, servers, ...(Object.keys(unfinished).length > 0 && { unfinished }) };
+    const next = { ...record, servers, ...(Object.keys(unfinished).length > 0 && { unfinished }) };
+    setLogins(next, inheritedLogins(record, cluster, others));
+    return next;
+}
+/** A login that another cluster file of the PBX made too is that one's once ours does not want it; with a machine of its own comes its login. */
+function inheritedLogins({ logins = [] }, { registry, servers }, others) {
+    const isSame = (one) => (two) => one.server === two.server && (0, addresses_1.it.sameAddress)(one.address, two.address);
+    const kept = logins.filter((login) => login.server === registry?.server || !others.some(({ logins: its = [] }) => its.some(isSame(login))));
+    const handed = others.flatMap(({ logins: its = [], servers: listed }) => its.filter(({ address }) => servers.some(isAt(address)) && !listed.some(isAt(address))));
+    return [...kept, ...handed.filter((login) => !kept.some(isSame(login)))];
 }
 function placesIn({ address, ssh, elsewhere = [] }) {
     return [{ address, ssh }, ...elsewhere];
@@ -7033,7 +7051,7 @@ function diffSignIns(input, planned) {
             findings.push(tokenMissing(server, wanted));
             continue;
         }
-        const leaves = loginsAt(machine, live.record?.logins).filter((one) => one.server !== wanted.server);
+        const leaves = loginsAt(machine, live.record?.logins).filter((one) => one.server !== wanted.server && !isNeeded(one, live.others));
         changes.push({
             kind: 'registry-sign-in',
             id: change_1.idOf.registry(name),
@@ -7075,6 +7093,8 @@ function diffSignOuts(input, planned) {
         const isThere = ({ machine }) => (0, addresses_1.it.sameAddress)(machine.address, login.address);
         if (login.server === cluster.registry?.server && wanting.some(isThere))
             continue;
+        if (isNeeded(login, live.others))
+            continue;
         // The change that signs it in elsewhere signs it out there.
         if (signsIn.some((change) => isThere(change)))
             continue;
@@ -7095,6 +7115,11 @@ function diffSignOuts(input, planned) {
             findings.push(leftBehind(login));
     }
     return { changes, findings };
+}
+/** Whether another cluster file of the same PBX has a machine by now, or has itself signed it in there: the main server is everybody's. */
+function isNeeded({ address, server }, others = []) {
+    return others.some(({ servers, logins = [] }) => servers.some((its) => (0, addresses_1.it.sameAddress)(its.address, address)) ||
+        logins.some((its) => its.server === server && (0, addresses_1.it.sameAddress)(its.address, address)));
 }
 function signingOut(of, machine, cause, login, server) {
     return {

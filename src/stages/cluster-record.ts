@@ -129,6 +129,8 @@ export interface OtherCluster {
   owned: Readonly<Record<string, RecordedServer>>;
   /** As in a record */
   unfinished?: Readonly<Record<string, string>>;
+  /** Where it signed Docker in */
+  logins?: readonly RecordedLogin[];
 }
 
 /** A machine that a server is, was or may be on. */
@@ -218,11 +220,20 @@ export function otherClusters(records: Readonly<Record<string, string>> = {}): O
     }
     if (!isObject(value)) return [];
     // Earlier releases wrote down only what they had put there.
-    const { servers = {}, listed, time, unfinished } = cleaned(value);
+    const { servers = {}, listed, time, unfinished, logins } = cleaned(value);
     const found = listed ?? Object.fromEntries(Object.entries(servers).map(([name, { address }]) => [name, address]));
     const owned = value['version'] === 1 && value['cluster'] === cluster ? servers : {};
     const its = Object.entries(found).map(([name, address]) => ({ name, address }));
-    return [{ cluster, ...(isTime(time) && { time }), servers: its, owned, ...(unfinished && { unfinished }) }];
+    return [
+      {
+        cluster,
+        ...(isTime(time) && { time }),
+        servers: its,
+        owned,
+        ...(unfinished && { unfinished }),
+        ...(logins && { logins }),
+      },
+    ];
   });
 }
 

@@ -311,7 +311,26 @@ export function inherit(
       const there = who.departure(place, index === 0 ? left.name : oldHost(place));
       if (there.is === 'duplicate') take(there.of, knownServer(record, left.name));
     }
-  return { ...record, servers, ...(Object.keys(unfinished).length > 0 && { unfinished }) };
+  const next = { ...record, servers, ...(Object.keys(unfinished).length > 0 && { unfinished }) };
+  setLogins(next, inheritedLogins(record, cluster, others));
+  return next;
+}
+
+/** A login that another cluster file of the PBX made too is that one's once ours does not want it; with a machine of its own comes its login. */
+function inheritedLogins(
+  { logins = [] }: ClusterRecord,
+  { registry, servers }: Cluster,
+  others: readonly OtherCluster[],
+): RecordedLogin[] {
+  const isSame = (one: RecordedLogin) => (two: RecordedLogin) =>
+    one.server === two.server && sameAddress(one.address, two.address);
+  const kept = logins.filter(
+    (login) => login.server === registry?.server || !others.some(({ logins: its = [] }) => its.some(isSame(login))),
+  );
+  const handed = others.flatMap(({ logins: its = [], servers: listed }) =>
+    its.filter(({ address }) => servers.some(isAt(address)) && !listed.some(isAt(address))),
+  );
+  return [...kept, ...handed.filter((login) => !kept.some(isSame(login)))];
 }
 
 function placesIn({ address, ssh, elsewhere = [] }: RecordedServer): Place[] {

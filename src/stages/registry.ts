@@ -9,7 +9,7 @@ import { RegistryRefusal, signIn, signOut } from '../host/registry-login';
 import { list } from '../text/list';
 import { PBX_NAME } from './backups';
 import { idOf, type Difference, type Planned, type RegistrySignIn, type RegistrySignOut } from './change';
-import type { RecordedLogin } from './cluster-record';
+import type { OtherCluster, RecordedLogin } from './cluster-record';
 import { oldMachines } from './departing';
 import { signsItselfIn } from './role-diff';
 import { hostOf, type Run } from './run';
@@ -107,7 +107,9 @@ function diffSignIns(input: DiffInput, planned: Planned): Diff<RegistrySignIn> {
       findings.push(tokenMissing(server, wanted));
       continue;
     }
-    const leaves = loginsAt(machine, live.record?.logins).filter((one) => one.server !== wanted.server);
+    const leaves = loginsAt(machine, live.record?.logins).filter(
+      (one) => one.server !== wanted.server && !isNeeded(one, live.others),
+    );
     changes.push({
       kind: 'registry-sign-in',
       id: idOf.registry(name),
@@ -153,6 +155,7 @@ function diffSignOuts(input: DiffInput, planned: Planned): Diff<RegistrySignOut>
   for (const login of logins) {
     const isThere = ({ machine }: { machine: Machine }) => sameAddress(machine.address, login.address);
     if (login.server === cluster.registry?.server && wanting.some(isThere)) continue;
+    if (isNeeded(login, live.others)) continue;
     // The change that signs it in elsewhere signs it out there.
     if (signsIn.some((change) => isThere(change))) continue;
     const target = own.find(isThere);
@@ -170,6 +173,15 @@ function diffSignOuts(input: DiffInput, planned: Planned): Diff<RegistrySignOut>
     else findings.push(leftBehind(login));
   }
   return { changes, findings };
+}
+
+/** Whether another cluster file of the same PBX has a machine by now, or has itself signed it in there: the main server is everybody's. */
+function isNeeded({ address, server }: RecordedLogin, others: readonly OtherCluster[] = []): boolean {
+  return others.some(
+    ({ servers, logins = [] }) =>
+      servers.some((its) => sameAddress(its.address, address)) ||
+      logins.some((its) => its.server === server && sameAddress(its.address, address)),
+  );
 }
 
 function signingOut(

@@ -4,9 +4,11 @@ import type { HostFacts, RegistryLogin } from '../../../src/host/types';
 import { fingerprint } from '../../../src/plan/fingerprint';
 import type { Plan } from '../../../src/plan/types';
 import { isReachable } from '../../../src/host/reachable';
-import { emptyRecord, parseRecord } from '../../../src/stages/cluster-record';
+import { emptyRecord, otherClusters, parseRecord, type OtherCluster } from '../../../src/stages/cluster-record';
 import type { Live } from '../../../src/stages/live';
-import { claim, forget, settle } from '../../../src/stages/record';
+import { Identity } from '../../../src/stages/identity';
+import { deployed } from '../../../src/stages/deployed';
+import { claim, forget, inherit, settle } from '../../../src/stages/record';
 import { controlPlane } from '../../../src/host/control-plane';
 import { clusterOf, GUIDE, guide, idsOf, MEDIA_2, only, planned, reason, shown, withHost } from './fixture';
 
@@ -174,6 +176,40 @@ describe('what we signed in', () => {
       ),
     }));
     expect([idsOf(away, 'registry-sign-out'), codes(away)]).toEqual([[], ['warning registry-left']]);
+  });
+
+  it('stays where another cluster file of the PBX has the machine by now, or signed it in as well', () => {
+    const place = (address: string) => ({ address, ssh: { user: 'pbx', port: 22 }, ...REGISTRY });
+    const media = '192.168.1.21';
+    const other = (more: Partial<OtherCluster>): OtherCluster => ({ cluster: 'east', servers: [], owned: {}, ...more });
+    const others = [other({ logins: [place(media)] })];
+    const withOthers = (its: OtherCluster[]) => (live: Live) => ({ ...live, others: its });
+
+    const dropped = planned(wanting(), guide(), withOthers(others));
+    expect(idsOf(dropped, 'registry-sign-out')).toHaveLength(5);
+    const moved = '{ server: registry.example.org, username: puller }';
+    const elsewhere = planned(wanting(), wanting(moved), withOthers(others));
+    expect(only(elsewhere, 'registry-sign-in', 'media-server-1')).not.toHaveProperty('leaves');
+    const without = clusterOf(GUIDE.replace(/.*media-server-1.*\n/, ''));
+    const handed = planned(wanting(), without, withOthers([other({ servers: [{ name: 'm', address: media }] })]));
+    expect([idsOf(handed, 'registry-sign-out').includes(`registry/${media}`), codes(handed)]).toEqual([false, []]);
+
+    // One of the two owns it afterwards: not both, and not nobody.
+    const main = '192.168.1.20';
+    const record = { ...emptyRecord('acme'), logins: [place(main), place('192.168.1.22')] };
+    const live = { ...deployed(wanting(), guide()), others };
+    const after = (head: Cluster, its: Partial<OtherCluster>, own = record) =>
+      inherit(own, head, new Identity(head, live), [other(its)]).logins?.map(({ address }) => address);
+    expect(after(guide(), { logins: [place(main)] })).toEqual(['192.168.1.22']);
+    expect(after(wanting(), { logins: [place(main)] })).toEqual([main, '192.168.1.22']);
+    // With a machine comes its login, once the other one lets go of it.
+    const none = { ...record, logins: [] };
+    expect(after(wanting(), { logins: [place(media)] }, none)).toEqual([media]);
+    expect(
+      after(wanting(), { logins: [place(media)], servers: [{ name: 'm', address: media }] }, none),
+    ).toBeUndefined();
+    const [read] = otherClusters({ east: JSON.stringify({ ...record, cluster: 'east' }) });
+    expect(read?.logins).toEqual(record.logins);
   });
 
   it('is written down before it is done, and forgotten once it is undone or nobody has the machine any more', () => {
