@@ -119,7 +119,7 @@ const base_1 = __nccwpck_require__(859);
 async function baseOfRun(given, env = process.env) {
     const event = env['GITHUB_EVENT_NAME'] ?? '';
     const isPullRequest = event.startsWith('pull_request');
-    const ref = given ?? (isMergeOfPull(env) ? 'HEAD^1' : await fromEvent(event, env['GITHUB_EVENT_PATH']));
+    const ref = given ?? ((await isMergeOfPull(env)) ? 'HEAD^1' : await fromEvent(event, env['GITHUB_EVENT_PATH']));
     if (ref === undefined)
         return {
             isPullRequest,
@@ -137,8 +137,15 @@ async function baseOfRun(given, env = process.env) {
         };
     }
 }
-/** GitHub's own merge of a pull request: its first parent is the base branch as it was merged with, which may be newer than the event says. */
-const isMergeOfPull = (env) => env['GITHUB_EVENT_NAME'] === 'pull_request' && /^refs\/pull\/\d+\/merge$/.test(env['GITHUB_REF'] ?? '');
+/**
+ * Whether GitHub's own merge of a pull request is checked out: its first parent is the base branch as it was merged with, which may be
+ * newer than the event says. A workflow that checks the branch itself out has another first parent.
+ */
+async function isMergeOfPull(env) {
+    if (env['GITHUB_EVENT_NAME'] !== 'pull_request' || !/^refs\/pull\/\d+\/merge$/.test(env['GITHUB_REF'] ?? ''))
+        return false;
+    return (await (0, base_1.git)('rev-parse', '--verify', '--quiet', 'HEAD')).stdout.trim() === env['GITHUB_SHA'];
+}
 async function fromEvent(event, path) {
     const payload = await payloadOf(path);
     const at = (...keys) => keys.reduce((value, key) => ((0, unknown_1.it.isObject)(value) ? value[key] : undefined), payload);

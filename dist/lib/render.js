@@ -818,7 +818,6 @@ function renderFleetPlans(page) {
     const { plans, left, limit } = page;
     const empty = plans.filter(fleet_plans_1.it.isEmpty);
     const rows = plans.filter((one) => !(0, fleet_plans_1.it.isEmpty)(one));
-    const head = [`### ${headline(plans)}`, ...alerts(plans, left)];
     const foot = [
         ...(empty.length > 0
             ? [
@@ -839,7 +838,10 @@ function renderFleetPlans(page) {
             ...(more > 0 ? [`\n… and ${(0, list_1.it.plural)(more, 'more cluster')}: see the run.`] : []),
         ].join('\n');
     };
-    const whole = (links, count) => `${[...head, table(links, count), ...foot].filter(Boolean).join('\n\n')}\n`;
+    // Names of files may be long, and the table needs room.
+    const some = alerts(plans, left, 20);
+    const said = bytes(some.join()) <= limit / 2 ? some : alerts(plans, left, 0);
+    const whole = (links, count) => `${[`### ${headline(plans)}`, ...said, table(links, count), ...foot].filter(Boolean).join('\n\n')}\n`;
     for (const links of [true, false]) {
         const text = whole(links, rows.length);
         if (bytes(text) <= limit)
@@ -868,7 +870,7 @@ function headline(plans) {
     ];
     return `${(0, list_1.it.plural)(plans.length, 'cluster')}${parts.length > 0 ? `: ${parts.join(', ')}` : ' to plan'}`;
 }
-function alerts(plans, left) {
+function alerts(plans, left, mostLeft) {
     const known = plans.flatMap(({ plan }) => (plan.known ? [plan] : []));
     const worst = roles_1.it.IMPACTS[Math.max(0, ...known.map(({ impact }) => roles_1.it.IMPACTS.indexOf(impact)))] ?? 'none';
     const unknown = plans.filter(({ plan }) => !plan.known);
@@ -879,8 +881,12 @@ function alerts(plans, left) {
                 `> [!WARNING]\n> Nobody knows what a deploy of ${(0, list_1.it.list)(unknown.map(({ name }) => (0, markdown_1.it.code)(name)), 20)} would do: that is not "no changes".`,
             ]
             : []),
-        ...left.slice(0, 20).map((one) => `> [!WARNING]\n> ${(0, markdown_1.it.escapeMarkdown)((0, fleet_1.leftWords)(one))}`),
-        ...(left.length > 20 ? [`> [!WARNING]\n> … and ${left.length - 20} more cluster files left the repository.`] : []),
+        ...left.slice(0, mostLeft).map((one) => `> [!WARNING]\n> ${(0, markdown_1.it.escapeMarkdown)((0, fleet_1.leftWords)(one))}`),
+        ...(left.length > mostLeft
+            ? [
+                `> [!WARNING]\n> ${mostLeft > 0 ? '… and ' : ''}${left.length - mostLeft} ${mostLeft > 0 ? 'more ' : ''}cluster files left the repository: see the summary of the job that found the clusters.`,
+            ]
+            : []),
     ];
 }
 function row(one, { runUrl }, links) {

@@ -5952,9 +5952,11 @@ function gib(mib) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.prepare = void 0;
 exports.isBare = isBare;
+const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
 const prepare_script_1 = { get it() { return (__nccwpck_require__(7083)["prepare-script"]); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
 const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
 const change_1 = __nccwpck_require__(1398);
 const reboot_1 = __nccwpck_require__(9767);
 const run_1 = __nccwpck_require__(5269);
@@ -6010,9 +6012,11 @@ function diffPreparation(input, planned) {
             findings.push(noCompose(server, facts));
             continue;
         }
-        if (facts.rebootRequired && reboot !== 'allowed')
-            findings.push(wantsRestart(server));
-        if (!prepares && !(facts.rebootRequired && reboot === 'allowed'))
+        const jumpsTo = reachedThrough(server, facts, cluster);
+        const restarts = reboot === 'allowed' && jumpsTo.length === 0;
+        if (facts.rebootRequired && !restarts)
+            findings.push(wantsRestart(server, jumpsTo));
+        if (!prepares && !(facts.rebootRequired && restarts))
             continue;
         const { name, address, ssh } = server;
         const installer = prepares && docker === 'vendor' ? cluster.scripts?.files?.find((file) => file.name === INSTALLER) : undefined;
@@ -6030,17 +6034,30 @@ function diffPreparation(input, planned) {
             ...(installer && {
                 installer: { path: `${cluster.scriptsPath}/${INSTALLER}`, sha256: installer.sha256, shell: installer.shell },
             }),
-            ...(reboot === 'allowed' && { reboot }),
+            ...(restarts && { reboot }),
         });
     }
     return { changes, findings };
 }
-function wantsRestart({ name }) {
+/** The machines that are reached through a server's: while it restarts, nobody can see or mend them. */
+function reachedThrough({ name, privateIp, publicIp, address }, facts, cluster) {
+    const own = [address, privateIp, publicIp, ...facts.addresses].filter((one) => one !== undefined);
+    return [cluster.pbx.machine, ...cluster.servers]
+        .filter(({ ssh: { jumpHost } }) => {
+        const host = jumpHost?.host;
+        return host !== undefined && (host === name || own.some((one) => (0, addresses_1.it.sameAddress)(one, host)));
+    })
+        .map((machine) => machine.name);
+}
+function wantsRestart({ name }, jumpsTo) {
+    const how = jumpsTo.length > 0
+        ? `by hand, as ${(0, list_1.it.list)(jumpsTo, 5)} ${jumpsTo.length > 1 ? 'are' : 'is'} reached through it (sudo systemctl reboot)`
+        : 'before it serves (sudo systemctl reboot), or have a deploy do it (prepare.reboot: allowed)';
     return {
         code: 'reboot-required',
         severity: 'warning',
         server: name,
-        message: `${name} wants a restart for its updates, and nothing of PortSIP's runs there yet: restart it before it serves (sudo systemctl reboot), or have a deploy do it (prepare.reboot: allowed)`,
+        message: `${name} wants a restart for its updates, and nothing of PortSIP's runs there yet: restart it ${how}`,
     };
 }
 const INSTALLER = 'install_docker.sh';
@@ -6119,8 +6136,8 @@ const stage_error_1 = __nccwpck_require__(7033);
 const wait_1 = __nccwpck_require__(3039);
 /** Servers with much memory take minutes until their firmware lets them boot. */
 const BACK_MS = 15 * 60_000;
-/** What a host that goes down, or comes up, answers with */
-const AWAY = ['unreachable', 'connection-lost', 'timeout'];
+/** What a host that goes down, or comes up, answers with: its shell and sudo may be stopped before sshd is. */
+const AWAY = ['unreachable', 'connection-lost', 'timeout', 'command', 'sudo'];
 /** Known to have nothing of PortSIP's on it: what cannot be seen may serve. */
 function isFree({ docker, containers, roles }) {
     return (0, reading_1.it.isKnown)(docker) && (0, reading_1.it.isKnown)(containers) && containers.length === 0 && (0, reading_1.it.isKnown)(roles) && roles.length === 0;

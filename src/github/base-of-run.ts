@@ -1,7 +1,7 @@
 import { isObject } from '../unknown';
 import { InputError } from '../input-error';
 import { readPlain } from '../plain-file';
-import { commitOf } from './base';
+import { commitOf, git } from './base';
 
 /** What a run's commit is compared with */
 export interface BaseOfRun {
@@ -17,7 +17,7 @@ export interface BaseOfRun {
 export async function baseOfRun(given: string | undefined, env: NodeJS.ProcessEnv = process.env): Promise<BaseOfRun> {
   const event = env['GITHUB_EVENT_NAME'] ?? '';
   const isPullRequest = event.startsWith('pull_request');
-  const ref = given ?? (isMergeOfPull(env) ? 'HEAD^1' : await fromEvent(event, env['GITHUB_EVENT_PATH']));
+  const ref = given ?? ((await isMergeOfPull(env)) ? 'HEAD^1' : await fromEvent(event, env['GITHUB_EVENT_PATH']));
   if (ref === undefined)
     return {
       isPullRequest,
@@ -34,9 +34,15 @@ export async function baseOfRun(given: string | undefined, env: NodeJS.ProcessEn
   }
 }
 
-/** GitHub's own merge of a pull request: its first parent is the base branch as it was merged with, which may be newer than the event says. */
-const isMergeOfPull = (env: NodeJS.ProcessEnv): boolean =>
-  env['GITHUB_EVENT_NAME'] === 'pull_request' && /^refs\/pull\/\d+\/merge$/.test(env['GITHUB_REF'] ?? '');
+/**
+ * Whether GitHub's own merge of a pull request is checked out: its first parent is the base branch as it was merged with, which may be
+ * newer than the event says. A workflow that checks the branch itself out has another first parent.
+ */
+async function isMergeOfPull(env: NodeJS.ProcessEnv): Promise<boolean> {
+  if (env['GITHUB_EVENT_NAME'] !== 'pull_request' || !/^refs\/pull\/\d+\/merge$/.test(env['GITHUB_REF'] ?? ''))
+    return false;
+  return (await git('rev-parse', '--verify', '--quiet', 'HEAD')).stdout.trim() === env['GITHUB_SHA'];
+}
 
 async function fromEvent(event: string, path: string | undefined): Promise<string | undefined> {
   const payload = await payloadOf(path);

@@ -25,7 +25,6 @@ export function renderFleetPlans(page: FleetPlansPage): string {
   const { plans, left, limit } = page;
   const empty = plans.filter(isEmpty);
   const rows = plans.filter((one) => !isEmpty(one));
-  const head = [`### ${headline(plans)}`, ...alerts(plans, left)];
   const foot = [
     ...(empty.length > 0
       ? [
@@ -48,8 +47,11 @@ export function renderFleetPlans(page: FleetPlansPage): string {
       ...(more > 0 ? [`\n… and ${plural(more, 'more cluster')}: see the run.`] : []),
     ].join('\n');
   };
+  // Names of files may be long, and the table needs room.
+  const some = alerts(plans, left, 20);
+  const said = bytes(some.join()) <= limit / 2 ? some : alerts(plans, left, 0);
   const whole = (links: boolean, count: number) =>
-    `${[...head, table(links, count), ...foot].filter(Boolean).join('\n\n')}\n`;
+    `${[`### ${headline(plans)}`, ...said, table(links, count), ...foot].filter(Boolean).join('\n\n')}\n`;
   for (const links of [true, false]) {
     const text = whole(links, rows.length);
     if (bytes(text) <= limit) return text;
@@ -78,7 +80,7 @@ function headline(plans: readonly FleetPlan[]): string {
   return `${plural(plans.length, 'cluster')}${parts.length > 0 ? `: ${parts.join(', ')}` : ' to plan'}`;
 }
 
-function alerts(plans: readonly FleetPlan[], left: readonly Left[]): string[] {
+function alerts(plans: readonly FleetPlan[], left: readonly Left[], mostLeft: number): string[] {
   const known = plans.flatMap(({ plan }) => (plan.known ? [plan] : []));
   const worst = IMPACTS[Math.max(0, ...known.map(({ impact }) => IMPACTS.indexOf(impact)))] ?? 'none';
   const unknown = plans.filter(({ plan }) => !plan.known);
@@ -92,8 +94,12 @@ function alerts(plans: readonly FleetPlan[], left: readonly Left[]): string[] {
           )} would do: that is not "no changes".`,
         ]
       : []),
-    ...left.slice(0, 20).map((one) => `> [!WARNING]\n> ${escapeMarkdown(leftWords(one))}`),
-    ...(left.length > 20 ? [`> [!WARNING]\n> … and ${left.length - 20} more cluster files left the repository.`] : []),
+    ...left.slice(0, mostLeft).map((one) => `> [!WARNING]\n> ${escapeMarkdown(leftWords(one))}`),
+    ...(left.length > mostLeft
+      ? [
+          `> [!WARNING]\n> ${mostLeft > 0 ? '… and ' : ''}${left.length - mostLeft} ${mostLeft > 0 ? 'more ' : ''}cluster files left the repository: see the summary of the job that found the clusters.`,
+        ]
+      : []),
   ];
 }
 

@@ -1,9 +1,11 @@
-import type { Server } from '../cluster/types';
+import { sameAddress } from '../cluster/addresses';
+import type { Cluster, Server } from '../cluster/types';
 import type { Finding } from '../finding';
 import { PREPARE_HOST, type DockerFrom } from '../host/prepare-script';
 import { isReachable, type Reachable } from '../host/reachable';
 import { isKnown } from '../host/reading';
 import type { HostFacts } from '../host/types';
+import { list } from '../text/list';
 import { idOf, type Difference, type HostPreparation, type Planned } from './change';
 import type { Live } from './live';
 import { isFree, restartWhereWanted } from './reboot';
@@ -64,8 +66,10 @@ function diffPreparation(input: DiffInput, planned: Planned): Diff<HostPreparati
       findings.push(noCompose(server, facts));
       continue;
     }
-    if (facts.rebootRequired && reboot !== 'allowed') findings.push(wantsRestart(server));
-    if (!prepares && !(facts.rebootRequired && reboot === 'allowed')) continue;
+    const jumpsTo = reachedThrough(server, facts, cluster);
+    const restarts = reboot === 'allowed' && jumpsTo.length === 0;
+    if (facts.rebootRequired && !restarts) findings.push(wantsRestart(server, jumpsTo));
+    if (!prepares && !(facts.rebootRequired && restarts)) continue;
     const { name, address, ssh } = server;
     const installer =
       prepares && docker === 'vendor' ? cluster.scripts?.files?.find((file) => file.name === INSTALLER) : undefined;
@@ -83,18 +87,33 @@ function diffPreparation(input: DiffInput, planned: Planned): Diff<HostPreparati
       ...(installer && {
         installer: { path: `${cluster.scriptsPath}/${INSTALLER}`, sha256: installer.sha256, shell: installer.shell },
       }),
-      ...(reboot === 'allowed' && { reboot }),
+      ...(restarts && { reboot }),
     });
   }
   return { changes, findings };
 }
 
-function wantsRestart({ name }: Server): Finding {
+/** The machines that are reached through a server's: while it restarts, nobody can see or mend them. */
+function reachedThrough({ name, privateIp, publicIp, address }: Server, facts: HostFacts, cluster: Cluster): string[] {
+  const own = [address, privateIp, publicIp, ...facts.addresses].filter((one) => one !== undefined);
+  return [cluster.pbx.machine, ...cluster.servers]
+    .filter(({ ssh: { jumpHost } }) => {
+      const host = jumpHost?.host;
+      return host !== undefined && (host === name || own.some((one) => sameAddress(one, host)));
+    })
+    .map((machine) => machine.name);
+}
+
+function wantsRestart({ name }: Server, jumpsTo: readonly string[]): Finding {
+  const how =
+    jumpsTo.length > 0
+      ? `by hand, as ${list(jumpsTo, 5)} ${jumpsTo.length > 1 ? 'are' : 'is'} reached through it (sudo systemctl reboot)`
+      : 'before it serves (sudo systemctl reboot), or have a deploy do it (prepare.reboot: allowed)';
   return {
     code: 'reboot-required',
     severity: 'warning',
     server: name,
-    message: `${name} wants a restart for its updates, and nothing of PortSIP's runs there yet: restart it before it serves (sudo systemctl reboot), or have a deploy do it (prepare.reboot: allowed)`,
+    message: `${name} wants a restart for its updates, and nothing of PortSIP's runs there yet: restart it ${how}`,
   };
 }
 

@@ -9,8 +9,8 @@ import { until } from './wait';
 
 /** Servers with much memory take minutes until their firmware lets them boot. */
 const BACK_MS = 15 * 60_000;
-/** What a host that goes down, or comes up, answers with */
-const AWAY: readonly HostError['code'][] = ['unreachable', 'connection-lost', 'timeout'];
+/** What a host that goes down, or comes up, answers with: its shell and sudo may be stopped before sshd is. */
+const AWAY: readonly HostError['code'][] = ['unreachable', 'connection-lost', 'timeout', 'command', 'sudo'];
 
 type Seen = Pick<HostFacts, 'docker' | 'containers' | 'roles'>;
 

@@ -126,15 +126,40 @@ describe('a pull request', () => {
     process.env['GITHUB_EVENT_NAME'] = 'pull_request';
     process.env['GITHUB_REF'] = 'refs/pull/7/merge';
   });
+  const merged = () => {
+    process.env['GITHUB_SHA'] = git('rev-parse', 'HEAD').toString().trim();
+  };
 
   test('gets the runner that the base branch says', async () => {
     cluster('acme', 1, '{ runner: site-a, environment: site-a }');
     commit();
     cluster('acme', 1, theirs);
     commit();
+    merged();
     expect(await outputs()).toMatchObject({
       matrix: { include: [{ runner: ['site-a'], environment: 'site-a' }] },
     });
+  });
+
+  test('whose branch is checked out itself is compared with its base, not with its own last commit but one', async () => {
+    cluster('acme', 1, '{ runner: site-a, environment: site-a }');
+    commit();
+    merged();
+    const event = join(dir, 'event.json');
+    writeFileSync(
+      event,
+      JSON.stringify({ pull_request: { base: { sha: git('rev-parse', 'HEAD').toString().trim() } } }),
+    );
+    process.env['GITHUB_EVENT_PATH'] = event;
+    cluster('acme', 1, theirs);
+    commit();
+    cluster('other', 2);
+    commit();
+    const { matrix } = (await outputs()) as { matrix: { include: object[] } };
+    expect(matrix.include).toEqual([
+      expect.objectContaining({ name: 'acme', runner: ['site-a'], environment: 'site-a' }),
+      expect.objectContaining({ name: 'other' }),
+    ]);
   });
 
   test('gets what the workflow says where nobody knows what the base branch says', async () => {

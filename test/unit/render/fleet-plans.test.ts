@@ -109,6 +109,16 @@ test('what does not fit is counted, whatever else is said', () => {
   expect(text).toContain('… and 236 more cluster files left the repository');
 });
 
+test('long names of files that left leave room for what is not known', () => {
+  const left = Array.from({ length: 20 }, (_, index) => ({
+    file: `clusters/${'x'.repeat(3000)}-${index}/cluster.yaml`,
+  }));
+  const text = page([one('acme', { known: false, why: 'missing' })], 12_000, left);
+  expect(Buffer.byteLength(text)).toBeLessThanOrEqual(12_000);
+  expect(text).toContain('| [`acme`](');
+  expect(text).toContain('20 cluster files left the repository');
+});
+
 test('a cluster that left is told with what to do, as text', () => {
   const text = page([], COMMENT_LIMIT, [{ file: 'clusters/<img src=x>/cluster.yaml', name: 'gone' }]);
   expect(text).toContain('left the repository');

@@ -111,6 +111,27 @@ describe('a host whose updates want a restart', () => {
     },
   );
 
+  it('and is the jump host of others is restarted by a person', () => {
+    const others = ({ servers, ...rest }: Cluster): Cluster => ({
+      ...rest,
+      servers: servers.map((server) =>
+        server.name === 'queue-server-1'
+          ? { ...server, ssh: { ...server.ssh, jumpHost: { host: '192.168.1.21', port: 22, user: 'pbx' } } }
+          : server,
+      ),
+    });
+    const plan = running(free, others(allowed));
+    expect(idsIn(plan, 'prepare')).toEqual([]);
+    expect(plan.warnings.find(({ code }) => code === 'reboot-required')?.message).toContain(
+      'by hand, as queue-server-1 is reached through it',
+    );
+    const whole = running(
+      (facts) => (bare(facts), void (facts.rebootRequired = true)),
+      others(wanting('vendor', INSTALLER, 'allowed')),
+    );
+    expect(only(whole, 'host-preparation')).not.toHaveProperty('reboot');
+  });
+
   it('that wants none is left alone', () => {
     expect(
       idsIn(
