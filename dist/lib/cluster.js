@@ -354,10 +354,11 @@ function buildCluster(file, position) {
         },
     };
 }
-function buildDeploy({ runner, environment, wave = exports.DEFAULTS.wave }) {
+function buildDeploy({ runner, environment, network, wave = exports.DEFAULTS.wave, }) {
     return {
         ...(runner !== undefined && { runner: [runner].flat() }),
         ...(environment !== undefined && { environment }),
+        ...(network !== undefined && { network }),
         wave,
     };
 }
@@ -668,6 +669,7 @@ exports.clashes = clashes;
 exports.excessWaves = excessWaves;
 const build_1 = __nccwpck_require__(5487);
 const decode_1 = __nccwpck_require__(8621);
+const addresses_1 = __nccwpck_require__(1075);
 const high_availability_1 = __nccwpck_require__(8443);
 const yaml_1 = __nccwpck_require__(8940);
 /** GitHub makes this many jobs of one matrix at most. */
@@ -681,6 +683,7 @@ function jobOf(member, place, otherwise) {
 }
 const NAME = 'give each cluster a name of its own: it is that of its lock, its record and its comments';
 const MACHINE = 'a machine belongs to one cluster: take it out of one of the two files';
+const NETWORK = `${MACHINE}, or name each one's network where they are two (deploy: { network: site-a })`;
 /** A fault for each mark that an earlier file has as well, with both places. */
 function clashes(members) {
     const first = new Map();
@@ -715,20 +718,31 @@ function excessWaves(members, most) {
     });
 }
 function marksOf(cluster) {
-    const { name, pbx, servers } = cluster;
+    const { name, pbx, servers, deploy: { network } = {} } = cluster;
     const { hostname, host } = new URL(pbx.api);
+    const apiAddress = hostname.replace(/^\[|\]$/g, '');
+    /** Two networks may have one private address. */
+    const isLocal = (address) => (0, addresses_1.kindOf)(address) !== 'public';
+    const within = (address) => (network !== undefined && isLocal(address) ? ` of ${network}` : '');
     const address = (value, path) => ({
-        key: `address ${value}`,
+        key: `address ${value}${within(value)}`,
         what: `the address ${value}`,
         path,
-        cure: MACHINE,
+        cure: isLocal(value) ? NETWORK : MACHINE,
     });
     return [
         { key: `name ${name}`, what: `the name ${name}`, path: ['name'], cure: NAME },
         // Where nobody says it, it is at the PBX's own address, which is told by itself.
-        ...(hostname.replace(/^\[|\]$/g, '') === pbx.privateIp
+        ...(apiAddress === pbx.privateIp
             ? []
-            : [{ key: `api ${host}`, what: `the PBX ${host}`, path: ['pbx', 'api'], cure: MACHINE }]),
+            : [
+                {
+                    key: `api ${host}${(0, addresses_1.isAddress)(apiAddress) ? within(apiAddress) : ''}`,
+                    what: `the PBX ${host}`,
+                    path: ['pbx', 'api'],
+                    cure: MACHINE,
+                },
+            ]),
         address(pbx.privateIp, ['pbx', 'private_ip']),
         ...(0, high_availability_1.nodesOf)(cluster).map((node) => address(node.address, node.path)),
         ...servers.map(({ address: value }, index) => address(value, ['servers', index, 'private_ip'])),

@@ -82,10 +82,16 @@ export function buildCluster(file: WholeFile, position: (...path: (string | numb
   };
 }
 
-function buildDeploy({ runner, environment, wave = DEFAULTS.wave }: NonNullable<WholeFile['deploy']>): DeployPlace {
+function buildDeploy({
+  runner,
+  environment,
+  network,
+  wave = DEFAULTS.wave,
+}: NonNullable<WholeFile['deploy']>): DeployPlace {
   return {
     ...(runner !== undefined && { runner: [runner].flat() }),
     ...(environment !== undefined && { environment }),
+    ...(network !== undefined && { network }),
     wave,
   };
 }

@@ -42,7 +42,7 @@ export interface ClusterFile {
   unmanaged_servers?: 'report' | 'remove';
   /** undefined stands in for an entry that is no mapping, so that indices stay true. */
   servers?: (ServerEntry | undefined)[];
-  deploy?: { runner?: string | (string | undefined)[]; environment?: string; wave?: number };
+  deploy?: { runner?: string | (string | undefined)[]; environment?: string; network?: string; wave?: number };
   sbc?: SbcSection;
   backup?: BackupSection;
   restart?: {
@@ -72,7 +72,7 @@ export interface WholeFile extends ClusterFile {
   cloud?: Cloud;
   firewall?: { trust?: 'servers' | string[] };
   servers: WholeEntry[];
-  deploy?: { runner?: string | string[]; environment?: string; wave?: number };
+  deploy?: { runner?: string | string[]; environment?: string; network?: string; wave?: number };
   sbc?: WholeSbcSection;
   backup?: WholeBackupSection;
   restart?: ClusterFile['restart'] & { window?: MaintenanceWindow };

@@ -1,5 +1,6 @@
 import { DEFAULTS } from './build';
 import { decode } from './decode';
+import { isAddress, kindOf } from './addresses';
 import type { Path } from './fault';
 import { nodesOf } from './rules/high-availability';
 import type { Cluster, DeployPlace, Position, Problem } from './types';
@@ -69,6 +70,7 @@ interface Mark {
 
 const NAME = 'give each cluster a name of its own: it is that of its lock, its record and its comments';
 const MACHINE = 'a machine belongs to one cluster: take it out of one of the two files';
+const NETWORK = `${MACHINE}, or name each one's network where they are two (deploy: { network: site-a })`;
 
 /** A fault for each mark that an earlier file has as well, with both places. */
 export function clashes(members: readonly Member[]): Problem[] {
@@ -105,20 +107,31 @@ export function excessWaves(members: readonly Member[], most: number): Problem[]
 }
 
 function marksOf(cluster: Cluster): Mark[] {
-  const { name, pbx, servers } = cluster;
+  const { name, pbx, servers, deploy: { network } = {} } = cluster;
   const { hostname, host } = new URL(pbx.api);
+  const apiAddress = hostname.replace(/^\[|\]$/g, '');
+  /** Two networks may have one private address. */
+  const isLocal = (address: string) => kindOf(address) !== 'public';
+  const within = (address: string) => (network !== undefined && isLocal(address) ? ` of ${network}` : '');
   const address = (value: string, path: Path): Mark => ({
-    key: `address ${value}`,
+    key: `address ${value}${within(value)}`,
     what: `the address ${value}`,
     path,
-    cure: MACHINE,
+    cure: isLocal(value) ? NETWORK : MACHINE,
   });
   return [
     { key: `name ${name}`, what: `the name ${name}`, path: ['name'], cure: NAME },
     // Where nobody says it, it is at the PBX's own address, which is told by itself.
-    ...(hostname.replace(/^\[|\]$/g, '') === pbx.privateIp
+    ...(apiAddress === pbx.privateIp
       ? []
-      : [{ key: `api ${host}`, what: `the PBX ${host}`, path: ['pbx', 'api'], cure: MACHINE }]),
+      : [
+          {
+            key: `api ${host}${isAddress(apiAddress) ? within(apiAddress) : ''}`,
+            what: `the PBX ${host}`,
+            path: ['pbx', 'api'],
+            cure: MACHINE,
+          },
+        ]),
     address(pbx.privateIp, ['pbx', 'private_ip']),
     ...nodesOf(cluster).map((node) => address(node.address, node.path)),
     ...servers.map(({ address: value }, index) => address(value, ['servers', index, 'private_ip'])),

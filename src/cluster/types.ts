@@ -75,6 +75,8 @@ export interface DeployPlace {
   /** Labels; undefined: the workflow's */
   runner?: string[];
   environment?: string;
+  /** Where its private addresses mean something; undefined: in the one that all clusters without it are in */
+  network?: string;
   /** From 1 */
   wave: number;
 }

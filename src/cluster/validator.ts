@@ -50,22 +50,23 @@ const pattern18 = new RegExp(
 );
 const pattern19 = new RegExp('^[A-Za-z0-9_][A-Za-z0-9_.-]*$', 'u');
 const pattern21 = new RegExp('^[A-Za-z0-9][A-Za-z0-9 _./-]*$', 'u');
-const pattern31 = new RegExp(
+const pattern22 = new RegExp('^[A-Za-z0-9][A-Za-z0-9_.-]*$', 'u');
+const pattern32 = new RegExp(
   '^(?=.*[A-Za-z])([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$',
   'u',
 );
-const pattern33 = new RegExp('^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$', 'u');
-const pattern35 = new RegExp('^(?=.*[1-9])([0-9]{1,3}d)?([0-9]{1,3}h)?([0-9]{1,4}m)?$', 'u');
-const pattern37 = new RegExp('^[A-Za-z0-9._/:=,@%+-]+$', 'u');
-const pattern40 = new RegExp('^([01][0-9]|2[0-3]):[0-5][0-9]$', 'u');
-const pattern42 = new RegExp('^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$', 'u');
+const pattern34 = new RegExp('^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$', 'u');
+const pattern36 = new RegExp('^(?=.*[1-9])([0-9]{1,3}d)?([0-9]{1,3}h)?([0-9]{1,4}m)?$', 'u');
+const pattern38 = new RegExp('^[A-Za-z0-9._/:=,@%+-]+$', 'u');
+const pattern41 = new RegExp('^([01][0-9]|2[0-3]):[0-5][0-9]$', 'u');
+const pattern43 = new RegExp('^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$', 'u');
 const formats0 = formats.ip;
 const formats2 = formats['pbx-api'];
 const formats8 = formats['jump-host'];
 const formats10 = formats.cidr;
 const formats18 = formats['duration-hms'];
 const schema21 = schema['definitions']['server'];
-const pattern22 = new RegExp('^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$', 'u');
+const pattern23 = new RegExp('^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$', 'u');
 
 function validate11(data, { instancePath = '', parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -799,7 +800,7 @@ function validate11(data, { instancePath = '', parentData, parentDataProperty, r
     if (data.name !== undefined) {
       let data13 = data.name;
       if (typeof data13 === 'string') {
-        if (!pattern22.test(data13)) {
+        if (!pattern23.test(data13)) {
           const err34 = {
             instancePath: instancePath + '/name',
             schemaPath: '#/properties/name/pattern',
@@ -3729,7 +3730,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
       let data33 = data.deploy;
       if (data33 && typeof data33 == 'object' && !Array.isArray(data33)) {
         for (const key7 in data33) {
-          if (!(key7 === 'runner' || key7 === 'environment' || key7 === 'wave')) {
+          if (!(key7 === 'runner' || key7 === 'environment' || key7 === 'network' || key7 === 'wave')) {
             const err98 = {
               instancePath: instancePath + '/deploy',
               schemaPath: '#/properties/deploy/additionalProperties',
@@ -3994,36 +3995,36 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data33.wave !== undefined) {
-          let data37 = data33.wave;
-          if (!(typeof data37 == 'number' && !(data37 % 1) && !isNaN(data37) && isFinite(data37))) {
-            const err111 = {
-              instancePath: instancePath + '/deploy/wave',
-              schemaPath: '#/properties/deploy/properties/wave/type',
-              keyword: 'type',
-              params: { type: 'integer' },
-              message: 'must be integer',
-              schema: schema11.properties.deploy.properties.wave.type,
-              parentSchema: schema11.properties.deploy.properties.wave,
-              data: data37,
-            };
-            if (vErrors === null) {
-              vErrors = [err111];
-            } else {
-              vErrors.push(err111);
-            }
-            errors++;
-          }
-          if (typeof data37 == 'number' && isFinite(data37)) {
-            if (data37 > 100 || isNaN(data37)) {
-              const err112 = {
-                instancePath: instancePath + '/deploy/wave',
-                schemaPath: '#/properties/deploy/properties/wave/maximum',
-                keyword: 'maximum',
-                params: { comparison: '<=', limit: 100 },
-                message: 'must be <= 100',
+        if (data33.network !== undefined) {
+          let data37 = data33.network;
+          if (typeof data37 === 'string') {
+            if (func3(data37) > 100) {
+              const err111 = {
+                instancePath: instancePath + '/deploy/network',
+                schemaPath: '#/properties/deploy/properties/network/maxLength',
+                keyword: 'maxLength',
+                params: { limit: 100 },
+                message: 'must NOT have more than 100 characters',
                 schema: 100,
-                parentSchema: schema11.properties.deploy.properties.wave,
+                parentSchema: schema11.properties.deploy.properties.network,
+                data: data37,
+              };
+              if (vErrors === null) {
+                vErrors = [err111];
+              } else {
+                vErrors.push(err111);
+              }
+              errors++;
+            }
+            if (!pattern22.test(data37)) {
+              const err112 = {
+                instancePath: instancePath + '/deploy/network',
+                schemaPath: '#/properties/deploy/properties/network/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^[A-Za-z0-9][A-Za-z0-9_.-]*$' },
+                message: 'must match pattern "' + '^[A-Za-z0-9][A-Za-z0-9_.-]*$' + '"',
+                schema: '^[A-Za-z0-9][A-Za-z0-9_.-]*$',
+                parentSchema: schema11.properties.deploy.properties.network,
                 data: data37,
               };
               if (vErrors === null) {
@@ -4033,8 +4034,66 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data37 < 1 || isNaN(data37)) {
-              const err113 = {
+          } else {
+            const err113 = {
+              instancePath: instancePath + '/deploy/network',
+              schemaPath: '#/properties/deploy/properties/network/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema11.properties.deploy.properties.network.type,
+              parentSchema: schema11.properties.deploy.properties.network,
+              data: data37,
+            };
+            if (vErrors === null) {
+              vErrors = [err113];
+            } else {
+              vErrors.push(err113);
+            }
+            errors++;
+          }
+        }
+        if (data33.wave !== undefined) {
+          let data38 = data33.wave;
+          if (!(typeof data38 == 'number' && !(data38 % 1) && !isNaN(data38) && isFinite(data38))) {
+            const err114 = {
+              instancePath: instancePath + '/deploy/wave',
+              schemaPath: '#/properties/deploy/properties/wave/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              message: 'must be integer',
+              schema: schema11.properties.deploy.properties.wave.type,
+              parentSchema: schema11.properties.deploy.properties.wave,
+              data: data38,
+            };
+            if (vErrors === null) {
+              vErrors = [err114];
+            } else {
+              vErrors.push(err114);
+            }
+            errors++;
+          }
+          if (typeof data38 == 'number' && isFinite(data38)) {
+            if (data38 > 100 || isNaN(data38)) {
+              const err115 = {
+                instancePath: instancePath + '/deploy/wave',
+                schemaPath: '#/properties/deploy/properties/wave/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 100 },
+                message: 'must be <= 100',
+                schema: 100,
+                parentSchema: schema11.properties.deploy.properties.wave,
+                data: data38,
+              };
+              if (vErrors === null) {
+                vErrors = [err115];
+              } else {
+                vErrors.push(err115);
+              }
+              errors++;
+            }
+            if (data38 < 1 || isNaN(data38)) {
+              const err116 = {
                 instancePath: instancePath + '/deploy/wave',
                 schemaPath: '#/properties/deploy/properties/wave/minimum',
                 keyword: 'minimum',
@@ -4042,19 +4101,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 message: 'must be >= 1',
                 schema: 1,
                 parentSchema: schema11.properties.deploy.properties.wave,
-                data: data37,
+                data: data38,
               };
               if (vErrors === null) {
-                vErrors = [err113];
+                vErrors = [err116];
               } else {
-                vErrors.push(err113);
+                vErrors.push(err116);
               }
               errors++;
             }
           }
         }
       } else {
-        const err114 = {
+        const err117 = {
           instancePath: instancePath + '/deploy',
           schemaPath: '#/properties/deploy/type',
           keyword: 'type',
@@ -4065,18 +4124,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
           data: data33,
         };
         if (vErrors === null) {
-          vErrors = [err114];
+          vErrors = [err117];
         } else {
-          vErrors.push(err114);
+          vErrors.push(err117);
         }
         errors++;
       }
     }
     if (data.servers !== undefined) {
-      let data38 = data.servers;
-      if (Array.isArray(data38)) {
-        if (data38.length > 1000) {
-          const err115 = {
+      let data39 = data.servers;
+      if (Array.isArray(data39)) {
+        if (data39.length > 1000) {
+          const err118 = {
             instancePath: instancePath + '/servers',
             schemaPath: '#/properties/servers/maxItems',
             keyword: 'maxItems',
@@ -4084,21 +4143,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
             message: 'must NOT have more than 1000 items',
             schema: 1000,
             parentSchema: schema11.properties.servers,
-            data: data38,
+            data: data39,
           };
           if (vErrors === null) {
-            vErrors = [err115];
+            vErrors = [err118];
           } else {
-            vErrors.push(err115);
+            vErrors.push(err118);
           }
           errors++;
         }
-        const len3 = data38.length;
+        const len3 = data39.length;
         for (let i5 = 0; i5 < len3; i5++) {
           if (
-            !validate11(data38[i5], {
+            !validate11(data39[i5], {
               instancePath: instancePath + '/servers/' + i5,
-              parentData: data38,
+              parentData: data39,
               parentDataProperty: i5,
               rootData,
             })
@@ -4108,7 +4167,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
           }
         }
       } else {
-        const err116 = {
+        const err119 = {
           instancePath: instancePath + '/servers',
           schemaPath: '#/properties/servers/type',
           keyword: 'type',
@@ -4116,20 +4175,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
           message: 'must be array',
           schema: schema11.properties.servers.type,
           parentSchema: schema11.properties.servers,
-          data: data38,
+          data: data39,
         };
         if (vErrors === null) {
-          vErrors = [err116];
+          vErrors = [err119];
         } else {
-          vErrors.push(err116);
+          vErrors.push(err119);
         }
         errors++;
       }
     }
     if (data.sbc !== undefined) {
-      let data40 = data.sbc;
-      if (data40 && typeof data40 == 'object' && !Array.isArray(data40)) {
-        for (const key8 in data40) {
+      let data41 = data.sbc;
+      if (data41 && typeof data41 == 'object' && !Array.isArray(data41)) {
+        for (const key8 in data41) {
           if (!(
             key8 === 'web_domain' ||
             key8 === 'http_port' ||
@@ -4137,7 +4196,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
             key8 === 'transports' ||
             key8 === 'drain'
           )) {
-            const err117 = {
+            const err120 = {
               instancePath: instancePath + '/sbc',
               schemaPath: '#/properties/sbc/additionalProperties',
               keyword: 'additionalProperties',
@@ -4145,21 +4204,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               message: 'must NOT have additional properties',
               schema: false,
               parentSchema: schema11.properties.sbc,
-              data: data40,
+              data: data41,
             };
             if (vErrors === null) {
-              vErrors = [err117];
+              vErrors = [err120];
             } else {
-              vErrors.push(err117);
+              vErrors.push(err120);
             }
             errors++;
           }
         }
-        if (data40.web_domain !== undefined) {
-          let data41 = data40.web_domain;
-          if (typeof data41 === 'string') {
-            if (func3(data41) > 253) {
-              const err118 = {
+        if (data41.web_domain !== undefined) {
+          let data42 = data41.web_domain;
+          if (typeof data42 === 'string') {
+            if (func3(data42) > 253) {
+              const err121 = {
                 instancePath: instancePath + '/sbc/web_domain',
                 schemaPath: '#/properties/sbc/properties/web_domain/maxLength',
                 keyword: 'maxLength',
@@ -4167,17 +4226,17 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 message: 'must NOT have more than 253 characters',
                 schema: 253,
                 parentSchema: schema11.properties.sbc.properties.web_domain,
-                data: data41,
+                data: data42,
               };
               if (vErrors === null) {
-                vErrors = [err118];
+                vErrors = [err121];
               } else {
-                vErrors.push(err118);
+                vErrors.push(err121);
               }
               errors++;
             }
-            if (!pattern31.test(data41)) {
-              const err119 = {
+            if (!pattern32.test(data42)) {
+              const err122 = {
                 instancePath: instancePath + '/sbc/web_domain',
                 schemaPath: '#/properties/sbc/properties/web_domain/pattern',
                 keyword: 'pattern',
@@ -4192,64 +4251,6 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 schema:
                   '^(?=.*[A-Za-z])([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$',
                 parentSchema: schema11.properties.sbc.properties.web_domain,
-                data: data41,
-              };
-              if (vErrors === null) {
-                vErrors = [err119];
-              } else {
-                vErrors.push(err119);
-              }
-              errors++;
-            }
-          } else {
-            const err120 = {
-              instancePath: instancePath + '/sbc/web_domain',
-              schemaPath: '#/properties/sbc/properties/web_domain/type',
-              keyword: 'type',
-              params: { type: 'string' },
-              message: 'must be string',
-              schema: schema11.properties.sbc.properties.web_domain.type,
-              parentSchema: schema11.properties.sbc.properties.web_domain,
-              data: data41,
-            };
-            if (vErrors === null) {
-              vErrors = [err120];
-            } else {
-              vErrors.push(err120);
-            }
-            errors++;
-          }
-        }
-        if (data40.http_port !== undefined) {
-          let data42 = data40.http_port;
-          if (!(typeof data42 == 'number' && !(data42 % 1) && !isNaN(data42) && isFinite(data42))) {
-            const err121 = {
-              instancePath: instancePath + '/sbc/http_port',
-              schemaPath: '#/properties/sbc/properties/http_port/type',
-              keyword: 'type',
-              params: { type: 'integer' },
-              message: 'must be integer',
-              schema: schema11.properties.sbc.properties.http_port.type,
-              parentSchema: schema11.properties.sbc.properties.http_port,
-              data: data42,
-            };
-            if (vErrors === null) {
-              vErrors = [err121];
-            } else {
-              vErrors.push(err121);
-            }
-            errors++;
-          }
-          if (typeof data42 == 'number' && isFinite(data42)) {
-            if (data42 > 65535 || isNaN(data42)) {
-              const err122 = {
-                instancePath: instancePath + '/sbc/http_port',
-                schemaPath: '#/properties/sbc/properties/http_port/maximum',
-                keyword: 'maximum',
-                params: { comparison: '<=', limit: 65535 },
-                message: 'must be <= 65535',
-                schema: 65535,
-                parentSchema: schema11.properties.sbc.properties.http_port,
                 data: data42,
               };
               if (vErrors === null) {
@@ -4259,37 +4260,36 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data42 < 1 || isNaN(data42)) {
-              const err123 = {
-                instancePath: instancePath + '/sbc/http_port',
-                schemaPath: '#/properties/sbc/properties/http_port/minimum',
-                keyword: 'minimum',
-                params: { comparison: '>=', limit: 1 },
-                message: 'must be >= 1',
-                schema: 1,
-                parentSchema: schema11.properties.sbc.properties.http_port,
-                data: data42,
-              };
-              if (vErrors === null) {
-                vErrors = [err123];
-              } else {
-                vErrors.push(err123);
-              }
-              errors++;
+          } else {
+            const err123 = {
+              instancePath: instancePath + '/sbc/web_domain',
+              schemaPath: '#/properties/sbc/properties/web_domain/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema11.properties.sbc.properties.web_domain.type,
+              parentSchema: schema11.properties.sbc.properties.web_domain,
+              data: data42,
+            };
+            if (vErrors === null) {
+              vErrors = [err123];
+            } else {
+              vErrors.push(err123);
             }
+            errors++;
           }
         }
-        if (data40.https_port !== undefined) {
-          let data43 = data40.https_port;
+        if (data41.http_port !== undefined) {
+          let data43 = data41.http_port;
           if (!(typeof data43 == 'number' && !(data43 % 1) && !isNaN(data43) && isFinite(data43))) {
             const err124 = {
-              instancePath: instancePath + '/sbc/https_port',
-              schemaPath: '#/properties/sbc/properties/https_port/type',
+              instancePath: instancePath + '/sbc/http_port',
+              schemaPath: '#/properties/sbc/properties/http_port/type',
               keyword: 'type',
               params: { type: 'integer' },
               message: 'must be integer',
-              schema: schema11.properties.sbc.properties.https_port.type,
-              parentSchema: schema11.properties.sbc.properties.https_port,
+              schema: schema11.properties.sbc.properties.http_port.type,
+              parentSchema: schema11.properties.sbc.properties.http_port,
               data: data43,
             };
             if (vErrors === null) {
@@ -4302,13 +4302,13 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
           if (typeof data43 == 'number' && isFinite(data43)) {
             if (data43 > 65535 || isNaN(data43)) {
               const err125 = {
-                instancePath: instancePath + '/sbc/https_port',
-                schemaPath: '#/properties/sbc/properties/https_port/maximum',
+                instancePath: instancePath + '/sbc/http_port',
+                schemaPath: '#/properties/sbc/properties/http_port/maximum',
                 keyword: 'maximum',
                 params: { comparison: '<=', limit: 65535 },
                 message: 'must be <= 65535',
                 schema: 65535,
-                parentSchema: schema11.properties.sbc.properties.https_port,
+                parentSchema: schema11.properties.sbc.properties.http_port,
                 data: data43,
               };
               if (vErrors === null) {
@@ -4320,13 +4320,13 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
             }
             if (data43 < 1 || isNaN(data43)) {
               const err126 = {
-                instancePath: instancePath + '/sbc/https_port',
-                schemaPath: '#/properties/sbc/properties/https_port/minimum',
+                instancePath: instancePath + '/sbc/http_port',
+                schemaPath: '#/properties/sbc/properties/http_port/minimum',
                 keyword: 'minimum',
                 params: { comparison: '>=', limit: 1 },
                 message: 'must be >= 1',
                 schema: 1,
-                parentSchema: schema11.properties.sbc.properties.https_port,
+                parentSchema: schema11.properties.sbc.properties.http_port,
                 data: data43,
               };
               if (vErrors === null) {
@@ -4338,36 +4338,36 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
             }
           }
         }
-        if (data40.transports !== undefined) {
-          let data44 = data40.transports;
-          if (Array.isArray(data44)) {
-            if (data44.length > 16) {
-              const err127 = {
-                instancePath: instancePath + '/sbc/transports',
-                schemaPath: '#/properties/sbc/properties/transports/maxItems',
-                keyword: 'maxItems',
-                params: { limit: 16 },
-                message: 'must NOT have more than 16 items',
-                schema: 16,
-                parentSchema: schema11.properties.sbc.properties.transports,
-                data: data44,
-              };
-              if (vErrors === null) {
-                vErrors = [err127];
-              } else {
-                vErrors.push(err127);
-              }
-              errors++;
+        if (data41.https_port !== undefined) {
+          let data44 = data41.https_port;
+          if (!(typeof data44 == 'number' && !(data44 % 1) && !isNaN(data44) && isFinite(data44))) {
+            const err127 = {
+              instancePath: instancePath + '/sbc/https_port',
+              schemaPath: '#/properties/sbc/properties/https_port/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              message: 'must be integer',
+              schema: schema11.properties.sbc.properties.https_port.type,
+              parentSchema: schema11.properties.sbc.properties.https_port,
+              data: data44,
+            };
+            if (vErrors === null) {
+              vErrors = [err127];
+            } else {
+              vErrors.push(err127);
             }
-            if (data44.length < 1) {
+            errors++;
+          }
+          if (typeof data44 == 'number' && isFinite(data44)) {
+            if (data44 > 65535 || isNaN(data44)) {
               const err128 = {
-                instancePath: instancePath + '/sbc/transports',
-                schemaPath: '#/properties/sbc/properties/transports/minItems',
-                keyword: 'minItems',
-                params: { limit: 1 },
-                message: 'must NOT have fewer than 1 items',
-                schema: 1,
-                parentSchema: schema11.properties.sbc.properties.transports,
+                instancePath: instancePath + '/sbc/https_port',
+                schemaPath: '#/properties/sbc/properties/https_port/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 65535 },
+                message: 'must be <= 65535',
+                schema: 65535,
+                parentSchema: schema11.properties.sbc.properties.https_port,
                 data: data44,
               };
               if (vErrors === null) {
@@ -4377,12 +4377,71 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
-            const len4 = data44.length;
+            if (data44 < 1 || isNaN(data44)) {
+              const err129 = {
+                instancePath: instancePath + '/sbc/https_port',
+                schemaPath: '#/properties/sbc/properties/https_port/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 1 },
+                message: 'must be >= 1',
+                schema: 1,
+                parentSchema: schema11.properties.sbc.properties.https_port,
+                data: data44,
+              };
+              if (vErrors === null) {
+                vErrors = [err129];
+              } else {
+                vErrors.push(err129);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data41.transports !== undefined) {
+          let data45 = data41.transports;
+          if (Array.isArray(data45)) {
+            if (data45.length > 16) {
+              const err130 = {
+                instancePath: instancePath + '/sbc/transports',
+                schemaPath: '#/properties/sbc/properties/transports/maxItems',
+                keyword: 'maxItems',
+                params: { limit: 16 },
+                message: 'must NOT have more than 16 items',
+                schema: 16,
+                parentSchema: schema11.properties.sbc.properties.transports,
+                data: data45,
+              };
+              if (vErrors === null) {
+                vErrors = [err130];
+              } else {
+                vErrors.push(err130);
+              }
+              errors++;
+            }
+            if (data45.length < 1) {
+              const err131 = {
+                instancePath: instancePath + '/sbc/transports',
+                schemaPath: '#/properties/sbc/properties/transports/minItems',
+                keyword: 'minItems',
+                params: { limit: 1 },
+                message: 'must NOT have fewer than 1 items',
+                schema: 1,
+                parentSchema: schema11.properties.sbc.properties.transports,
+                data: data45,
+              };
+              if (vErrors === null) {
+                vErrors = [err131];
+              } else {
+                vErrors.push(err131);
+              }
+              errors++;
+            }
+            const len4 = data45.length;
             for (let i6 = 0; i6 < len4; i6++) {
-              let data45 = data44[i6];
-              if (data45 && typeof data45 == 'object' && !Array.isArray(data45)) {
-                if (data45.protocol === undefined) {
-                  const err129 = {
+              let data46 = data45[i6];
+              if (data46 && typeof data46 == 'object' && !Array.isArray(data46)) {
+                if (data46.protocol === undefined) {
+                  const err132 = {
                     instancePath: instancePath + '/sbc/transports/' + i6,
                     schemaPath: '#/properties/sbc/properties/transports/items/required',
                     keyword: 'required',
@@ -4390,17 +4449,17 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: "must have required property '" + 'protocol' + "'",
                     schema: schema11.properties.sbc.properties.transports.items.required,
                     parentSchema: schema11.properties.sbc.properties.transports.items,
-                    data: data45,
+                    data: data46,
                   };
                   if (vErrors === null) {
-                    vErrors = [err129];
+                    vErrors = [err132];
                   } else {
-                    vErrors.push(err129);
+                    vErrors.push(err132);
                   }
                   errors++;
                 }
-                if (data45.port === undefined) {
-                  const err130 = {
+                if (data46.port === undefined) {
+                  const err133 = {
                     instancePath: instancePath + '/sbc/transports/' + i6,
                     schemaPath: '#/properties/sbc/properties/transports/items/required',
                     keyword: 'required',
@@ -4408,18 +4467,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: "must have required property '" + 'port' + "'",
                     schema: schema11.properties.sbc.properties.transports.items.required,
                     parentSchema: schema11.properties.sbc.properties.transports.items,
-                    data: data45,
+                    data: data46,
                   };
                   if (vErrors === null) {
-                    vErrors = [err130];
+                    vErrors = [err133];
                   } else {
-                    vErrors.push(err130);
+                    vErrors.push(err133);
                   }
                   errors++;
                 }
-                for (const key9 in data45) {
+                for (const key9 in data46) {
                   if (!(key9 === 'protocol' || key9 === 'port')) {
-                    const err131 = {
+                    const err134 = {
                       instancePath: instancePath + '/sbc/transports/' + i6,
                       schemaPath: '#/properties/sbc/properties/transports/items/additionalProperties',
                       keyword: 'additionalProperties',
@@ -4427,20 +4486,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                       message: 'must NOT have additional properties',
                       schema: false,
                       parentSchema: schema11.properties.sbc.properties.transports.items,
-                      data: data45,
+                      data: data46,
                     };
                     if (vErrors === null) {
-                      vErrors = [err131];
+                      vErrors = [err134];
                     } else {
-                      vErrors.push(err131);
+                      vErrors.push(err134);
                     }
                     errors++;
                   }
                 }
-                if (data45.protocol !== undefined) {
-                  let data46 = data45.protocol;
-                  if (!(data46 === 'UDP' || data46 === 'TCP' || data46 === 'TLS')) {
-                    const err132 = {
+                if (data46.protocol !== undefined) {
+                  let data47 = data46.protocol;
+                  if (!(data47 === 'UDP' || data47 === 'TCP' || data47 === 'TLS')) {
+                    const err135 = {
                       instancePath: instancePath + '/sbc/transports/' + i6 + '/protocol',
                       schemaPath: '#/properties/sbc/properties/transports/items/properties/protocol/enum',
                       keyword: 'enum',
@@ -4450,20 +4509,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                       message: 'must be equal to one of the allowed values',
                       schema: schema11.properties.sbc.properties.transports.items.properties.protocol.enum,
                       parentSchema: schema11.properties.sbc.properties.transports.items.properties.protocol,
-                      data: data46,
+                      data: data47,
                     };
                     if (vErrors === null) {
-                      vErrors = [err132];
+                      vErrors = [err135];
                     } else {
-                      vErrors.push(err132);
+                      vErrors.push(err135);
                     }
                     errors++;
                   }
                 }
-                if (data45.port !== undefined) {
-                  let data47 = data45.port;
-                  if (!(typeof data47 == 'number' && !(data47 % 1) && !isNaN(data47) && isFinite(data47))) {
-                    const err133 = {
+                if (data46.port !== undefined) {
+                  let data48 = data46.port;
+                  if (!(typeof data48 == 'number' && !(data48 % 1) && !isNaN(data48) && isFinite(data48))) {
+                    const err136 = {
                       instancePath: instancePath + '/sbc/transports/' + i6 + '/port',
                       schemaPath: '#/properties/sbc/properties/transports/items/properties/port/type',
                       keyword: 'type',
@@ -4471,18 +4530,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                       message: 'must be integer',
                       schema: schema11.properties.sbc.properties.transports.items.properties.port.type,
                       parentSchema: schema11.properties.sbc.properties.transports.items.properties.port,
-                      data: data47,
+                      data: data48,
                     };
                     if (vErrors === null) {
-                      vErrors = [err133];
+                      vErrors = [err136];
                     } else {
-                      vErrors.push(err133);
+                      vErrors.push(err136);
                     }
                     errors++;
                   }
-                  if (typeof data47 == 'number' && isFinite(data47)) {
-                    if (data47 > 65535 || isNaN(data47)) {
-                      const err134 = {
+                  if (typeof data48 == 'number' && isFinite(data48)) {
+                    if (data48 > 65535 || isNaN(data48)) {
+                      const err137 = {
                         instancePath: instancePath + '/sbc/transports/' + i6 + '/port',
                         schemaPath: '#/properties/sbc/properties/transports/items/properties/port/maximum',
                         keyword: 'maximum',
@@ -4490,17 +4549,17 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                         message: 'must be <= 65535',
                         schema: 65535,
                         parentSchema: schema11.properties.sbc.properties.transports.items.properties.port,
-                        data: data47,
+                        data: data48,
                       };
                       if (vErrors === null) {
-                        vErrors = [err134];
+                        vErrors = [err137];
                       } else {
-                        vErrors.push(err134);
+                        vErrors.push(err137);
                       }
                       errors++;
                     }
-                    if (data47 < 1 || isNaN(data47)) {
-                      const err135 = {
+                    if (data48 < 1 || isNaN(data48)) {
+                      const err138 = {
                         instancePath: instancePath + '/sbc/transports/' + i6 + '/port',
                         schemaPath: '#/properties/sbc/properties/transports/items/properties/port/minimum',
                         keyword: 'minimum',
@@ -4508,19 +4567,19 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                         message: 'must be >= 1',
                         schema: 1,
                         parentSchema: schema11.properties.sbc.properties.transports.items.properties.port,
-                        data: data47,
+                        data: data48,
                       };
                       if (vErrors === null) {
-                        vErrors = [err135];
+                        vErrors = [err138];
                       } else {
-                        vErrors.push(err135);
+                        vErrors.push(err138);
                       }
                       errors++;
                     }
                   }
                 }
               } else {
-                const err136 = {
+                const err139 = {
                   instancePath: instancePath + '/sbc/transports/' + i6,
                   schemaPath: '#/properties/sbc/properties/transports/items/type',
                   keyword: 'type',
@@ -4528,18 +4587,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   message: 'must be object',
                   schema: schema11.properties.sbc.properties.transports.items.type,
                   parentSchema: schema11.properties.sbc.properties.transports.items,
-                  data: data45,
+                  data: data46,
                 };
                 if (vErrors === null) {
-                  vErrors = [err136];
+                  vErrors = [err139];
                 } else {
-                  vErrors.push(err136);
+                  vErrors.push(err139);
                 }
                 errors++;
               }
             }
           } else {
-            const err137 = {
+            const err140 = {
               instancePath: instancePath + '/sbc/transports',
               schemaPath: '#/properties/sbc/properties/transports/type',
               keyword: 'type',
@@ -4547,22 +4606,22 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               message: 'must be array',
               schema: schema11.properties.sbc.properties.transports.type,
               parentSchema: schema11.properties.sbc.properties.transports,
-              data: data44,
+              data: data45,
             };
             if (vErrors === null) {
-              vErrors = [err137];
+              vErrors = [err140];
             } else {
-              vErrors.push(err137);
+              vErrors.push(err140);
             }
             errors++;
           }
         }
-        if (data40.drain !== undefined) {
-          let data48 = data40.drain;
-          if (data48 && typeof data48 == 'object' && !Array.isArray(data48)) {
-            for (const key10 in data48) {
+        if (data41.drain !== undefined) {
+          let data49 = data41.drain;
+          if (data49 && typeof data49 == 'object' && !Array.isArray(data49)) {
+            for (const key10 in data49) {
               if (!(key10 === 'command' || key10 === 'pause' || key10 === 'grace')) {
-                const err138 = {
+                const err141 = {
                   instancePath: instancePath + '/sbc/drain',
                   schemaPath: '#/properties/sbc/properties/drain/additionalProperties',
                   keyword: 'additionalProperties',
@@ -4570,64 +4629,6 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   message: 'must NOT have additional properties',
                   schema: false,
                   parentSchema: schema11.properties.sbc.properties.drain,
-                  data: data48,
-                };
-                if (vErrors === null) {
-                  vErrors = [err138];
-                } else {
-                  vErrors.push(err138);
-                }
-                errors++;
-              }
-            }
-            if (data48.command !== undefined) {
-              let data49 = data48.command;
-              if (typeof data49 === 'string') {
-                if (func3(data49) > 255) {
-                  const err139 = {
-                    instancePath: instancePath + '/sbc/drain/command',
-                    schemaPath: '#/definitions/path/maxLength',
-                    keyword: 'maxLength',
-                    params: { limit: 255 },
-                    message: 'must NOT have more than 255 characters',
-                    schema: 255,
-                    parentSchema: schema13,
-                    data: data49,
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err139];
-                  } else {
-                    vErrors.push(err139);
-                  }
-                  errors++;
-                }
-                if (!pattern3.test(data49)) {
-                  const err140 = {
-                    instancePath: instancePath + '/sbc/drain/command',
-                    schemaPath: '#/definitions/path/pattern',
-                    keyword: 'pattern',
-                    params: { pattern: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' },
-                    message: 'must match pattern "' + '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' + '"',
-                    schema: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$',
-                    parentSchema: schema13,
-                    data: data49,
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err140];
-                  } else {
-                    vErrors.push(err140);
-                  }
-                  errors++;
-                }
-              } else {
-                const err141 = {
-                  instancePath: instancePath + '/sbc/drain/command',
-                  schemaPath: '#/definitions/path/type',
-                  keyword: 'type',
-                  params: { type: 'string' },
-                  message: 'must be string',
-                  schema: schema13.type,
-                  parentSchema: schema13,
                   data: data49,
                 };
                 if (vErrors === null) {
@@ -4638,18 +4639,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data48.pause !== undefined) {
-              let data50 = data48.pause;
+            if (data49.command !== undefined) {
+              let data50 = data49.command;
               if (typeof data50 === 'string') {
-                if (func3(data50) > 16) {
+                if (func3(data50) > 255) {
                   const err142 = {
-                    instancePath: instancePath + '/sbc/drain/pause',
-                    schemaPath: '#/properties/sbc/properties/drain/properties/pause/maxLength',
+                    instancePath: instancePath + '/sbc/drain/command',
+                    schemaPath: '#/definitions/path/maxLength',
                     keyword: 'maxLength',
-                    params: { limit: 16 },
-                    message: 'must NOT have more than 16 characters',
-                    schema: 16,
-                    parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
+                    params: { limit: 255 },
+                    message: 'must NOT have more than 255 characters',
+                    schema: 255,
+                    parentSchema: schema13,
                     data: data50,
                   };
                   if (vErrors === null) {
@@ -4659,15 +4660,15 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                if (!pattern33.test(data50)) {
+                if (!pattern3.test(data50)) {
                   const err143 = {
-                    instancePath: instancePath + '/sbc/drain/pause',
-                    schemaPath: '#/properties/sbc/properties/drain/properties/pause/pattern',
+                    instancePath: instancePath + '/sbc/drain/command',
+                    schemaPath: '#/definitions/path/pattern',
                     keyword: 'pattern',
-                    params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
-                    message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
-                    schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
-                    parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
+                    params: { pattern: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' },
+                    message: 'must match pattern "' + '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' + '"',
+                    schema: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$',
+                    parentSchema: schema13,
                     data: data50,
                   };
                   if (vErrors === null) {
@@ -4677,55 +4678,55 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                if (!formats18(data50)) {
-                  const err144 = {
-                    instancePath: instancePath + '/sbc/drain/pause',
-                    schemaPath: '#/properties/sbc/properties/drain/properties/pause/format',
-                    keyword: 'format',
-                    params: { format: 'duration-hms' },
-                    message: 'must match format "' + 'duration-hms' + '"',
-                    schema: 'duration-hms',
-                    parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
-                    data: data50,
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err144];
-                  } else {
-                    vErrors.push(err144);
-                  }
-                  errors++;
-                }
               } else {
-                const err145 = {
-                  instancePath: instancePath + '/sbc/drain/pause',
-                  schemaPath: '#/properties/sbc/properties/drain/properties/pause/type',
+                const err144 = {
+                  instancePath: instancePath + '/sbc/drain/command',
+                  schemaPath: '#/definitions/path/type',
                   keyword: 'type',
                   params: { type: 'string' },
                   message: 'must be string',
-                  schema: schema11.properties.sbc.properties.drain.properties.pause.type,
-                  parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
+                  schema: schema13.type,
+                  parentSchema: schema13,
                   data: data50,
                 };
                 if (vErrors === null) {
-                  vErrors = [err145];
+                  vErrors = [err144];
                 } else {
-                  vErrors.push(err145);
+                  vErrors.push(err144);
                 }
                 errors++;
               }
             }
-            if (data48.grace !== undefined) {
-              let data51 = data48.grace;
+            if (data49.pause !== undefined) {
+              let data51 = data49.pause;
               if (typeof data51 === 'string') {
                 if (func3(data51) > 16) {
-                  const err146 = {
-                    instancePath: instancePath + '/sbc/drain/grace',
-                    schemaPath: '#/properties/sbc/properties/drain/properties/grace/maxLength',
+                  const err145 = {
+                    instancePath: instancePath + '/sbc/drain/pause',
+                    schemaPath: '#/properties/sbc/properties/drain/properties/pause/maxLength',
                     keyword: 'maxLength',
                     params: { limit: 16 },
                     message: 'must NOT have more than 16 characters',
                     schema: 16,
-                    parentSchema: schema11.properties.sbc.properties.drain.properties.grace,
+                    parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
+                    data: data51,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err145];
+                  } else {
+                    vErrors.push(err145);
+                  }
+                  errors++;
+                }
+                if (!pattern34.test(data51)) {
+                  const err146 = {
+                    instancePath: instancePath + '/sbc/drain/pause',
+                    schemaPath: '#/properties/sbc/properties/drain/properties/pause/pattern',
+                    keyword: 'pattern',
+                    params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
+                    message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
+                    schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
+                    parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
                     data: data51,
                   };
                   if (vErrors === null) {
@@ -4735,15 +4736,15 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                if (!pattern33.test(data51)) {
+                if (!formats18(data51)) {
                   const err147 = {
-                    instancePath: instancePath + '/sbc/drain/grace',
-                    schemaPath: '#/properties/sbc/properties/drain/properties/grace/pattern',
-                    keyword: 'pattern',
-                    params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
-                    message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
-                    schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
-                    parentSchema: schema11.properties.sbc.properties.drain.properties.grace,
+                    instancePath: instancePath + '/sbc/drain/pause',
+                    schemaPath: '#/properties/sbc/properties/drain/properties/pause/format',
+                    keyword: 'format',
+                    params: { format: 'duration-hms' },
+                    message: 'must match format "' + 'duration-hms' + '"',
+                    schema: 'duration-hms',
+                    parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
                     data: data51,
                   };
                   if (vErrors === null) {
@@ -4753,8 +4754,66 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                if (!formats18(data51)) {
-                  const err148 = {
+              } else {
+                const err148 = {
+                  instancePath: instancePath + '/sbc/drain/pause',
+                  schemaPath: '#/properties/sbc/properties/drain/properties/pause/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string',
+                  schema: schema11.properties.sbc.properties.drain.properties.pause.type,
+                  parentSchema: schema11.properties.sbc.properties.drain.properties.pause,
+                  data: data51,
+                };
+                if (vErrors === null) {
+                  vErrors = [err148];
+                } else {
+                  vErrors.push(err148);
+                }
+                errors++;
+              }
+            }
+            if (data49.grace !== undefined) {
+              let data52 = data49.grace;
+              if (typeof data52 === 'string') {
+                if (func3(data52) > 16) {
+                  const err149 = {
+                    instancePath: instancePath + '/sbc/drain/grace',
+                    schemaPath: '#/properties/sbc/properties/drain/properties/grace/maxLength',
+                    keyword: 'maxLength',
+                    params: { limit: 16 },
+                    message: 'must NOT have more than 16 characters',
+                    schema: 16,
+                    parentSchema: schema11.properties.sbc.properties.drain.properties.grace,
+                    data: data52,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err149];
+                  } else {
+                    vErrors.push(err149);
+                  }
+                  errors++;
+                }
+                if (!pattern34.test(data52)) {
+                  const err150 = {
+                    instancePath: instancePath + '/sbc/drain/grace',
+                    schemaPath: '#/properties/sbc/properties/drain/properties/grace/pattern',
+                    keyword: 'pattern',
+                    params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
+                    message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
+                    schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
+                    parentSchema: schema11.properties.sbc.properties.drain.properties.grace,
+                    data: data52,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err150];
+                  } else {
+                    vErrors.push(err150);
+                  }
+                  errors++;
+                }
+                if (!formats18(data52)) {
+                  const err151 = {
                     instancePath: instancePath + '/sbc/drain/grace',
                     schemaPath: '#/properties/sbc/properties/drain/properties/grace/format',
                     keyword: 'format',
@@ -4762,17 +4821,17 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: 'must match format "' + 'duration-hms' + '"',
                     schema: 'duration-hms',
                     parentSchema: schema11.properties.sbc.properties.drain.properties.grace,
-                    data: data51,
+                    data: data52,
                   };
                   if (vErrors === null) {
-                    vErrors = [err148];
+                    vErrors = [err151];
                   } else {
-                    vErrors.push(err148);
+                    vErrors.push(err151);
                   }
                   errors++;
                 }
               } else {
-                const err149 = {
+                const err152 = {
                   instancePath: instancePath + '/sbc/drain/grace',
                   schemaPath: '#/properties/sbc/properties/drain/properties/grace/type',
                   keyword: 'type',
@@ -4780,18 +4839,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   message: 'must be string',
                   schema: schema11.properties.sbc.properties.drain.properties.grace.type,
                   parentSchema: schema11.properties.sbc.properties.drain.properties.grace,
-                  data: data51,
+                  data: data52,
                 };
                 if (vErrors === null) {
-                  vErrors = [err149];
+                  vErrors = [err152];
                 } else {
-                  vErrors.push(err149);
+                  vErrors.push(err152);
                 }
                 errors++;
               }
             }
           } else {
-            const err150 = {
+            const err153 = {
               instancePath: instancePath + '/sbc/drain',
               schemaPath: '#/properties/sbc/properties/drain/type',
               keyword: 'type',
@@ -4799,18 +4858,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               message: 'must be object',
               schema: schema11.properties.sbc.properties.drain.type,
               parentSchema: schema11.properties.sbc.properties.drain,
-              data: data48,
+              data: data49,
             };
             if (vErrors === null) {
-              vErrors = [err150];
+              vErrors = [err153];
             } else {
-              vErrors.push(err150);
+              vErrors.push(err153);
             }
             errors++;
           }
         }
       } else {
-        const err151 = {
+        const err154 = {
           instancePath: instancePath + '/sbc',
           schemaPath: '#/properties/sbc/type',
           keyword: 'type',
@@ -4818,22 +4877,22 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
           message: 'must be object',
           schema: schema11.properties.sbc.type,
           parentSchema: schema11.properties.sbc,
-          data: data40,
+          data: data41,
         };
         if (vErrors === null) {
-          vErrors = [err151];
+          vErrors = [err154];
         } else {
-          vErrors.push(err151);
+          vErrors.push(err154);
         }
         errors++;
       }
     }
     if (data.backup !== undefined) {
-      let data52 = data.backup;
-      if (data52 && typeof data52 == 'object' && !Array.isArray(data52)) {
-        for (const key11 in data52) {
+      let data53 = data.backup;
+      if (data53 && typeof data53 == 'object' && !Array.isArray(data53)) {
+        for (const key11 in data53) {
           if (!(key11 === 'max_age' || key11 === 'folder' || key11 === 'command')) {
-            const err152 = {
+            const err155 = {
               instancePath: instancePath + '/backup',
               schemaPath: '#/properties/backup/additionalProperties',
               keyword: 'additionalProperties',
@@ -4841,64 +4900,6 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               message: 'must NOT have additional properties',
               schema: false,
               parentSchema: schema11.properties.backup,
-              data: data52,
-            };
-            if (vErrors === null) {
-              vErrors = [err152];
-            } else {
-              vErrors.push(err152);
-            }
-            errors++;
-          }
-        }
-        if (data52.max_age !== undefined) {
-          let data53 = data52.max_age;
-          if (typeof data53 === 'string') {
-            if (func3(data53) > 16) {
-              const err153 = {
-                instancePath: instancePath + '/backup/max_age',
-                schemaPath: '#/properties/backup/properties/max_age/maxLength',
-                keyword: 'maxLength',
-                params: { limit: 16 },
-                message: 'must NOT have more than 16 characters',
-                schema: 16,
-                parentSchema: schema11.properties.backup.properties.max_age,
-                data: data53,
-              };
-              if (vErrors === null) {
-                vErrors = [err153];
-              } else {
-                vErrors.push(err153);
-              }
-              errors++;
-            }
-            if (!pattern35.test(data53)) {
-              const err154 = {
-                instancePath: instancePath + '/backup/max_age',
-                schemaPath: '#/properties/backup/properties/max_age/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^(?=.*[1-9])([0-9]{1,3}d)?([0-9]{1,3}h)?([0-9]{1,4}m)?$' },
-                message: 'must match pattern "' + '^(?=.*[1-9])([0-9]{1,3}d)?([0-9]{1,3}h)?([0-9]{1,4}m)?$' + '"',
-                schema: '^(?=.*[1-9])([0-9]{1,3}d)?([0-9]{1,3}h)?([0-9]{1,4}m)?$',
-                parentSchema: schema11.properties.backup.properties.max_age,
-                data: data53,
-              };
-              if (vErrors === null) {
-                vErrors = [err154];
-              } else {
-                vErrors.push(err154);
-              }
-              errors++;
-            }
-          } else {
-            const err155 = {
-              instancePath: instancePath + '/backup/max_age',
-              schemaPath: '#/properties/backup/properties/max_age/type',
-              keyword: 'type',
-              params: { type: 'string' },
-              message: 'must be string',
-              schema: schema11.properties.backup.properties.max_age.type,
-              parentSchema: schema11.properties.backup.properties.max_age,
               data: data53,
             };
             if (vErrors === null) {
@@ -4909,18 +4910,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data52.folder !== undefined) {
-          let data54 = data52.folder;
+        if (data53.max_age !== undefined) {
+          let data54 = data53.max_age;
           if (typeof data54 === 'string') {
-            if (func3(data54) > 255) {
+            if (func3(data54) > 16) {
               const err156 = {
-                instancePath: instancePath + '/backup/folder',
-                schemaPath: '#/definitions/path/maxLength',
+                instancePath: instancePath + '/backup/max_age',
+                schemaPath: '#/properties/backup/properties/max_age/maxLength',
                 keyword: 'maxLength',
-                params: { limit: 255 },
-                message: 'must NOT have more than 255 characters',
-                schema: 255,
-                parentSchema: schema13,
+                params: { limit: 16 },
+                message: 'must NOT have more than 16 characters',
+                schema: 16,
+                parentSchema: schema11.properties.backup.properties.max_age,
                 data: data54,
               };
               if (vErrors === null) {
@@ -4930,15 +4931,15 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (!pattern3.test(data54)) {
+            if (!pattern36.test(data54)) {
               const err157 = {
-                instancePath: instancePath + '/backup/folder',
-                schemaPath: '#/definitions/path/pattern',
+                instancePath: instancePath + '/backup/max_age',
+                schemaPath: '#/properties/backup/properties/max_age/pattern',
                 keyword: 'pattern',
-                params: { pattern: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' },
-                message: 'must match pattern "' + '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' + '"',
-                schema: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$',
-                parentSchema: schema13,
+                params: { pattern: '^(?=.*[1-9])([0-9]{1,3}d)?([0-9]{1,3}h)?([0-9]{1,4}m)?$' },
+                message: 'must match pattern "' + '^(?=.*[1-9])([0-9]{1,3}d)?([0-9]{1,3}h)?([0-9]{1,4}m)?$' + '"',
+                schema: '^(?=.*[1-9])([0-9]{1,3}d)?([0-9]{1,3}h)?([0-9]{1,4}m)?$',
+                parentSchema: schema11.properties.backup.properties.max_age,
                 data: data54,
               };
               if (vErrors === null) {
@@ -4950,13 +4951,13 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
             }
           } else {
             const err158 = {
-              instancePath: instancePath + '/backup/folder',
-              schemaPath: '#/definitions/path/type',
+              instancePath: instancePath + '/backup/max_age',
+              schemaPath: '#/properties/backup/properties/max_age/type',
               keyword: 'type',
               params: { type: 'string' },
               message: 'must be string',
-              schema: schema13.type,
-              parentSchema: schema13,
+              schema: schema11.properties.backup.properties.max_age.type,
+              parentSchema: schema11.properties.backup.properties.max_age,
               data: data54,
             };
             if (vErrors === null) {
@@ -4967,18 +4968,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data52.command !== undefined) {
-          let data55 = data52.command;
-          if (Array.isArray(data55)) {
-            if (data55.length > 16) {
+        if (data53.folder !== undefined) {
+          let data55 = data53.folder;
+          if (typeof data55 === 'string') {
+            if (func3(data55) > 255) {
               const err159 = {
-                instancePath: instancePath + '/backup/command',
-                schemaPath: '#/properties/backup/properties/command/maxItems',
-                keyword: 'maxItems',
-                params: { limit: 16 },
-                message: 'must NOT have more than 16 items',
-                schema: 16,
-                parentSchema: schema11.properties.backup.properties.command,
+                instancePath: instancePath + '/backup/folder',
+                schemaPath: '#/definitions/path/maxLength',
+                keyword: 'maxLength',
+                params: { limit: 255 },
+                message: 'must NOT have more than 255 characters',
+                schema: 255,
+                parentSchema: schema13,
                 data: data55,
               };
               if (vErrors === null) {
@@ -4988,15 +4989,15 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data55.length < 1) {
+            if (!pattern3.test(data55)) {
               const err160 = {
-                instancePath: instancePath + '/backup/command',
-                schemaPath: '#/properties/backup/properties/command/minItems',
-                keyword: 'minItems',
-                params: { limit: 1 },
-                message: 'must NOT have fewer than 1 items',
-                schema: 1,
-                parentSchema: schema11.properties.backup.properties.command,
+                instancePath: instancePath + '/backup/folder',
+                schemaPath: '#/definitions/path/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' },
+                message: 'must match pattern "' + '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$' + '"',
+                schema: '^(/+(?!\\.{1,2}(/|$))[A-Za-z0-9._-]+)+/*$',
+                parentSchema: schema13,
                 data: data55,
               };
               if (vErrors === null) {
@@ -5006,12 +5007,70 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
-            const len5 = data55.length;
+          } else {
+            const err161 = {
+              instancePath: instancePath + '/backup/folder',
+              schemaPath: '#/definitions/path/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema13.type,
+              parentSchema: schema13,
+              data: data55,
+            };
+            if (vErrors === null) {
+              vErrors = [err161];
+            } else {
+              vErrors.push(err161);
+            }
+            errors++;
+          }
+        }
+        if (data53.command !== undefined) {
+          let data56 = data53.command;
+          if (Array.isArray(data56)) {
+            if (data56.length > 16) {
+              const err162 = {
+                instancePath: instancePath + '/backup/command',
+                schemaPath: '#/properties/backup/properties/command/maxItems',
+                keyword: 'maxItems',
+                params: { limit: 16 },
+                message: 'must NOT have more than 16 items',
+                schema: 16,
+                parentSchema: schema11.properties.backup.properties.command,
+                data: data56,
+              };
+              if (vErrors === null) {
+                vErrors = [err162];
+              } else {
+                vErrors.push(err162);
+              }
+              errors++;
+            }
+            if (data56.length < 1) {
+              const err163 = {
+                instancePath: instancePath + '/backup/command',
+                schemaPath: '#/properties/backup/properties/command/minItems',
+                keyword: 'minItems',
+                params: { limit: 1 },
+                message: 'must NOT have fewer than 1 items',
+                schema: 1,
+                parentSchema: schema11.properties.backup.properties.command,
+                data: data56,
+              };
+              if (vErrors === null) {
+                vErrors = [err163];
+              } else {
+                vErrors.push(err163);
+              }
+              errors++;
+            }
+            const len5 = data56.length;
             for (let i7 = 0; i7 < len5; i7++) {
-              let data56 = data55[i7];
-              if (typeof data56 === 'string') {
-                if (func3(data56) > 255) {
-                  const err161 = {
+              let data57 = data56[i7];
+              if (typeof data57 === 'string') {
+                if (func3(data57) > 255) {
+                  const err164 = {
                     instancePath: instancePath + '/backup/command/' + i7,
                     schemaPath: '#/properties/backup/properties/command/items/maxLength',
                     keyword: 'maxLength',
@@ -5019,17 +5078,17 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: 'must NOT have more than 255 characters',
                     schema: 255,
                     parentSchema: schema11.properties.backup.properties.command.items,
-                    data: data56,
+                    data: data57,
                   };
                   if (vErrors === null) {
-                    vErrors = [err161];
+                    vErrors = [err164];
                   } else {
-                    vErrors.push(err161);
+                    vErrors.push(err164);
                   }
                   errors++;
                 }
-                if (!pattern37.test(data56)) {
-                  const err162 = {
+                if (!pattern38.test(data57)) {
+                  const err165 = {
                     instancePath: instancePath + '/backup/command/' + i7,
                     schemaPath: '#/properties/backup/properties/command/items/pattern',
                     keyword: 'pattern',
@@ -5037,17 +5096,17 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: 'must match pattern "' + '^[A-Za-z0-9._/:=,@%+-]+$' + '"',
                     schema: '^[A-Za-z0-9._/:=,@%+-]+$',
                     parentSchema: schema11.properties.backup.properties.command.items,
-                    data: data56,
+                    data: data57,
                   };
                   if (vErrors === null) {
-                    vErrors = [err162];
+                    vErrors = [err165];
                   } else {
-                    vErrors.push(err162);
+                    vErrors.push(err165);
                   }
                   errors++;
                 }
               } else {
-                const err163 = {
+                const err166 = {
                   instancePath: instancePath + '/backup/command/' + i7,
                   schemaPath: '#/properties/backup/properties/command/items/type',
                   keyword: 'type',
@@ -5055,18 +5114,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   message: 'must be string',
                   schema: schema11.properties.backup.properties.command.items.type,
                   parentSchema: schema11.properties.backup.properties.command.items,
-                  data: data56,
+                  data: data57,
                 };
                 if (vErrors === null) {
-                  vErrors = [err163];
+                  vErrors = [err166];
                 } else {
-                  vErrors.push(err163);
+                  vErrors.push(err166);
                 }
                 errors++;
               }
             }
           } else {
-            const err164 = {
+            const err167 = {
               instancePath: instancePath + '/backup/command',
               schemaPath: '#/properties/backup/properties/command/type',
               keyword: 'type',
@@ -5074,77 +5133,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               message: 'must be array',
               schema: schema11.properties.backup.properties.command.type,
               parentSchema: schema11.properties.backup.properties.command,
-              data: data55,
-            };
-            if (vErrors === null) {
-              vErrors = [err164];
-            } else {
-              vErrors.push(err164);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err165 = {
-          instancePath: instancePath + '/backup',
-          schemaPath: '#/properties/backup/type',
-          keyword: 'type',
-          params: { type: 'object' },
-          message: 'must be object',
-          schema: schema11.properties.backup.type,
-          parentSchema: schema11.properties.backup,
-          data: data52,
-        };
-        if (vErrors === null) {
-          vErrors = [err165];
-        } else {
-          vErrors.push(err165);
-        }
-        errors++;
-      }
-    }
-    if (data.restart !== undefined) {
-      let data57 = data.restart;
-      if (data57 && typeof data57 == 'object' && !Array.isArray(data57)) {
-        for (const key12 in data57) {
-          if (!(
-            key12 === 'max_unavailable' ||
-            key12 === 'drain_timeout' ||
-            key12 === 'start_timeout' ||
-            key12 === 'on_drain_timeout' ||
-            key12 === 'after_scale_out' ||
-            key12 === 'window'
-          )) {
-            const err166 = {
-              instancePath: instancePath + '/restart',
-              schemaPath: '#/properties/restart/additionalProperties',
-              keyword: 'additionalProperties',
-              params: { additionalProperty: key12 },
-              message: 'must NOT have additional properties',
-              schema: false,
-              parentSchema: schema11.properties.restart,
-              data: data57,
-            };
-            if (vErrors === null) {
-              vErrors = [err166];
-            } else {
-              vErrors.push(err166);
-            }
-            errors++;
-          }
-        }
-        if (data57.max_unavailable !== undefined) {
-          let data58 = data57.max_unavailable;
-          if (!(typeof data58 == 'number' && !(data58 % 1) && !isNaN(data58) && isFinite(data58))) {
-            const err167 = {
-              instancePath: instancePath + '/restart/max_unavailable',
-              schemaPath: '#/properties/restart/properties/max_unavailable/type',
-              keyword: 'type',
-              params: { type: 'integer' },
-              message: 'must be integer',
-              schema: schema11.properties.restart.properties.max_unavailable.type,
-              parentSchema: schema11.properties.restart.properties.max_unavailable,
-              data: data58,
+              data: data56,
             };
             if (vErrors === null) {
               vErrors = [err167];
@@ -5153,9 +5142,79 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
             }
             errors++;
           }
-          if (typeof data58 == 'number' && isFinite(data58)) {
-            if (data58 > 100 || isNaN(data58)) {
-              const err168 = {
+        }
+      } else {
+        const err168 = {
+          instancePath: instancePath + '/backup',
+          schemaPath: '#/properties/backup/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object',
+          schema: schema11.properties.backup.type,
+          parentSchema: schema11.properties.backup,
+          data: data53,
+        };
+        if (vErrors === null) {
+          vErrors = [err168];
+        } else {
+          vErrors.push(err168);
+        }
+        errors++;
+      }
+    }
+    if (data.restart !== undefined) {
+      let data58 = data.restart;
+      if (data58 && typeof data58 == 'object' && !Array.isArray(data58)) {
+        for (const key12 in data58) {
+          if (!(
+            key12 === 'max_unavailable' ||
+            key12 === 'drain_timeout' ||
+            key12 === 'start_timeout' ||
+            key12 === 'on_drain_timeout' ||
+            key12 === 'after_scale_out' ||
+            key12 === 'window'
+          )) {
+            const err169 = {
+              instancePath: instancePath + '/restart',
+              schemaPath: '#/properties/restart/additionalProperties',
+              keyword: 'additionalProperties',
+              params: { additionalProperty: key12 },
+              message: 'must NOT have additional properties',
+              schema: false,
+              parentSchema: schema11.properties.restart,
+              data: data58,
+            };
+            if (vErrors === null) {
+              vErrors = [err169];
+            } else {
+              vErrors.push(err169);
+            }
+            errors++;
+          }
+        }
+        if (data58.max_unavailable !== undefined) {
+          let data59 = data58.max_unavailable;
+          if (!(typeof data59 == 'number' && !(data59 % 1) && !isNaN(data59) && isFinite(data59))) {
+            const err170 = {
+              instancePath: instancePath + '/restart/max_unavailable',
+              schemaPath: '#/properties/restart/properties/max_unavailable/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              message: 'must be integer',
+              schema: schema11.properties.restart.properties.max_unavailable.type,
+              parentSchema: schema11.properties.restart.properties.max_unavailable,
+              data: data59,
+            };
+            if (vErrors === null) {
+              vErrors = [err170];
+            } else {
+              vErrors.push(err170);
+            }
+            errors++;
+          }
+          if (typeof data59 == 'number' && isFinite(data59)) {
+            if (data59 > 100 || isNaN(data59)) {
+              const err171 = {
                 instancePath: instancePath + '/restart/max_unavailable',
                 schemaPath: '#/properties/restart/properties/max_unavailable/maximum',
                 keyword: 'maximum',
@@ -5163,65 +5222,6 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 message: 'must be <= 100',
                 schema: 100,
                 parentSchema: schema11.properties.restart.properties.max_unavailable,
-                data: data58,
-              };
-              if (vErrors === null) {
-                vErrors = [err168];
-              } else {
-                vErrors.push(err168);
-              }
-              errors++;
-            }
-            if (data58 < 1 || isNaN(data58)) {
-              const err169 = {
-                instancePath: instancePath + '/restart/max_unavailable',
-                schemaPath: '#/properties/restart/properties/max_unavailable/minimum',
-                keyword: 'minimum',
-                params: { comparison: '>=', limit: 1 },
-                message: 'must be >= 1',
-                schema: 1,
-                parentSchema: schema11.properties.restart.properties.max_unavailable,
-                data: data58,
-              };
-              if (vErrors === null) {
-                vErrors = [err169];
-              } else {
-                vErrors.push(err169);
-              }
-              errors++;
-            }
-          }
-        }
-        if (data57.drain_timeout !== undefined) {
-          let data59 = data57.drain_timeout;
-          if (typeof data59 === 'string') {
-            if (func3(data59) > 16) {
-              const err170 = {
-                instancePath: instancePath + '/restart/drain_timeout',
-                schemaPath: '#/properties/restart/properties/drain_timeout/maxLength',
-                keyword: 'maxLength',
-                params: { limit: 16 },
-                message: 'must NOT have more than 16 characters',
-                schema: 16,
-                parentSchema: schema11.properties.restart.properties.drain_timeout,
-                data: data59,
-              };
-              if (vErrors === null) {
-                vErrors = [err170];
-              } else {
-                vErrors.push(err170);
-              }
-              errors++;
-            }
-            if (!pattern33.test(data59)) {
-              const err171 = {
-                instancePath: instancePath + '/restart/drain_timeout',
-                schemaPath: '#/properties/restart/properties/drain_timeout/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
-                message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
-                schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
-                parentSchema: schema11.properties.restart.properties.drain_timeout,
                 data: data59,
               };
               if (vErrors === null) {
@@ -5231,15 +5231,15 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (!formats18(data59)) {
+            if (data59 < 1 || isNaN(data59)) {
               const err172 = {
-                instancePath: instancePath + '/restart/drain_timeout',
-                schemaPath: '#/properties/restart/properties/drain_timeout/format',
-                keyword: 'format',
-                params: { format: 'duration-hms' },
-                message: 'must match format "' + 'duration-hms' + '"',
-                schema: 'duration-hms',
-                parentSchema: schema11.properties.restart.properties.drain_timeout,
+                instancePath: instancePath + '/restart/max_unavailable',
+                schemaPath: '#/properties/restart/properties/max_unavailable/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 1 },
+                message: 'must be >= 1',
+                schema: 1,
+                parentSchema: schema11.properties.restart.properties.max_unavailable,
                 data: data59,
               };
               if (vErrors === null) {
@@ -5249,37 +5249,38 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
-          } else {
-            const err173 = {
-              instancePath: instancePath + '/restart/drain_timeout',
-              schemaPath: '#/properties/restart/properties/drain_timeout/type',
-              keyword: 'type',
-              params: { type: 'string' },
-              message: 'must be string',
-              schema: schema11.properties.restart.properties.drain_timeout.type,
-              parentSchema: schema11.properties.restart.properties.drain_timeout,
-              data: data59,
-            };
-            if (vErrors === null) {
-              vErrors = [err173];
-            } else {
-              vErrors.push(err173);
-            }
-            errors++;
           }
         }
-        if (data57.start_timeout !== undefined) {
-          let data60 = data57.start_timeout;
+        if (data58.drain_timeout !== undefined) {
+          let data60 = data58.drain_timeout;
           if (typeof data60 === 'string') {
             if (func3(data60) > 16) {
-              const err174 = {
-                instancePath: instancePath + '/restart/start_timeout',
-                schemaPath: '#/properties/restart/properties/start_timeout/maxLength',
+              const err173 = {
+                instancePath: instancePath + '/restart/drain_timeout',
+                schemaPath: '#/properties/restart/properties/drain_timeout/maxLength',
                 keyword: 'maxLength',
                 params: { limit: 16 },
                 message: 'must NOT have more than 16 characters',
                 schema: 16,
-                parentSchema: schema11.properties.restart.properties.start_timeout,
+                parentSchema: schema11.properties.restart.properties.drain_timeout,
+                data: data60,
+              };
+              if (vErrors === null) {
+                vErrors = [err173];
+              } else {
+                vErrors.push(err173);
+              }
+              errors++;
+            }
+            if (!pattern34.test(data60)) {
+              const err174 = {
+                instancePath: instancePath + '/restart/drain_timeout',
+                schemaPath: '#/properties/restart/properties/drain_timeout/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
+                message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
+                schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
+                parentSchema: schema11.properties.restart.properties.drain_timeout,
                 data: data60,
               };
               if (vErrors === null) {
@@ -5289,15 +5290,15 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (!pattern33.test(data60)) {
+            if (!formats18(data60)) {
               const err175 = {
-                instancePath: instancePath + '/restart/start_timeout',
-                schemaPath: '#/properties/restart/properties/start_timeout/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
-                message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
-                schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
-                parentSchema: schema11.properties.restart.properties.start_timeout,
+                instancePath: instancePath + '/restart/drain_timeout',
+                schemaPath: '#/properties/restart/properties/drain_timeout/format',
+                keyword: 'format',
+                params: { format: 'duration-hms' },
+                message: 'must match format "' + 'duration-hms' + '"',
+                schema: 'duration-hms',
+                parentSchema: schema11.properties.restart.properties.drain_timeout,
                 data: data60,
               };
               if (vErrors === null) {
@@ -5307,8 +5308,66 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (!formats18(data60)) {
-              const err176 = {
+          } else {
+            const err176 = {
+              instancePath: instancePath + '/restart/drain_timeout',
+              schemaPath: '#/properties/restart/properties/drain_timeout/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema11.properties.restart.properties.drain_timeout.type,
+              parentSchema: schema11.properties.restart.properties.drain_timeout,
+              data: data60,
+            };
+            if (vErrors === null) {
+              vErrors = [err176];
+            } else {
+              vErrors.push(err176);
+            }
+            errors++;
+          }
+        }
+        if (data58.start_timeout !== undefined) {
+          let data61 = data58.start_timeout;
+          if (typeof data61 === 'string') {
+            if (func3(data61) > 16) {
+              const err177 = {
+                instancePath: instancePath + '/restart/start_timeout',
+                schemaPath: '#/properties/restart/properties/start_timeout/maxLength',
+                keyword: 'maxLength',
+                params: { limit: 16 },
+                message: 'must NOT have more than 16 characters',
+                schema: 16,
+                parentSchema: schema11.properties.restart.properties.start_timeout,
+                data: data61,
+              };
+              if (vErrors === null) {
+                vErrors = [err177];
+              } else {
+                vErrors.push(err177);
+              }
+              errors++;
+            }
+            if (!pattern34.test(data61)) {
+              const err178 = {
+                instancePath: instancePath + '/restart/start_timeout',
+                schemaPath: '#/properties/restart/properties/start_timeout/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' },
+                message: 'must match pattern "' + '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$' + '"',
+                schema: '^(?=[0-9])([0-9]{1,2}h)?([0-9]{1,4}m)?([0-9]{1,5}s)?$',
+                parentSchema: schema11.properties.restart.properties.start_timeout,
+                data: data61,
+              };
+              if (vErrors === null) {
+                vErrors = [err178];
+              } else {
+                vErrors.push(err178);
+              }
+              errors++;
+            }
+            if (!formats18(data61)) {
+              const err179 = {
                 instancePath: instancePath + '/restart/start_timeout',
                 schemaPath: '#/properties/restart/properties/start_timeout/format',
                 keyword: 'format',
@@ -5316,17 +5375,17 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 message: 'must match format "' + 'duration-hms' + '"',
                 schema: 'duration-hms',
                 parentSchema: schema11.properties.restart.properties.start_timeout,
-                data: data60,
+                data: data61,
               };
               if (vErrors === null) {
-                vErrors = [err176];
+                vErrors = [err179];
               } else {
-                vErrors.push(err176);
+                vErrors.push(err179);
               }
               errors++;
             }
           } else {
-            const err177 = {
+            const err180 = {
               instancePath: instancePath + '/restart/start_timeout',
               schemaPath: '#/properties/restart/properties/start_timeout/type',
               keyword: 'type',
@@ -5334,20 +5393,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               message: 'must be string',
               schema: schema11.properties.restart.properties.start_timeout.type,
               parentSchema: schema11.properties.restart.properties.start_timeout,
-              data: data60,
+              data: data61,
             };
             if (vErrors === null) {
-              vErrors = [err177];
+              vErrors = [err180];
             } else {
-              vErrors.push(err177);
+              vErrors.push(err180);
             }
             errors++;
           }
         }
-        if (data57.on_drain_timeout !== undefined) {
-          let data61 = data57.on_drain_timeout;
-          if (!(data61 === 'fail' || data61 === 'force')) {
-            const err178 = {
+        if (data58.on_drain_timeout !== undefined) {
+          let data62 = data58.on_drain_timeout;
+          if (!(data62 === 'fail' || data62 === 'force')) {
+            const err181 = {
               instancePath: instancePath + '/restart/on_drain_timeout',
               schemaPath: '#/properties/restart/properties/on_drain_timeout/enum',
               keyword: 'enum',
@@ -5355,20 +5414,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               message: 'must be equal to one of the allowed values',
               schema: schema11.properties.restart.properties.on_drain_timeout.enum,
               parentSchema: schema11.properties.restart.properties.on_drain_timeout,
-              data: data61,
+              data: data62,
             };
             if (vErrors === null) {
-              vErrors = [err178];
+              vErrors = [err181];
             } else {
-              vErrors.push(err178);
+              vErrors.push(err181);
             }
             errors++;
           }
         }
-        if (data57.after_scale_out !== undefined) {
-          let data62 = data57.after_scale_out;
-          if (!(data62 === 'all' || data62 === 'load-balancer' || data62 === 'none')) {
-            const err179 = {
+        if (data58.after_scale_out !== undefined) {
+          let data63 = data58.after_scale_out;
+          if (!(data63 === 'all' || data63 === 'load-balancer' || data63 === 'none')) {
+            const err182 = {
               instancePath: instancePath + '/restart/after_scale_out',
               schemaPath: '#/properties/restart/properties/after_scale_out/enum',
               keyword: 'enum',
@@ -5376,21 +5435,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               message: 'must be equal to one of the allowed values',
               schema: schema11.properties.restart.properties.after_scale_out.enum,
               parentSchema: schema11.properties.restart.properties.after_scale_out,
-              data: data62,
+              data: data63,
             };
             if (vErrors === null) {
-              vErrors = [err179];
+              vErrors = [err182];
             } else {
-              vErrors.push(err179);
+              vErrors.push(err182);
             }
             errors++;
           }
         }
-        if (data57.window !== undefined) {
-          let data63 = data57.window;
-          if (data63 && typeof data63 == 'object' && !Array.isArray(data63)) {
-            if (data63.days === undefined) {
-              const err180 = {
+        if (data58.window !== undefined) {
+          let data64 = data58.window;
+          if (data64 && typeof data64 == 'object' && !Array.isArray(data64)) {
+            if (data64.days === undefined) {
+              const err183 = {
                 instancePath: instancePath + '/restart/window',
                 schemaPath: '#/properties/restart/properties/window/required',
                 keyword: 'required',
@@ -5398,61 +5457,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 message: "must have required property '" + 'days' + "'",
                 schema: schema11.properties.restart.properties.window.required,
                 parentSchema: schema11.properties.restart.properties.window,
-                data: data63,
-              };
-              if (vErrors === null) {
-                vErrors = [err180];
-              } else {
-                vErrors.push(err180);
-              }
-              errors++;
-            }
-            if (data63.from === undefined) {
-              const err181 = {
-                instancePath: instancePath + '/restart/window',
-                schemaPath: '#/properties/restart/properties/window/required',
-                keyword: 'required',
-                params: { missingProperty: 'from' },
-                message: "must have required property '" + 'from' + "'",
-                schema: schema11.properties.restart.properties.window.required,
-                parentSchema: schema11.properties.restart.properties.window,
-                data: data63,
-              };
-              if (vErrors === null) {
-                vErrors = [err181];
-              } else {
-                vErrors.push(err181);
-              }
-              errors++;
-            }
-            if (data63.to === undefined) {
-              const err182 = {
-                instancePath: instancePath + '/restart/window',
-                schemaPath: '#/properties/restart/properties/window/required',
-                keyword: 'required',
-                params: { missingProperty: 'to' },
-                message: "must have required property '" + 'to' + "'",
-                schema: schema11.properties.restart.properties.window.required,
-                parentSchema: schema11.properties.restart.properties.window,
-                data: data63,
-              };
-              if (vErrors === null) {
-                vErrors = [err182];
-              } else {
-                vErrors.push(err182);
-              }
-              errors++;
-            }
-            if (data63.timezone === undefined) {
-              const err183 = {
-                instancePath: instancePath + '/restart/window',
-                schemaPath: '#/properties/restart/properties/window/required',
-                keyword: 'required',
-                params: { missingProperty: 'timezone' },
-                message: "must have required property '" + 'timezone' + "'",
-                schema: schema11.properties.restart.properties.window.required,
-                parentSchema: schema11.properties.restart.properties.window,
-                data: data63,
+                data: data64,
               };
               if (vErrors === null) {
                 vErrors = [err183];
@@ -5461,9 +5466,63 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               }
               errors++;
             }
-            for (const key13 in data63) {
+            if (data64.from === undefined) {
+              const err184 = {
+                instancePath: instancePath + '/restart/window',
+                schemaPath: '#/properties/restart/properties/window/required',
+                keyword: 'required',
+                params: { missingProperty: 'from' },
+                message: "must have required property '" + 'from' + "'",
+                schema: schema11.properties.restart.properties.window.required,
+                parentSchema: schema11.properties.restart.properties.window,
+                data: data64,
+              };
+              if (vErrors === null) {
+                vErrors = [err184];
+              } else {
+                vErrors.push(err184);
+              }
+              errors++;
+            }
+            if (data64.to === undefined) {
+              const err185 = {
+                instancePath: instancePath + '/restart/window',
+                schemaPath: '#/properties/restart/properties/window/required',
+                keyword: 'required',
+                params: { missingProperty: 'to' },
+                message: "must have required property '" + 'to' + "'",
+                schema: schema11.properties.restart.properties.window.required,
+                parentSchema: schema11.properties.restart.properties.window,
+                data: data64,
+              };
+              if (vErrors === null) {
+                vErrors = [err185];
+              } else {
+                vErrors.push(err185);
+              }
+              errors++;
+            }
+            if (data64.timezone === undefined) {
+              const err186 = {
+                instancePath: instancePath + '/restart/window',
+                schemaPath: '#/properties/restart/properties/window/required',
+                keyword: 'required',
+                params: { missingProperty: 'timezone' },
+                message: "must have required property '" + 'timezone' + "'",
+                schema: schema11.properties.restart.properties.window.required,
+                parentSchema: schema11.properties.restart.properties.window,
+                data: data64,
+              };
+              if (vErrors === null) {
+                vErrors = [err186];
+              } else {
+                vErrors.push(err186);
+              }
+              errors++;
+            }
+            for (const key13 in data64) {
               if (!(key13 === 'days' || key13 === 'from' || key13 === 'to' || key13 === 'timezone')) {
-                const err184 = {
+                const err187 = {
                   instancePath: instancePath + '/restart/window',
                   schemaPath: '#/properties/restart/properties/window/additionalProperties',
                   keyword: 'additionalProperties',
@@ -5471,21 +5530,21 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   message: 'must NOT have additional properties',
                   schema: false,
                   parentSchema: schema11.properties.restart.properties.window,
-                  data: data63,
+                  data: data64,
                 };
                 if (vErrors === null) {
-                  vErrors = [err184];
+                  vErrors = [err187];
                 } else {
-                  vErrors.push(err184);
+                  vErrors.push(err187);
                 }
                 errors++;
               }
             }
-            if (data63.days !== undefined) {
-              let data64 = data63.days;
-              if (Array.isArray(data64)) {
-                if (data64.length < 1) {
-                  const err185 = {
+            if (data64.days !== undefined) {
+              let data65 = data64.days;
+              if (Array.isArray(data65)) {
+                if (data65.length < 1) {
+                  const err188 = {
                     instancePath: instancePath + '/restart/window/days',
                     schemaPath: '#/properties/restart/properties/window/properties/days/minItems',
                     keyword: 'minItems',
@@ -5493,20 +5552,20 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     message: 'must NOT have fewer than 1 items',
                     schema: 1,
                     parentSchema: schema11.properties.restart.properties.window.properties.days,
-                    data: data64,
+                    data: data65,
                   };
                   if (vErrors === null) {
-                    vErrors = [err185];
+                    vErrors = [err188];
                   } else {
-                    vErrors.push(err185);
+                    vErrors.push(err188);
                   }
                   errors++;
                 }
-                const len6 = data64.length;
+                const len6 = data65.length;
                 for (let i8 = 0; i8 < len6; i8++) {
-                  let data65 = data64[i8];
-                  if (typeof data65 !== 'string') {
-                    const err186 = {
+                  let data66 = data65[i8];
+                  if (typeof data66 !== 'string') {
+                    const err189 = {
                       instancePath: instancePath + '/restart/window/days/' + i8,
                       schemaPath: '#/properties/restart/properties/window/properties/days/items/type',
                       keyword: 'type',
@@ -5514,25 +5573,25 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                       message: 'must be string',
                       schema: schema11.properties.restart.properties.window.properties.days.items.type,
                       parentSchema: schema11.properties.restart.properties.window.properties.days.items,
-                      data: data65,
+                      data: data66,
                     };
                     if (vErrors === null) {
-                      vErrors = [err186];
+                      vErrors = [err189];
                     } else {
-                      vErrors.push(err186);
+                      vErrors.push(err189);
                     }
                     errors++;
                   }
                   if (!(
-                    data65 === 'mon' ||
-                    data65 === 'tue' ||
-                    data65 === 'wed' ||
-                    data65 === 'thu' ||
-                    data65 === 'fri' ||
-                    data65 === 'sat' ||
-                    data65 === 'sun'
+                    data66 === 'mon' ||
+                    data66 === 'tue' ||
+                    data66 === 'wed' ||
+                    data66 === 'thu' ||
+                    data66 === 'fri' ||
+                    data66 === 'sat' ||
+                    data66 === 'sun'
                   )) {
-                    const err187 = {
+                    const err190 = {
                       instancePath: instancePath + '/restart/window/days/' + i8,
                       schemaPath: '#/properties/restart/properties/window/properties/days/items/enum',
                       keyword: 'enum',
@@ -5542,28 +5601,28 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                       message: 'must be equal to one of the allowed values',
                       schema: schema11.properties.restart.properties.window.properties.days.items.enum,
                       parentSchema: schema11.properties.restart.properties.window.properties.days.items,
-                      data: data65,
+                      data: data66,
                     };
                     if (vErrors === null) {
-                      vErrors = [err187];
+                      vErrors = [err190];
                     } else {
-                      vErrors.push(err187);
+                      vErrors.push(err190);
                     }
                     errors++;
                   }
                 }
-                let i9 = data64.length;
+                let i9 = data65.length;
                 let j2;
                 if (i9 > 1) {
                   const indices2 = {};
                   for (; i9--;) {
-                    let item2 = data64[i9];
+                    let item2 = data65[i9];
                     if (typeof item2 !== 'string') {
                       continue;
                     }
                     if (typeof indices2[item2] == 'number') {
                       j2 = indices2[item2];
-                      const err188 = {
+                      const err191 = {
                         instancePath: instancePath + '/restart/window/days',
                         schemaPath: '#/properties/restart/properties/window/properties/days/uniqueItems',
                         keyword: 'uniqueItems',
@@ -5571,12 +5630,12 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                         message: 'must NOT have duplicate items (items ## ' + j2 + ' and ' + i9 + ' are identical)',
                         schema: true,
                         parentSchema: schema11.properties.restart.properties.window.properties.days,
-                        data: data64,
+                        data: data65,
                       };
                       if (vErrors === null) {
-                        vErrors = [err188];
+                        vErrors = [err191];
                       } else {
-                        vErrors.push(err188);
+                        vErrors.push(err191);
                       }
                       errors++;
                       break;
@@ -5585,7 +5644,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   }
                 }
               } else {
-                const err189 = {
+                const err192 = {
                   instancePath: instancePath + '/restart/window/days',
                   schemaPath: '#/properties/restart/properties/window/properties/days/type',
                   keyword: 'type',
@@ -5593,62 +5652,22 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   message: 'must be array',
                   schema: schema11.properties.restart.properties.window.properties.days.type,
                   parentSchema: schema11.properties.restart.properties.window.properties.days,
-                  data: data64,
+                  data: data65,
                 };
                 if (vErrors === null) {
-                  vErrors = [err189];
+                  vErrors = [err192];
                 } else {
-                  vErrors.push(err189);
+                  vErrors.push(err192);
                 }
                 errors++;
               }
             }
-            if (data63.from !== undefined) {
-              let data66 = data63.from;
-              if (typeof data66 === 'string') {
-                if (!pattern40.test(data66)) {
-                  const err190 = {
-                    instancePath: instancePath + '/restart/window/from',
-                    schemaPath: '#/definitions/time/pattern',
-                    keyword: 'pattern',
-                    params: { pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' },
-                    message: 'must match pattern "' + '^([01][0-9]|2[0-3]):[0-5][0-9]$' + '"',
-                    schema: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
-                    parentSchema: schema31,
-                    data: data66,
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err190];
-                  } else {
-                    vErrors.push(err190);
-                  }
-                  errors++;
-                }
-              } else {
-                const err191 = {
-                  instancePath: instancePath + '/restart/window/from',
-                  schemaPath: '#/definitions/time/type',
-                  keyword: 'type',
-                  params: { type: 'string' },
-                  message: 'must be string',
-                  schema: schema31.type,
-                  parentSchema: schema31,
-                  data: data66,
-                };
-                if (vErrors === null) {
-                  vErrors = [err191];
-                } else {
-                  vErrors.push(err191);
-                }
-                errors++;
-              }
-            }
-            if (data63.to !== undefined) {
-              let data67 = data63.to;
+            if (data64.from !== undefined) {
+              let data67 = data64.from;
               if (typeof data67 === 'string') {
-                if (!pattern40.test(data67)) {
-                  const err192 = {
-                    instancePath: instancePath + '/restart/window/to',
+                if (!pattern41.test(data67)) {
+                  const err193 = {
+                    instancePath: instancePath + '/restart/window/from',
                     schemaPath: '#/definitions/time/pattern',
                     keyword: 'pattern',
                     params: { pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' },
@@ -5658,15 +5677,15 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                     data: data67,
                   };
                   if (vErrors === null) {
-                    vErrors = [err192];
+                    vErrors = [err193];
                   } else {
-                    vErrors.push(err192);
+                    vErrors.push(err193);
                   }
                   errors++;
                 }
               } else {
-                const err193 = {
-                  instancePath: instancePath + '/restart/window/to',
+                const err194 = {
+                  instancePath: instancePath + '/restart/window/from',
                   schemaPath: '#/definitions/time/type',
                   keyword: 'type',
                   params: { type: 'string' },
@@ -5676,43 +5695,25 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                   data: data67,
                 };
                 if (vErrors === null) {
-                  vErrors = [err193];
+                  vErrors = [err194];
                 } else {
-                  vErrors.push(err193);
+                  vErrors.push(err194);
                 }
                 errors++;
               }
             }
-            if (data63.timezone !== undefined) {
-              let data68 = data63.timezone;
+            if (data64.to !== undefined) {
+              let data68 = data64.to;
               if (typeof data68 === 'string') {
-                if (func3(data68) > 64) {
-                  const err194 = {
-                    instancePath: instancePath + '/restart/window/timezone',
-                    schemaPath: '#/properties/restart/properties/window/properties/timezone/maxLength',
-                    keyword: 'maxLength',
-                    params: { limit: 64 },
-                    message: 'must NOT have more than 64 characters',
-                    schema: 64,
-                    parentSchema: schema11.properties.restart.properties.window.properties.timezone,
-                    data: data68,
-                  };
-                  if (vErrors === null) {
-                    vErrors = [err194];
-                  } else {
-                    vErrors.push(err194);
-                  }
-                  errors++;
-                }
-                if (!pattern42.test(data68)) {
+                if (!pattern41.test(data68)) {
                   const err195 = {
-                    instancePath: instancePath + '/restart/window/timezone',
-                    schemaPath: '#/properties/restart/properties/window/properties/timezone/pattern',
+                    instancePath: instancePath + '/restart/window/to',
+                    schemaPath: '#/definitions/time/pattern',
                     keyword: 'pattern',
-                    params: { pattern: '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$' },
-                    message: 'must match pattern "' + '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$' + '"',
-                    schema: '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$',
-                    parentSchema: schema11.properties.restart.properties.window.properties.timezone,
+                    params: { pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' },
+                    message: 'must match pattern "' + '^([01][0-9]|2[0-3]):[0-5][0-9]$' + '"',
+                    schema: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
+                    parentSchema: schema31,
                     data: data68,
                   };
                   if (vErrors === null) {
@@ -5724,13 +5725,13 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 }
               } else {
                 const err196 = {
-                  instancePath: instancePath + '/restart/window/timezone',
-                  schemaPath: '#/properties/restart/properties/window/properties/timezone/type',
+                  instancePath: instancePath + '/restart/window/to',
+                  schemaPath: '#/definitions/time/type',
                   keyword: 'type',
                   params: { type: 'string' },
                   message: 'must be string',
-                  schema: schema11.properties.restart.properties.window.properties.timezone.type,
-                  parentSchema: schema11.properties.restart.properties.window.properties.timezone,
+                  schema: schema31.type,
+                  parentSchema: schema31,
                   data: data68,
                 };
                 if (vErrors === null) {
@@ -5741,8 +5742,66 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
                 errors++;
               }
             }
+            if (data64.timezone !== undefined) {
+              let data69 = data64.timezone;
+              if (typeof data69 === 'string') {
+                if (func3(data69) > 64) {
+                  const err197 = {
+                    instancePath: instancePath + '/restart/window/timezone',
+                    schemaPath: '#/properties/restart/properties/window/properties/timezone/maxLength',
+                    keyword: 'maxLength',
+                    params: { limit: 64 },
+                    message: 'must NOT have more than 64 characters',
+                    schema: 64,
+                    parentSchema: schema11.properties.restart.properties.window.properties.timezone,
+                    data: data69,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err197];
+                  } else {
+                    vErrors.push(err197);
+                  }
+                  errors++;
+                }
+                if (!pattern43.test(data69)) {
+                  const err198 = {
+                    instancePath: instancePath + '/restart/window/timezone',
+                    schemaPath: '#/properties/restart/properties/window/properties/timezone/pattern',
+                    keyword: 'pattern',
+                    params: { pattern: '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$' },
+                    message: 'must match pattern "' + '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$' + '"',
+                    schema: '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$',
+                    parentSchema: schema11.properties.restart.properties.window.properties.timezone,
+                    data: data69,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err198];
+                  } else {
+                    vErrors.push(err198);
+                  }
+                  errors++;
+                }
+              } else {
+                const err199 = {
+                  instancePath: instancePath + '/restart/window/timezone',
+                  schemaPath: '#/properties/restart/properties/window/properties/timezone/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string',
+                  schema: schema11.properties.restart.properties.window.properties.timezone.type,
+                  parentSchema: schema11.properties.restart.properties.window.properties.timezone,
+                  data: data69,
+                };
+                if (vErrors === null) {
+                  vErrors = [err199];
+                } else {
+                  vErrors.push(err199);
+                }
+                errors++;
+              }
+            }
           } else {
-            const err197 = {
+            const err200 = {
               instancePath: instancePath + '/restart/window',
               schemaPath: '#/properties/restart/properties/window/type',
               keyword: 'type',
@@ -5750,18 +5809,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
               message: 'must be object',
               schema: schema11.properties.restart.properties.window.type,
               parentSchema: schema11.properties.restart.properties.window,
-              data: data63,
+              data: data64,
             };
             if (vErrors === null) {
-              vErrors = [err197];
+              vErrors = [err200];
             } else {
-              vErrors.push(err197);
+              vErrors.push(err200);
             }
             errors++;
           }
         }
       } else {
-        const err198 = {
+        const err201 = {
           instancePath: instancePath + '/restart',
           schemaPath: '#/properties/restart/type',
           keyword: 'type',
@@ -5769,18 +5828,18 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
           message: 'must be object',
           schema: schema11.properties.restart.type,
           parentSchema: schema11.properties.restart,
-          data: data57,
+          data: data58,
         };
         if (vErrors === null) {
-          vErrors = [err198];
+          vErrors = [err201];
         } else {
-          vErrors.push(err198);
+          vErrors.push(err201);
         }
         errors++;
       }
     }
   } else {
-    const err199 = {
+    const err202 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
@@ -5791,9 +5850,9 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
       data,
     };
     if (vErrors === null) {
-      vErrors = [err199];
+      vErrors = [err202];
     } else {
-      vErrors.push(err199);
+      vErrors.push(err202);
     }
     errors++;
   }

@@ -63,6 +63,19 @@ describe('what two clusters cannot both have', () => {
     expect(told(first, member('umbra', 2, api('https://pbx.example.com:9887')))).toEqual([]);
   });
 
+  test('is no private address where each is in a network of its own', () => {
+    const at = (name: string, network: string, more = '') =>
+      member(name, 1, `${more}deploy: { network: ${network} }\n`);
+    expect(told(at('acme', 'site-a'), at('umbra', 'site-b'))).toEqual([]);
+    expect(told(at('acme', 'site-a'), member('umbra', 1))).toEqual([]);
+    expect(told(at('acme', 'site-a'), at('umbra', 'site-a'))).toHaveLength(2);
+    // What is the same everywhere is so in any network.
+    const api = '  api: https://198.51.100.7:8887\n';
+    expect(told(at('acme', 'site-a', api), at('umbra', 'site-b', api))).toEqual([
+      expect.stringContaining('the PBX 198.51.100.7:8887 is in'),
+    ]);
+  });
+
   test('is a node of a PBX of several', () => {
     const nodes = (last: number) => `  high_availability:
     control_node: 10.0.${last}.1
