@@ -393,8 +393,8 @@ const GUARDS = [
   {
     name: 'what another cluster file did not finish is owed',
     file: 'src/stages/cluster-record.ts',
-    from: '...(unfinished && { unfinished }) }];',
-    to: '...(unfinished && {}) }];',
+    from: '...(isTime(time) && { time }),\n        servers: its,\n        owned,\n        ...(unfinished && { unfinished }),',
+    to: '...(isTime(time) && { time }),\n        servers: its,\n        owned,',
   },
   {
     name: 'nothing comes up by a name that runs beside another role',
