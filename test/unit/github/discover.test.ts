@@ -248,7 +248,8 @@ describe('what a run is compared with', () => {
   test("is the first parent of GitHub's merge of a pull request", async () => {
     const base = commit();
     commit();
-    const env = { GITHUB_EVENT_NAME: 'pull_request', GITHUB_REF: 'refs/pull/7/merge' };
+    const GITHUB_SHA = git('rev-parse', 'HEAD').toString().trim();
+    const env = { GITHUB_EVENT_NAME: 'pull_request', GITHUB_REF: 'refs/pull/7/merge', GITHUB_SHA };
     expect(await baseOfRun(undefined, env)).toEqual({ commit: base, isPullRequest: true });
   });
 
