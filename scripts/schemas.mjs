@@ -9,6 +9,8 @@ const DOCUMENTS = {
   validate: 'ValidateDocument',
   deploy: 'DeployDocument',
   fleet: 'FleetDocument',
+  'fleet-status': 'FleetStatusDocument',
+  'fleet-plan': 'FleetPlanDocument',
   log: 'LogDocument',
   hosts: 'HostsDocument',
   import: 'ImportDocument',

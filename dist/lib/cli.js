@@ -216,9 +216,9 @@ complete -c portsip-cluster -a '(__portsip_cluster)'
 };
 /**
  * What could stand where the last of `words` is being typed (it may be empty), each a whole word. None: a file, or anything.
- * `cluster`: the file in this folder, where it can be read.
+ * `cluster`: the file in this folder, where it can be read; `clusters`: names of those of this repository, as far as they can be.
  */
-async function candidates(program, words, cluster) {
+async function candidates(program, words, cluster, clusters = () => Promise.resolve([])) {
     const current = words.at(-1) ?? '';
     const before = words.slice(0, -1);
     const command = program.commands.find((one) => one.name() === before[0] && !isHidden(one));
@@ -240,8 +240,11 @@ async function candidates(program, words, cluster) {
             return one.startsWith(current) && !given.includes(values[index] ?? '');
         });
     }
-    if (!current.startsWith('-'))
+    if (!current.startsWith('-')) {
+        if (command.name() === 'fleet' && ['status', 'plan'].includes(before[1] ?? ''))
+            return begin((await clusters()).filter((name) => !before.includes(name)));
         return begin(command.registeredArguments[before.length - 1]?.argChoices ?? []);
+    }
     const used = new Set(before);
     return begin([...command.options, ...program.createHelp().visibleOptions(command)]
         .flatMap(({ long, hidden }) => (long && !hidden ? [long] : []))
@@ -380,18 +383,22 @@ class Context {
         };
     }
     terminal(cluster, clusterFile) {
+        return { ...this.screen(), cluster, clusterFile };
+    }
+    /** What people read on */
+    screen() {
         const width = (0, io_1.widthOf)(this.io, this.people);
-        return { color: this.color, cluster, clusterFile, ...(width !== undefined && { width }) };
+        return { color: this.color, ...(width !== undefined && { width }) };
     }
     /** Shows that something is read; whoever interrupts it is told that nothing was changed. */
-    async reading(work) {
+    async reading(work, activity = 'Reading the live cluster') {
         const release = this.io.onInterrupt(() => {
             this.progress.close();
             this.err.write('Interrupted. Nothing was changed.\n');
             this.io.exit(exit_code_1.EXIT.interrupted);
         });
         try {
-            return await this.progress.during('Reading the live cluster', work);
+            return await this.progress.during(activity, work);
         }
         finally {
             release();
@@ -1675,6 +1682,8 @@ exports.checkOut = checkOut;
 exports.checkPlace = checkPlace;
 exports.writeOut = writeOut;
 exports.checkPlanFile = checkPlanFile;
+exports.checkFolder = checkFolder;
+exports.linkTo = linkTo;
 const promises_1 = __nccwpck_require__(1455);
 const node_path_1 = __nccwpck_require__(6760);
 const input_error_1 = { get it() { return (__nccwpck_require__(7426)["input-error"]); } };
@@ -1796,32 +1805,370 @@ async function checkPlanFile(path, clusterFile) {
     if (one !== undefined && one === other)
         throw new input_error_1.it.InputError(`--plan: ${path} is the cluster file, not a plan; make one with: portsip-cluster plan --out plan.json`);
 }
+/** Throws InputError for what is no folder that files can be written to; one that is not there is made. */
+async function checkFolder(option, path) {
+    const found = await (0, promises_1.lstat)(path).catch((error) => {
+        if ((0, unknown_1.it.codeOf)(error) === 'ENOENT')
+            return undefined;
+        throw new input_error_1.it.InputError(`${option}: ${path} cannot be used: ${why(error)}`);
+    });
+    if (found?.isSymbolicLink())
+        throw new input_error_1.it.InputError(`${option}: ${path} is a link: name the folder itself`);
+    if (found && !found.isDirectory())
+        throw new input_error_1.it.InputError(`${option}: ${path} is a file, not a folder`);
+    if (!found)
+        await (0, promises_1.mkdir)(path).catch((error) => {
+            throw new input_error_1.it.InputError(`${option}: ${path} cannot be made: ${why(error)}`);
+        });
+}
+/** How a page leads to another file */
+function linkTo(page, file) {
+    return (0, node_path_1.relative)((0, node_path_1.dirname)(page), file).split(node_path_1.sep).map(encodeURIComponent).join('/');
+}
+
+/***/ }),
+
+/***/ 7052:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cli/fleet-credentials.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.environmentOf = environmentOf;
+exports.maskAll = maskAll;
+exports.strayVariables = strayVariables;
+const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
+const environment_1 = { get it() { return (__nccwpck_require__(12).environment); } };
+/*
+ * Variables of one cluster of many: `PORTSIP_PBX_PASSWORD__ACME_WEST` is that of acme-west, and wins over `PORTSIP_PBX_PASSWORD`, which
+ * is for all. No other cluster's are in what a cluster's session is made from.
+ */
+const OF_ONE = /^(PORTSIP_[A-Z]+(?:_[A-Z]+)*)__(\w+)$/;
+const PASSWORD = 'PORTSIP_PBX_PASSWORD';
+const COMMAND = 'PORTSIP_PBX_PASSWORD_COMMAND';
+/** How variables of a cluster end: names have small letters, digits and - alone, so no two have the same. */
+const suffixOf = (name) => name.toUpperCase().replaceAll('-', '_');
+/** The environment as a cluster's own session has it. A command that prints its password is told whose by PORTSIP_CLUSTER. */
+function environmentOf(name, env) {
+    const shared = {};
+    const own = {};
+    for (const [key, value] of Object.entries(env)) {
+        const [, variable, suffix] = OF_ONE.exec(key) ?? [];
+        if (variable === undefined)
+            shared[key] = value;
+        else if (suffix === suffixOf(name))
+            own[variable] = value;
+    }
+    // Its own command is not kept from being asked by a password that is for all.
+    if (own[COMMAND] && !own[PASSWORD])
+        delete shared[PASSWORD];
+    return { ...shared, ...own, PORTSIP_CLUSTER: name };
+}
+/** Masks the secrets of all clusters: what one prints may hold another's. */
+function maskAll(names, env, secrets) {
+    for (const name of names)
+        (0, environment_1.it.maskEnvironment)(secrets, environmentOf(name, env));
+}
+/** What is wrong with variables that are no cluster's: a sentence, without their values; undefined: nothing */
+function strayVariables(names, env) {
+    const known = new Set(names.map(suffixOf));
+    const stray = Object.keys(env).filter((key) => {
+        const [, , suffix] = OF_ONE.exec(key) ?? [];
+        return suffix !== undefined && !known.has(suffix);
+    });
+    if (stray.length === 0)
+        return undefined;
+    return `${(0, list_1.it.list)(stray, 8)}: no cluster here is called that, so nobody uses ${stray.length === 1 ? 'it' : 'them'}`;
+}
+
+/***/ }),
+
+/***/ 7883:
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
+
+"use strict";
+// src/cli/fleet-look.ts
+var __importDefault = (this && this.__importDefault) || function (mod) {
+    return (mod && mod.__esModule) ? mod : { "default": mod };
+};
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.lookAtFleet = lookAtFleet;
+exports.clusterNames = clusterNames;
+const p_limit_1 = { get it() { return __importDefault((__nccwpck_require__(8227)["p-limit"])); } };
+const suggest_1 = { get it() { return (__nccwpck_require__(2907).suggest); } };
+const fleet_1 = { get it() { return (__nccwpck_require__(2907).fleet); } };
+const discover_1 = { get it() { return (__nccwpck_require__(12).discover); } };
+const report_1 = { get it() { return (__nccwpck_require__(12).report); } };
+const input_error_1 = { get it() { return (__nccwpck_require__(7426)["input-error"]); } };
+const log_1 = { get it() { return (__nccwpck_require__(7426).log); } };
+const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
+const one_line_1 = { get it() { return (__nccwpck_require__(6060)["one-line"]); } };
+const credentials_1 = __nccwpck_require__(6453);
+const fleet_credentials_1 = __nccwpck_require__(7052);
+/**
+ * Looks at clusters of the repository, several at once, each with what is its own to sign in with. What is wrong with one says nothing
+ * of the others, and is told in its place. Throws ClusterFileError and InputError for what is wrong before anybody is asked.
+ */
+async function lookAtFleet(context, options, look) {
+    const { env } = context.io;
+    const fleet = await (0, discover_1.it.discover)(options.files.length > 0 ? options.files : discover_1.it.DEFAULT_FILES, undefined);
+    const all = fleet.clusters.map(({ cluster }) => cluster.name);
+    (0, fleet_credentials_1.maskAll)(all, env, context.secrets);
+    context.problems(fleet.warnings);
+    const meant = chosen(fleet.clusters, options.clusters);
+    const stray = (0, fleet_credentials_1.strayVariables)(all, env);
+    if (stray !== undefined)
+        context.progress.warning(stray);
+    const limit = (0, p_limit_1.it.default)(options.parallel);
+    return context.reading(() => Promise.all(meant.map((member) => limit(() => lookAtOne(context, options, member, look)))), `Reading ${(0, list_1.it.plural)(meant.length, 'live cluster')}`);
+}
+async function lookAtOne(context, options, member, look) {
+    const { file, cluster } = member;
+    const { name } = cluster;
+    const place = { file, name, wave: (0, fleet_1.it.waveOf)(member) };
+    try {
+        // Nobody is asked: many would be asked for at once.
+        const { identity, knownHosts, pbxCa } = options;
+        const given = { ...(identity && { identity }), ...(knownHosts && { knownHosts }), ...(pbxCa && { pbxCa }) };
+        const own = (0, fleet_credentials_1.environmentOf)(name, context.io.env);
+        const credentials = await (0, credentials_1.readCredentials)(given, own, context.secrets, context.io.home);
+        const config = { cluster, ...context.connection(credentials, options), log: logOf(name, context.progress) };
+        return { ...place, seen: await look(config, member) };
+    }
+    catch (error) {
+        const { text, stack } = (0, report_1.it.explain)(error);
+        if (stack !== undefined)
+            context.progress.debug(stack);
+        return { ...place, problem: (0, one_line_1.it.quote)(context.secrets.redact(text), 1000) };
+    }
+}
+/** Lines of many clusters among each other: what is worth one says whose it is. */
+function logOf(name, log) {
+    return {
+        ...log_1.it.silent,
+        debug: (text) => log.debug(`${name}: ${text}`),
+        warning: (text) => log.warning(`${name}: ${text}`),
+        error: (text) => log.error(`${name}: ${text}`),
+    };
+}
+function chosen(clusters, names) {
+    const known = clusters.map(({ cluster }) => cluster.name);
+    const unknown = names.filter((name) => !known.includes(name));
+    if (unknown.length > 0)
+        throw new input_error_1.it.InputError(unknown
+            .map((name) => {
+            const guess = (0, suggest_1.it.closest)(name, known);
+            return `${name}: there is no cluster of that name here${guess === undefined ? '; portsip-cluster fleet list tells them' : `; did you mean ${guess}?`}`;
+        })
+            .join('\n'));
+    return names.length === 0 ? clusters : clusters.filter(({ cluster }) => names.includes(cluster.name));
+}
+/** For a shell that completes them: none where there is no repository, or a file of it is at fault. */
+async function clusterNames() {
+    const fleet = await (0, discover_1.it.discover)(discover_1.it.DEFAULT_FILES, undefined).catch(() => undefined);
+    return fleet?.clusters.map(({ cluster }) => cluster.name) ?? [];
+}
+
+/***/ }),
+
+/***/ 6047:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cli/fleet-plan.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.fleetPlan = fleetPlan;
+const options_1 = { get it() { return (__nccwpck_require__(6860).options); } };
+const finding_1 = { get it() { return (__nccwpck_require__(7426).finding); } };
+const document_1 = { get it() { return (__nccwpck_require__(6084).document); } };
+const fleet_plans_1 = { get it() { return (__nccwpck_require__(6084)["fleet-plans"]); } };
+const fleet_plan_table_1 = { get it() { return (__nccwpck_require__(1073)["fleet-plan-table"]); } };
+const exit_code_1 = __nccwpck_require__(4293);
+const files_1 = __nccwpck_require__(2512);
+const fleet_look_1 = __nccwpck_require__(7883);
+/** What a deploy of each cluster would do. Changes nothing. */
+async function fleetPlan(context, options) {
+    if (options.out !== undefined)
+        await (0, files_1.checkOut)('--out', options.out, (0, files_1.otherFiles)(options));
+    const looked = await (0, fleet_look_1.lookAtFleet)(context, options, async (config) => (await context.engine.look(config, options_1.it.DEFAULT_OPTIONS)).plan);
+    const shown = looked
+        .map(({ file, name, wave, ...one }) => {
+        // Where a job of it would run is nothing to a terminal.
+        const place = { file, name, wave, runner: [], environment: '' };
+        if ('problem' in one)
+            return { ...place, plan: { known: false, why: 'missing' }, problem: one.problem };
+        return { ...place, plan: (0, fleet_plans_1.it.knownPlan)(one.seen), made: context.secrets.redactIn(one.seen) };
+    })
+        .sort(fleet_plans_1.it.byWeight);
+    const document = {
+        version: 1,
+        clusters: shown.map(({ file, name, wave, made, problem }) => ({
+            ...{ file, name, wave },
+            ...(made && { plan: (0, document_1.it.planDocument)(made) }),
+            ...(problem !== undefined && { problem }),
+        })),
+    };
+    await context.result(document, options.out);
+    if (!context.options.json)
+        context.say((0, fleet_plan_table_1.it.renderFleetPlanTable)(shown, context.screen()));
+    if (shown.some(({ made }) => !made || made.warnings.some(finding_1.it.isBlocking)))
+        return exit_code_1.EXIT.hindered;
+    return options.exitCode && !shown.every(fleet_plans_1.it.isEmpty) ? exit_code_1.EXIT.changes : exit_code_1.EXIT.ok;
+}
+
+/***/ }),
+
+/***/ 8290:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/cli/fleet-status.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.fleetStatus = fleetStatus;
+const node_path_1 = __nccwpck_require__(6760);
+const finding_1 = { get it() { return (__nccwpck_require__(7426).finding); } };
+const input_error_1 = { get it() { return (__nccwpck_require__(7426)["input-error"]); } };
+const fleet_page_1 = { get it() { return (__nccwpck_require__(1073)["fleet-page"]); } };
+const fleet_status_1 = { get it() { return (__nccwpck_require__(1073)["fleet-status"]); } };
+const status_page_1 = { get it() { return (__nccwpck_require__(1073)["status-page"]); } };
+const document_1 = { get it() { return (__nccwpck_require__(8723).document); } };
+const fleet_1 = { get it() { return (__nccwpck_require__(8723).fleet); } };
+const exit_code_1 = __nccwpck_require__(4293);
+const files_1 = __nccwpck_require__(2512);
+const fleet_look_1 = __nccwpck_require__(7883);
+/** Many clusters at a glance. Changes nothing. */
+async function fleetStatus(context, options) {
+    const { out, html, pages } = options;
+    if (out !== undefined)
+        await (0, files_1.checkOut)('--out', out, (0, files_1.otherFiles)(options));
+    if (html !== undefined)
+        await (0, files_1.checkOut)('--html', html, { ...(0, files_1.otherFiles)(options), 'the file of --out': out });
+    if (pages !== undefined)
+        await (0, files_1.checkFolder)('--pages', pages);
+    if (pages !== undefined && html === undefined)
+        throw new input_error_1.it.InputError("--pages: give --html FILE as well, the page that leads to each cluster's");
+    const looked = await (0, fleet_look_1.lookAtFleet)(context, options, (config) => context.engine.status(config, []));
+    const sights = (0, fleet_1.it.worstFirst)(looked.map(({ file, name, wave, ...one }) => {
+        const place = { file, name, wave };
+        if ('problem' in one)
+            return { ...place, known: false, why: 'failed', problem: one.problem };
+        return { ...place, known: true, status: context.secrets.redactIn((0, document_1.it.statusDocument)(one.seen)) };
+    }));
+    await context.result(documentOf(sights), out);
+    if (html !== undefined)
+        await writePages(context, sights, html, pages);
+    if (!context.options.json)
+        context.say((0, fleet_status_1.it.renderFleetStatus)(sights, context.screen()));
+    if (sights.some(isHindered))
+        return exit_code_1.EXIT.hindered;
+    return options.exitCode && sights.some((sight) => (0, fleet_1.it.rowOf)(sight).changes !== 0) ? exit_code_1.EXIT.changes : exit_code_1.EXIT.ok;
+}
+/** Not all of it could be seen, it is not healthy, or a deploy would be kept from something. */
+function isHindered(sight) {
+    return !sight.known || sight.status.health.healthy !== true || sight.status.findings.some(finding_1.it.isBlocking);
+}
+function documentOf(sights) {
+    return {
+        version: 1,
+        clusters: sights.map(({ file, name, wave, ...sight }) => ({
+            ...{ file, name, wave },
+            healthy: sight.known ? sight.status.health.healthy : 'unknown',
+            ...(sight.known && { status: sight.status }),
+            ...(!sight.known && sight.why === 'failed' && { problem: sight.problem }),
+        })),
+    };
+}
+async function writePages(context, sights, html, pages) {
+    const links = new Map();
+    if (pages !== undefined)
+        for (const sight of sights) {
+            if (!sight.known)
+                continue;
+            const path = (0, node_path_1.join)(pages, `${sight.name}.html`);
+            await (0, files_1.checkOut)('--html', path);
+            await (0, files_1.writeOut)('--pages', path, (0, status_page_1.it.statusPage)(sight.status, Date.parse(sight.status.at)));
+            links.set(sight.name, (0, files_1.linkTo)(html, path));
+        }
+    await (0, files_1.writeOut)('--html', html, (0, fleet_page_1.it.fleetPage)(sights, { at: context.io.now(), links }));
+}
 
 /***/ }),
 
 /***/ 7039:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/cli/fleet.ts
+var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    var desc = Object.getOwnPropertyDescriptor(m, k);
+    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
+      desc = { enumerable: true, get: function() { return m[k]; } };
+    }
+    Object.defineProperty(o, k2, desc);
+}) : (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    o[k2] = m[k];
+}));
+var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
+    Object.defineProperty(o, "default", { enumerable: true, value: v });
+}) : function(o, v) {
+    o["default"] = v;
+});
+var __importStar = (this && this.__importStar) || (function () {
+    var ownKeys = function(o) {
+        ownKeys = Object.getOwnPropertyNames || function (o) {
+            var ar = [];
+            for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
+            return ar;
+        };
+        return ownKeys(o);
+    };
+    return function (mod) {
+        if (mod && mod.__esModule) return mod;
+        var result = {};
+        if (mod != null) for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
+        __setModuleDefault(result, mod);
+        return result;
+    };
+})();
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.listFleet = listFleet;
+exports.fleet = fleet;
 const fleet_1 = { get it() { return (__nccwpck_require__(2907).fleet); } };
 const base_1 = { get it() { return (__nccwpck_require__(12).base); } };
 const discover_1 = { get it() { return (__nccwpck_require__(12).discover); } };
 const fleet_2 = { get it() { return (__nccwpck_require__(1073).fleet); } };
+const input_error_1 = { get it() { return (__nccwpck_require__(7426)["input-error"]); } };
 const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
 const printable_1 = { get it() { return (__nccwpck_require__(6060).printable); } };
 const exit_code_1 = __nccwpck_require__(4293);
 const files_1 = __nccwpck_require__(2512);
-/** Tells the clusters of the repository that the working folder is in: no secrets, no network. */
+/** Looks at clusters of the repository that the working folder is in. */
+async function fleet(context, options) {
+    const { what, base, html, pages, exitCode, clusters } = options;
+    const given = [
+        ...(what !== 'list' && base !== undefined ? ['--base'] : []),
+        ...(what !== 'status' && html !== undefined ? ['--html'] : []),
+        ...(what !== 'status' && pages !== undefined ? ['--pages'] : []),
+        ...(what === 'list' && exitCode ? ['--exit-code'] : []),
+        ...(what === 'list' && clusters.length > 0 ? ['names of clusters'] : []),
+    ];
+    if (given.length > 0)
+        throw new input_error_1.it.InputError(`${(0, list_1.it.list)(given)}: not for fleet ${what}; see portsip-cluster help fleet`);
+    if (what === 'status')
+        return (await Promise.resolve().then(() => __importStar(__nccwpck_require__(8290)))).fleetStatus(context, options);
+    if (what === 'plan')
+        return (await Promise.resolve().then(() => __importStar(__nccwpck_require__(6047)))).fleetPlan(context, options);
+    return listFleet(context, options);
+}
+/** No secrets, no network. */
 async function listFleet(context, { files, base, out }) {
     if (out !== undefined)
         await (0, files_1.checkOut)('--out', out);
     const commit = base === undefined ? undefined : await (0, base_1.it.commitOf)(base, '--base');
-    const fleet = await (0, discover_1.it.discover)(files.length > 0 ? files : discover_1.it.DEFAULT_FILES, commit);
-    context.problems(fleet.warnings);
-    const told = documentOf(fleet, commit !== undefined);
+    const found = await (0, discover_1.it.discover)(files.length > 0 ? files : discover_1.it.DEFAULT_FILES, commit);
+    context.problems(found.warnings);
+    const told = documentOf(found, commit !== undefined);
     await context.result(told, out);
     const head = ['CLUSTER', 'FILE', 'WAVE', 'RUNNER', 'ENVIRONMENT', ...(commit === undefined ? [] : ['CHANGED'])];
     const rows = told.clusters.map(({ name, file, wave, runner = [], environment = '', changed }) => [
@@ -1830,7 +2177,7 @@ async function listFleet(context, { files, base, out }) {
     ]);
     if (rows.length > 0)
         context.say((0, fleet_2.it.fleetLines)([head, ...rows]).join('\n'));
-    for (const one of fleet.left)
+    for (const one of found.left)
         context.say((0, printable_1.it.printable)((0, fleet_2.it.leftWords)(one)));
     const changed = told.clusters.filter((one) => one.changed).length;
     context.say(`${(0, list_1.it.plural)(rows.length, 'cluster')}${commit === undefined ? '' : `, ${changed} changed`}.`);
@@ -2886,15 +3233,21 @@ function program(command, io, engine) {
         .addArgument(new commander_1.it.Argument('<what>', 'what to do').choices(['trust']))))
         .option('--out <file>', 'write the JSON to a file, too')
         .action((_what, options) => trusting({ ...options, printsResult: true }));
-    const listing = command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(7039)))).listFleet(context, options));
-    (0, options_1.withOutput)(all
+    const fleet = command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(7039)))).fleet(context, options));
+    (0, options_1.withKeys)((0, options_1.withOutput)(all
         .command('fleet')
-        .description('tell the clusters of a repository of many; no secrets, no network')
-        .addArgument(new commander_1.it.Argument('<what>', 'list: their files, names, runners and waves').choices(['list'])))
+        .description('look at the clusters of a repository of many')
+        .addArgument(new commander_1.it.Argument('<what>', 'list: their files, names, runners and waves, without secrets or network; status: whether they are healthy, their versions and drift; plan: what a deploy of each would do').choices(['list', 'status', 'plan']))
+        .argument('[clusters...]', 'only these, by name')))
         .option('--files <glob>', "which files are cluster files (repeatable; default 'clusters/*/cluster.yaml' and cluster.yaml)", options_1.names, [])
-        .option('--base <commit>', 'tell which ones differ from this commit, branch or tag, and which ones left')
+        .option('--base <commit>', 'list: tell which ones differ from this commit, branch or tag, and which ones left')
+        .option('--html <file>', 'status: write a page to look at, as status --html does')
+        .option('--pages <folder>', "status: write each cluster's page there, which that page then leads to")
+        .option('--exit-code', `status and plan: exit with ${exit_code_1.EXIT.changes} when a deploy would change something`)
+        .option('--parallel <number>', 'clusters asked at once, 1 to 100', (0, options_1.atMost)(100), 8)
+        .option('--concurrency <number>', 'hosts of a cluster asked at once, 1 to 100', (0, options_1.atMost)(100), 50)
         .option('--out <file>', 'write the JSON to a file, too')
-        .action((_what, options) => listing(options));
+        .action((what, clusters, options) => fleet({ ...options, what, clusters }));
     const importing = command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(6018)))).importFile(context, options));
     (0, options_1.withConnection)((0, options_1.withOutput)(all
         .command('import')
@@ -2933,8 +3286,9 @@ function program(command, io, engine) {
     });
     all.command('__complete [words...]', { hidden: true }).action(async (words) => {
         const { candidates } = await Promise.resolve().then(() => __importStar(__nccwpck_require__(989)));
+        const clusters = async () => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(7883)))).clusterNames();
         const load = (file) => engine.loadClusterFile(file).then(({ cluster }) => cluster, () => undefined);
-        for (const word of await candidates(all, words, load))
+        for (const word of await candidates(all, words, load, clusters))
             io.out.write(`${(0, printable_1.it.printable)(word)}\n`);
     });
     all
@@ -3009,6 +3363,7 @@ Secrets come from the environment only, never from the command line:
   PORTSIP_SSH_PRIVATE_KEY, PORTSIP_SSH_PASSPHRASE, PORTSIP_SSH_KNOWN_HOSTS
   PORTSIP_SUDO_PASSWORD                        where sudo asks for one
   PORTSIP_REGISTRY_TOKEN                       where the cluster file names a registry
+  PORTSIP_PBX_PASSWORD__ACME_WEST and so on    fleet: of the cluster acme-west alone
 
 Exit code:
 ${exit_code_1.EXIT_CODES.map(([code, means]) => `  ${String(code).padEnd(4)} ${means}`).join('\n')}`;
@@ -3023,6 +3378,7 @@ ${exit_code_1.EXIT_CODES.map(([code, means]) => `  ${String(code).padEnd(4)} ${m
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.withFile = withFile;
 exports.withOutput = withOutput;
+exports.withKeys = withKeys;
 exports.withConnection = withConnection;
 exports.withSelection = withSelection;
 exports.withRunOptions = withRunOptions;
@@ -3041,12 +3397,16 @@ function withOutput(command) {
         .option('--no-color', 'no colours, as with NO_COLOR')
         .option('--debug', 'show what hosts print, and details of errors');
 }
-function withConnection(command) {
+/** What all clusters of a repository may share */
+function withKeys(command) {
     return command
         .option('--identity <file>', 'SSH private key (or its text in PORTSIP_SSH_PRIVATE_KEY; default what ssh uses: agent, ~/.ssh/config, ~/.ssh/id_…)')
         .option('--known-hosts <file>', "the hosts' keys (or PORTSIP_SSH_KNOWN_HOSTS; default ~/.ssh/known_hosts)")
+        .option('--pbx-ca <file>', "the PBX's certificate or its authority, PEM (or its text in PORTSIP_PBX_CA)");
+}
+function withConnection(command) {
+    return withKeys(command)
         .option('--pbx-fingerprint <sha256>', "SHA-256 of the PBX's certificate (or PORTSIP_PBX_FINGERPRINT)")
-        .option('--pbx-ca <file>', "the PBX's certificate or its authority, PEM (or its text in PORTSIP_PBX_CA)")
         .option('--pbx-trusted-address <host>', 'where the password may go when an authority vouches for the certificate (or PORTSIP_PBX_TRUSTED_ADDRESS)')
         .addOption(new commander_1.it.Option('--progress <form>', 'how to tell what goes on; json: a line each, on standard error')
         .choices(['text', 'json'])
@@ -3771,6 +4131,7 @@ const out_of_calls_1 = { get it() { return (__nccwpck_require__(1073)["out-of-ca
 const document_1 = { get it() { return (__nccwpck_require__(8723).document); } };
 const script_generations_1 = { get it() { return (__nccwpck_require__(9984)["script-generations"]); } };
 const terminal_1 = { get it() { return (__nccwpck_require__(1073).terminal); } };
+const columns_1 = { get it() { return (__nccwpck_require__(1073).columns); } };
 const exit_code_1 = __nccwpck_require__(4293);
 const files_1 = __nccwpck_require__(2512);
 const status_page_1 = { get it() { return (__nccwpck_require__(1073)["status-page"]); } };
@@ -3844,21 +4205,17 @@ const isFull = ({ calls = 0, capacity = Infinity }) => calls >= capacity * 0.9;
 const DISPENSABLE = ['IMAGE', 'VERSION', 'ENABLED', 'ROLE'];
 /** undefined: not even what must not be missing has room beside each other. */
 function fitting(servers, width) {
-    const sized = (columns) => columns.map((column) => ({
-        ...column,
-        width: Math.max(column.title.length, ...servers.map((server) => (0, printable_1.it.printable)(column.cell(server)).length)),
-    }));
     let columns = COLUMNS;
-    const fits = () => sized(columns).reduce((sum, column) => sum + column.width + 2, -2) <= width;
     for (const title of DISPENSABLE) {
-        if (fits())
+        if ((0, columns_1.it.fits)((0, columns_1.it.sized)(columns, servers), width))
             break;
         columns = columns.filter((column) => column.title !== title);
         // What the column would have said is said beside the state.
         if (title === 'ENABLED')
             columns = columns.map((column) => (column.title === 'STATE' ? STATE_AND_ENABLED : column));
     }
-    return fits() ? sized(columns) : undefined;
+    const found = (0, columns_1.it.sized)(columns, servers);
+    return (0, columns_1.it.fits)(found, width) ? found : undefined;
 }
 /** For a screen without room for columns: each server on lines of its own. */
 function block(server, c) {
@@ -3887,14 +4244,7 @@ function table(servers, screen, c) {
     const columns = fitting(servers, screen);
     if (!columns)
         return servers.flatMap((server) => block(server, c));
-    const line = (cells, dress) => cells
-        .map((cell, index) => dress(cell.padEnd(columns[index]?.width ?? 0), index))
-        .join('  ')
-        .trimEnd();
-    return [
-        line(columns.map(({ title }) => title), (title) => c.dim(title)),
-        ...servers.map((server) => line(columns.map((column) => (0, printable_1.it.printable)(column.cell(server))), (text, index) => columns[index]?.paint?.(c, server)(text) ?? text)),
-    ];
+    return (0, columns_1.it.tableLines)(columns, servers, c);
 }
 /** The same as a table for people. */
 function renderStatus(report, options) {

@@ -446,11 +446,15 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.changesOf = void 0;
 exports.readPlans = readPlans;
 exports.isEmpty = isEmpty;
+exports.byWeight = byWeight;
+exports.knownPlan = knownPlan;
 const promises_1 = __nccwpck_require__(455);
 const node_path_1 = __nccwpck_require__(760);
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const finding_1 = { get it() { return (__nccwpck_require__(426).finding); } };
 const document_1 = __nccwpck_require__(467);
 const review_1 = __nccwpck_require__(802);
+const held_1 = __nccwpck_require__(193);
 const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
 /** A plan of 1,000 servers takes some 10 MiB. */
 const MOST_BYTES = 100 * 1024 * 1024;
@@ -545,6 +549,23 @@ function byWeight(a, b) {
     if (differs !== -1)
         return (right[differs] ?? 0) - (left[differs] ?? 0);
     return a.wave - b.wave || (a.name < b.name ? -1 : 1);
+}
+/** A plan in a line of a table of many. Pure. */
+function knownPlan(plan) {
+    const { doable, held } = (0, held_1.sorted)(plan);
+    const counts = {};
+    for (const { action } of doable)
+        counts[action] = (counts[action] ?? 0) + 1;
+    return {
+        known: true,
+        reviewed: (0, review_1.reviewedOf)(plan),
+        asked: plan.live,
+        counts,
+        blocked: held.length,
+        settings: plan.changedSettings.length,
+        stopped: plan.warnings.some(finding_1.it.blocksAll),
+        impact: roles_1.it.IMPACTS[Math.max(0, ...doable.map(({ impact }) => roles_1.it.IMPACTS.indexOf(impact)))] ?? 'none',
+    };
 }
 
 /***/ }),

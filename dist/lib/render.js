@@ -8,6 +8,9 @@ module.exports = {
   get 'cloud-firewall'() {
     return __nccwpck_require__(887);
   },
+  get 'columns'() {
+    return __nccwpck_require__(308);
+  },
   get 'counts'() {
     return __nccwpck_require__(455);
   },
@@ -20,8 +23,17 @@ module.exports = {
   get 'fleet'() {
     return __nccwpck_require__(295);
   },
+  get 'fleet-page'() {
+    return __nccwpck_require__(963);
+  },
+  get 'fleet-plan-table'() {
+    return __nccwpck_require__(562);
+  },
   get 'fleet-plans'() {
     return __nccwpck_require__(314);
+  },
+  get 'fleet-status'() {
+    return __nccwpck_require__(130);
   },
   get 'health'() {
     return __nccwpck_require__(701);
@@ -273,6 +285,50 @@ function azureSources(from) {
 }
 function azurePorts({ from, to }) {
     return from === to ? `${from}` : `${from}-${to}`;
+}
+
+/***/ }),
+
+/***/ 308:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/render/columns.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.sized = sized;
+exports.fits = fits;
+exports.fitting = fitting;
+exports.tableLines = tableLines;
+const printable_1 = { get it() { return (__nccwpck_require__(60).printable); } };
+function sized(columns, rows) {
+    return columns.map((column) => ({
+        ...column,
+        width: Math.max(column.title.length, ...rows.map((row) => (0, printable_1.it.printable)(column.cell(row)).length)),
+    }));
+}
+function fits(columns, screen) {
+    return columns.reduce((sum, { width }) => sum + width + 2, -2) <= screen;
+}
+/** The columns that have room beside each other, without those of `dispensable` (titles, first to last) that have not; undefined: none have. */
+function fitting(columns, rows, screen, dispensable) {
+    let left = sized(columns, rows);
+    for (const title of dispensable) {
+        if (fits(left, screen))
+            break;
+        left = left.filter((column) => column.title !== title);
+    }
+    return fits(left, screen) ? left : undefined;
+}
+/** A line of titles, and one for each row */
+function tableLines(columns, rows, c) {
+    const line = (cells, dress) => cells
+        .map((cell, index) => dress(cell.padEnd(columns[index]?.width ?? 0), index))
+        .join('  ')
+        .trimEnd();
+    return [
+        line(columns.map(({ title }) => title), (title) => c.dim(title)),
+        ...rows.map((row) => line(columns.map((column) => (0, printable_1.it.printable)(column.cell(row))), (text, index) => columns[index]?.paint?.(c, row)(text) ?? text)),
+    ];
 }
 
 /***/ }),
@@ -796,6 +852,158 @@ const run = (url) => `<sub>[Run](${encodeURI(url)})</sub>`;
 
 /***/ }),
 
+/***/ 963:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/render/fleet-page.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.fleetPage = fleetPage;
+const fleet_1 = { get it() { return (__nccwpck_require__(723).fleet); } };
+const html_1 = { get it() { return (__nccwpck_require__(60).html); } };
+const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
+const fleet_status_1 = __nccwpck_require__(130);
+const health_1 = __nccwpck_require__(701);
+const page_1 = __nccwpck_require__(812);
+/** Of one cluster; its own page has all. */
+const MOST_REASONS = 20;
+/** Many clusters at a glance as one page, like that of each. `sights` are in order, the worst first. Pure. */
+function fleetPage(sights, { at, links }) {
+    const rows = sights.map((sight) => ({ sight, row: (0, fleet_1.it.rowOf)(sight) }));
+    const worst = rows.some(({ row }) => row.healthy !== true) ? 'bad' : rows.every(isQuiet) ? 'good' : 'odd';
+    const page = (0, html_1.it.html) `<!doctype html>
+    <html lang="en">
+      ${(0, page_1.pageHead)((0, fleet_status_1.fleetHeadline)(sights))}
+      <body>
+        <header>
+          <h1>${(0, list_1.it.plural)(sights.length, 'cluster')}</h1>
+          <p class="verdict ${worst}">${(0, fleet_status_1.fleetHeadline)(sights)}</p>
+          ${(0, page_1.lookedAt)(at)}
+        </header>
+        <main>
+          <section aria-labelledby="clusters">
+            <h2 id="clusters">Clusters</h2>
+            <table role="table">
+              <thead role="rowgroup">
+                <tr role="row">
+                  ${TITLES.map((title) => (0, html_1.it.html) `<th role="columnheader" scope="col">${title}</th>`)}
+                </tr>
+              </thead>
+              <tbody role="rowgroup">
+                ${rows.map(({ sight, row }) => line(sight, row, links.get(sight.name)))}
+              </tbody>
+            </table>
+          </section>
+          <section aria-labelledby="versions">
+            <h2 id="versions">Versions of the PBX</h2>
+            <ul>
+              ${(0, fleet_1.it.versionsOf)(sights).map(({ version, clusters }) => (0, html_1.it.html) `<li>${version ?? 'unknown'}: ${(0, list_1.it.plural)(clusters, 'cluster')}</li>`)}
+            </ul>
+          </section>
+          ${reasons(sights)}
+        </main>
+      </body>
+    </html> `;
+    return page.text;
+}
+const TITLES = ['Cluster', 'Health', 'PBX', 'Servers run', 'Up', 'Calls', 'Drift'];
+const isQuiet = ({ row }) => (0, fleet_status_1.driftWords)(row) === 'none';
+function line(sight, row, link) {
+    const tone = row.healthy !== true ? 'bad' : isQuiet({ row }) ? 'good' : 'odd';
+    const cells = [
+        ['PBX', (0, fleet_status_1.pbxVersionWord)(row), true],
+        ['Servers run', (0, fleet_status_1.serverVersionsWords)(row), true],
+        ['Up', (0, fleet_status_1.upWords)(row)],
+        ['Calls', String(row.calls)],
+        ['Drift', (0, fleet_status_1.driftWords)(row)],
+    ];
+    return (0, html_1.it.html) `<tr role="row" class="${tone}">
+    <th role="rowheader" scope="row">${link === undefined ? sight.name : (0, html_1.it.html) `<a href="${link}">${sight.name}</a>`}</th>
+    <td role="cell" class="state">${(0, health_1.healthWord)(row.healthy)}</td>
+    ${cells.map(([title, text, isAny = false]) => (0, html_1.it.html) `<td role="cell" class="${isAny ? 'any' : ''}"><span class="label">${title}: </span>${text}</td>`)}
+  </tr>`;
+}
+function reasons(sights) {
+    const told = sights.map((sight) => ({ sight, all: (0, fleet_status_1.reasonsOf)(sight) })).filter(({ all }) => all.length > 0);
+    if (told.length === 0)
+        return (0, html_1.it.html) ``;
+    return (0, html_1.it.html) `<section aria-labelledby="why">
+    <h2 id="why">Why not healthy</h2>
+    ${told.map(({ sight, all }) => {
+        const more = all.length - MOST_REASONS;
+        return (0, html_1.it.html) `<h3>${sight.name}</h3>
+        <ul>
+          ${all.slice(0, MOST_REASONS).map((text) => (0, html_1.it.html) `<li>${text}</li>`)}
+          ${more > 0 ? (0, html_1.it.html) `<li>… and ${more} more</li>` : ''}
+        </ul>`;
+    })}
+  </section>`;
+}
+
+/***/ }),
+
+/***/ 562:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/render/fleet-plan-table.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.renderFleetPlanTable = renderFleetPlanTable;
+const picocolors_1 = { get it() { return (__nccwpck_require__(227).picocolors); } };
+const fleet_plans_1 = { get it() { return (__nccwpck_require__(84)["fleet-plans"]); } };
+const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
+const printable_1 = { get it() { return (__nccwpck_require__(60).printable); } };
+const columns_1 = __nccwpck_require__(308);
+const counts_1 = __nccwpck_require__(455);
+const words_1 = __nccwpck_require__(510);
+/** "2 to add, 1 setting, 3 blocked", "nothing" */
+function deeds(plan) {
+    const parts = [
+        ...(plan.stopped ? ['blocked'] : []),
+        ...words_1.ACTIONS.flatMap((action) => (plan.counts[action] ? [`${plan.counts[action]} to ${words_1.LEGEND[action]}`] : [])),
+        ...(plan.settings > 0 ? [(0, list_1.it.plural)(plan.settings, 'setting')] : []),
+        ...(plan.blocked > 0 ? [`${plan.blocked} blocked`] : []),
+    ];
+    return parts.length > 0 ? parts.join(', ') : 'nothing';
+}
+const what = ({ plan }) => (plan.known ? deeds(plan) : 'unknown');
+const notice = ({ plan }) => (plan.known ? counts_1.IMPACT_LABELS[plan.impact] : 'unknown');
+function tone(c, one) {
+    if (!one.plan.known || one.plan.stopped)
+        return c.red;
+    return (0, fleet_plans_1.it.isEmpty)(one) ? c.dim : c.yellow;
+}
+const COLUMNS = [
+    { title: 'CLUSTER', cell: ({ name }) => name },
+    { title: 'WAVE', cell: ({ wave }) => String(wave) },
+    { title: 'A DEPLOY WOULD DO', cell: what, paint: tone },
+    { title: 'CALLERS NOTICE', cell: notice },
+];
+/** A line for each cluster, and why those that nobody could ask are not known. `plans` are in order. */
+function renderFleetPlanTable(plans, options) {
+    const c = (0, picocolors_1.it.createColors)(options.color);
+    const columns = (0, columns_1.fitting)(COLUMNS, plans, options.width ?? Infinity, ['WAVE']);
+    const table = columns
+        ? (0, columns_1.tableLines)(columns, plans, c)
+        : plans.flatMap((one) => [
+            `${c.bold((0, printable_1.it.printable)(one.name))}  ${tone(c, one)(what(one))}`,
+            `  callers notice: ${notice(one)}`,
+        ]);
+    const told = plans.flatMap(({ name, problem }) => problem === undefined ? [] : [`${c.bold((0, printable_1.it.printable)(name))}: ${(0, printable_1.it.printable)(problem)}`]);
+    const unknown = plans.filter(({ plan }) => !plan.known).length;
+    const empty = plans.filter(fleet_plans_1.it.isEmpty).length;
+    const change = plans.filter(({ plan }) => plan.known && (0, fleet_plans_1.it.changesOf)(plan) + plan.settings > 0).length;
+    return [
+        ...table,
+        ...(told.length > 0 ? ['', ...told] : []),
+        '',
+        `${(0, list_1.it.plural)(plans.length, 'cluster')}: ${unknown > 0 ? `${unknown} unknown, ` : ''}${change} to change, ${empty} without changes.`,
+        '',
+    ].join('\n');
+}
+
+/***/ }),
+
 /***/ 314:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
@@ -911,6 +1119,139 @@ function what(plan) {
         ...(plan.blocked > 0 ? [`${plan.blocked} blocked`] : []),
     ];
     return `${parts.join(', ')}${plan.asked ? '' : ' (from the files alone)'}`;
+}
+
+/***/ }),
+
+/***/ 130:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/render/fleet-status.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.pbxVersionWord = exports.upWords = void 0;
+exports.unseenWords = unseenWords;
+exports.reasonsOf = reasonsOf;
+exports.driftWords = driftWords;
+exports.serverVersionsWords = serverVersionsWords;
+exports.fleetHeadline = fleetHeadline;
+exports.versionsLine = versionsLine;
+exports.renderFleetStatus = renderFleetStatus;
+const picocolors_1 = { get it() { return (__nccwpck_require__(227).picocolors); } };
+const health_1 = __nccwpck_require__(701);
+const columns_1 = __nccwpck_require__(308);
+const fleet_1 = { get it() { return (__nccwpck_require__(723).fleet); } };
+const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
+const one_line_1 = { get it() { return (__nccwpck_require__(60)["one-line"]); } };
+const printable_1 = { get it() { return (__nccwpck_require__(60).printable); } };
+/*
+ * Many clusters beside each other: words for terminal, page and issue, and the table for a terminal.
+ */
+const NOT_SEEN = {
+    missing: 'its job failed or never ran; is its runner there?',
+    unreadable: 'what its job left is no status',
+    other: 'its job left the status of another cluster',
+    old: 'the status is from an earlier attempt',
+};
+/** Why nothing is known of it; of text from outside */
+function unseenWords(sight) {
+    return sight.why === 'failed' ? (0, one_line_1.it.quote)(sight.problem) : NOT_SEEN[sight.why];
+}
+/** Sentences, the worst first; none of a healthy cluster. Of text from outside. */
+function reasonsOf(sight) {
+    return sight.known ? sight.status.health.reasons.map(health_1.healthSentence) : [`Not seen: ${unseenWords(sight)}`];
+}
+/** "3 changes, 1 blocked, 2 for people", "none", "unknown" */
+function driftWords({ changes, blocked, forPeople }) {
+    if (changes === 'unknown')
+        return 'unknown';
+    const parts = [
+        ...(changes > 0 ? [(0, list_1.it.plural)(changes, 'change')] : []),
+        ...(blocked > 0 ? [`${blocked} blocked`] : []),
+        ...(forPeople > 0 ? [`${forPeople} for people`] : []),
+    ];
+    return parts.length > 0 ? parts.join(', ') : 'none';
+}
+/** "6 of 7" */
+const upWords = ({ up, servers }) => (up === 'unknown' ? 'unknown' : `${up} of ${servers}`);
+exports.upWords = upWords;
+const MOST_VERSIONS = 3;
+/** "22.4.1, 22.6.0"; of text from outside */
+function serverVersionsWords({ serverVersions, up }) {
+    if (serverVersions.length === 0)
+        return up === 'unknown' ? 'unknown' : '-';
+    const more = serverVersions.length - MOST_VERSIONS;
+    return [...serverVersions.slice(0, MOST_VERSIONS), ...(more > 0 ? [`${more} more`] : [])].join(', ');
+}
+const pbxVersionWord = ({ pbxVersion }) => pbxVersion ?? 'unknown';
+exports.pbxVersionWord = pbxVersionWord;
+/** "3 clusters: 1 unhealthy, 1 unknown, 1 healthy" */
+function fleetHeadline(sights) {
+    const count = (healthy) => sights.filter((sight) => (0, fleet_1.it.rowOf)(sight).healthy === healthy).length;
+    const parts = [false, 'unknown', true].flatMap((healthy) => count(healthy) > 0 ? [`${count(healthy)} ${(0, health_1.healthWord)(healthy)}`] : []);
+    return `${(0, list_1.it.plural)(sights.length, 'cluster')}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}`;
+}
+/** "PBX versions: 22.6.3 (2 clusters), unknown (1 cluster)"; of text from outside */
+function versionsLine(sights) {
+    const all = (0, fleet_1.it.versionsOf)(sights).map(({ version, clusters }) => `${version ?? 'unknown'} (${(0, list_1.it.plural)(clusters, 'cluster')})`);
+    return `PBX versions: ${(0, list_1.it.list)(all, 8)}`;
+}
+const tone = (c, healthy) => healthy === true ? c.green : healthy === false ? c.red : c.yellow;
+const COLUMNS = [
+    { title: 'CLUSTER', cell: ({ sight }) => sight.name },
+    {
+        title: 'HEALTH',
+        cell: ({ row }) => (0, health_1.healthWord)(row.healthy),
+        paint: (c, { row }) => tone(c, row.healthy),
+    },
+    { title: 'PBX', cell: ({ row }) => (0, exports.pbxVersionWord)(row) },
+    { title: 'SERVERS', cell: ({ row }) => serverVersionsWords(row) },
+    { title: 'UP', cell: ({ row }) => (0, exports.upWords)(row) },
+    { title: 'CALLS', cell: ({ row }) => String(row.calls) },
+    {
+        title: 'DRIFT',
+        cell: ({ row }) => driftWords(row),
+        paint: (c, { row }) => (driftWords(row) === 'none' ? c.dim : c.yellow),
+    },
+];
+const DISPENSABLE = ['CALLS', 'UP', 'SERVERS'];
+/** Of one cluster; all are in the JSON and on the page. */
+const MOST_REASONS = 3;
+/** A line for each cluster, the worst first, and why each that is not healthy is not. `sights` are in order. */
+function renderFleetStatus(sights, options) {
+    const c = (0, picocolors_1.it.createColors)(options.color);
+    const rows = sights.map((sight) => ({ sight, row: (0, fleet_1.it.rowOf)(sight) }));
+    const columns = (0, columns_1.fitting)(COLUMNS, rows, options.width ?? Infinity, DISPENSABLE);
+    const table = columns ? (0, columns_1.tableLines)(columns, rows, c) : rows.flatMap((row) => block(row, c));
+    const told = sights.flatMap((sight) => {
+        const all = reasonsOf(sight);
+        const more = all.length - MOST_REASONS;
+        return [
+            ...all.slice(0, MOST_REASONS).map((text) => `${c.bold((0, printable_1.it.printable)(sight.name))}: ${(0, printable_1.it.printable)(text)}`),
+            ...(more > 0 ? [`${c.bold((0, printable_1.it.printable)(sight.name))}: … and ${more} more`] : []),
+        ];
+    });
+    const well = sights.filter(fleet_1.it.isWell).length;
+    return [
+        ...table,
+        ...(told.length > 0 ? ['', ...told] : []),
+        '',
+        (0, printable_1.it.printable)(versionsLine(sights)),
+        `${fleetHeadline(sights)}; ${well} of them as ${well === 1 ? 'its file says' : 'their files say'}.`,
+        '',
+    ].join('\n');
+}
+/** For a screen without room for columns */
+function block({ sight, row }, c) {
+    const drift = driftWords(row);
+    return [
+        `${c.bold((0, printable_1.it.printable)(sight.name))}  ${tone(c, row.healthy)((0, health_1.healthWord)(row.healthy))}`,
+        `  ${[
+            `PBX ${(0, printable_1.it.printable)((0, exports.pbxVersionWord)(row))}`,
+            ...(row.up === 'unknown' ? [] : [`${(0, exports.upWords)(row)} up`]),
+            drift === 'none' ? 'no drift' : drift === 'unknown' ? 'drift unknown' : drift,
+        ].join(', ')}`,
+    ];
 }
 
 /***/ }),
@@ -1823,6 +2164,71 @@ function nextStep(result, fresh) {
 
 /***/ }),
 
+/***/ 812:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/render/page.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.pageHead = pageHead;
+exports.lookedAt = lookedAt;
+const html_1 = { get it() { return (__nccwpck_require__(60).html); } };
+/*
+ * What all pages have in common: no script, nothing from elsewhere, light or dark as the reader has it.
+ */
+function pageHead(title) {
+    return (0, html_1.it.html) `<head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <meta
+      http-equiv="Content-Security-Policy"
+      content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+    />
+    <title>${title}</title>
+    <style>
+      ${STYLE}
+    </style>
+  </head>`;
+}
+/** `at`: milliseconds since the epoch */
+function lookedAt(at) {
+    const time = new Date(at).toISOString();
+    return (0, html_1.it.html) `<p class="at">Looked at <time datetime="${time}">${time.slice(0, 16).replace('T', ' ')} UTC</time></p>`;
+}
+/** No colour alone says anything: each state is a word as well. */
+const STYLE = (0, html_1.it.html) `
+  :root{--page:#ffffff;--ink:#1f2328;--soft:#59636e;--line:#818b98;--card:#f6f8fa;--good:#1a7f37;--odd:#8a5d00;--bad:#b3202c}
+  @media
+  (prefers-color-scheme:dark){:root{--page:#0d1117;--ink:#f0f6fc;--soft:#a4adb8;--line:#656c76;--card:#151b23;--good:#4cc467;--odd:#e0ac3a;--bad:#ff8a80}}
+  *{box-sizing:border-box} body{margin:0
+  auto;max-width:72rem;padding:1rem;background:var(--page);color:var(--ink);font:1rem/1.5
+  system-ui,sans-serif;overflow-wrap:anywhere} h1{font-size:1.6rem;margin:0}h2{font-size:1.2rem;margin:1.5rem 0
+  .5rem}h3{font-size:1rem;margin:0}h4{font-size:1rem;margin:0} .verdict{font-size:1.1rem;font-weight:600;margin:.25rem
+  0}.at{color:var(--soft);margin:0}
+  p.good,.good>.state{color:var(--good)}p.odd,.odd>.state{color:var(--odd)}p.bad,.bad>.state{color:var(--bad)}li.odd>strong:first-child{color:var(--odd)}li.bad>strong:first-child{color:var(--bad)}
+  .drawing{display:grid;gap:1rem} .role{border-left:2px solid var(--line);padding-left:1rem}
+  .role>ul{list-style:none;margin:.5rem 0
+  0;padding:0;display:grid;gap:.75rem;grid-template-columns:repeat(auto-fill,minmax(min(15rem,100%),1fr))}
+  .node{background:var(--card);border:1px solid var(--line);border-left:6px solid
+  var(--line);border-radius:6px;padding:.6rem .8rem} .node p{margin:.15rem
+  0}.node.good{border-left-color:var(--good)}.node.odd{border-left-color:var(--odd)}.node.bad{border-left-color:var(--bad)}
+  .state{font-weight:600}.small{color:var(--soft);font-size:.9rem} meter{width:100%;height:1rem} @media
+  (min-width:48rem){.drawing{grid-template-columns:16rem 1fr}.node.main{grid-row:span
+  6;align-self:start}.role{grid-column:2}} @media print{body{max-width:none}} a{color:inherit}
+  table{border-collapse:collapse;width:100%} th,td{text-align:left;vertical-align:top;padding:.4rem
+  .6rem;border-bottom:1px solid var(--line)} tr{border-left:6px solid
+  var(--line)}tr.good{border-left-color:var(--good)}tr.odd{border-left-color:var(--odd)}tr.bad{border-left-color:var(--bad)}
+  tr.good>.state{color:var(--good)}tr.odd>.state{color:var(--odd)}tr.bad>.state{color:var(--bad)} thead
+  th,td{overflow-wrap:normal}td.any{overflow-wrap:anywhere} .label{display:none} @media
+  (max-width:47.99rem){thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+  table,tbody,tr,td,tbody th{display:block} tr{background:var(--card);border:1px solid var(--line);border-left:6px solid
+  var(--line);border-radius:6px;margin-bottom:.75rem;padding:.4rem .4rem} td,tbody th{border:0;padding:.1rem .4rem}
+  .label{display:inline;color:var(--soft)}}
+`;
+
+/***/ }),
+
 /***/ 626:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
@@ -1956,6 +2362,7 @@ const out_of_calls_1 = __nccwpck_require__(334);
 const script_generations_1 = { get it() { return (__nccwpck_require__(984)["script-generations"]); } };
 const words_1 = __nccwpck_require__(510);
 const html_1 = { get it() { return (__nccwpck_require__(60).html); } };
+const page_1 = __nccwpck_require__(812);
 const backups_1 = { get it() { return (__nccwpck_require__(984).backups); } };
 const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
 const status_words_1 = __nccwpck_require__(857);
@@ -1969,29 +2376,12 @@ function statusPage(report, at) {
     const groups = roles_1.it.ROLE_NAMES.map((role) => servers.filter((server) => server.role === role)).filter(({ length }) => length > 0);
     const page = (0, html_1.it.html) `<!doctype html>
     <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta
-          http-equiv="Content-Security-Policy"
-          content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
-        />
-        <title>${cluster}: ${verdict(report).says}</title>
-        <style>
-          ${STYLE}
-        </style>
-      </head>
+      ${(0, page_1.pageHead)(`${cluster}: ${verdict(report).says}`)}
       <body>
         <header>
           <h1>${cluster}</h1>
           <p class="verdict ${verdict(report).tone}">${verdict(report).says}</p>
-          <p class="at">
-            Looked at
-            <time datetime="${new Date(at).toISOString()}"
-              >${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC</time
-            >
-          </p>
+          ${(0, page_1.lookedAt)(at)}
         </header>
         <main>
           ${circumstances(report)}
@@ -2185,27 +2575,6 @@ function findings({ findings: found }) {
     </ul>
   </section>`;
 }
-/** No colour alone says anything: each state is a word as well. */
-const STYLE = (0, html_1.it.html) `
-  :root{--page:#ffffff;--ink:#1f2328;--soft:#59636e;--line:#818b98;--card:#f6f8fa;--good:#1a7f37;--odd:#8a5d00;--bad:#b3202c}
-  @media
-  (prefers-color-scheme:dark){:root{--page:#0d1117;--ink:#f0f6fc;--soft:#a4adb8;--line:#656c76;--card:#151b23;--good:#4cc467;--odd:#e0ac3a;--bad:#ff8a80}}
-  *{box-sizing:border-box} body{margin:0
-  auto;max-width:72rem;padding:1rem;background:var(--page);color:var(--ink);font:1rem/1.5
-  system-ui,sans-serif;overflow-wrap:anywhere} h1{font-size:1.6rem;margin:0}h2{font-size:1.2rem;margin:1.5rem 0
-  .5rem}h3{font-size:1rem;margin:0}h4{font-size:1rem;margin:0} .verdict{font-size:1.1rem;font-weight:600;margin:.25rem
-  0}.at{color:var(--soft);margin:0}
-  p.good,.good>.state{color:var(--good)}p.odd,.odd>.state{color:var(--odd)}p.bad,.bad>.state{color:var(--bad)}li.odd>strong:first-child{color:var(--odd)}li.bad>strong:first-child{color:var(--bad)}
-  .drawing{display:grid;gap:1rem} .role{border-left:2px solid var(--line);padding-left:1rem}
-  .role>ul{list-style:none;margin:.5rem 0
-  0;padding:0;display:grid;gap:.75rem;grid-template-columns:repeat(auto-fill,minmax(min(15rem,100%),1fr))}
-  .node{background:var(--card);border:1px solid var(--line);border-left:6px solid
-  var(--line);border-radius:6px;padding:.6rem .8rem} .node p{margin:.15rem
-  0}.node.good{border-left-color:var(--good)}.node.odd{border-left-color:var(--odd)}.node.bad{border-left-color:var(--bad)}
-  .state{font-weight:600}.small{color:var(--soft);font-size:.9rem} meter{width:100%;height:1rem} @media
-  (min-width:48rem){.drawing{grid-template-columns:16rem 1fr}.node.main{grid-row:span
-  6;align-self:start}.role{grid-column:2}} @media print{body{max-width:none}}
-`;
 
 /***/ }),
 
@@ -2749,6 +3118,14 @@ module.exports = require("./plan.js");
 
 "use strict";
 module.exports = require("./stages.js");
+
+/***/ }),
+
+/***/ 723:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./status.js");
 
 /***/ }),
 

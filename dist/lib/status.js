@@ -15,6 +15,79 @@ function statusDocument(report) {
 
 /***/ }),
 
+/***/ 1:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+"use strict";
+// src/status/fleet.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.rowOf = rowOf;
+exports.isWell = isWell;
+exports.worstFirst = worstFirst;
+exports.versionsOf = versionsOf;
+const natural_order_1 = { get it() { return (__nccwpck_require__(60)["natural-order"]); } };
+const UP = ['online', 'running'];
+/** Pure. */
+function rowOf(sight) {
+    if (!sight.known) {
+        const nothing = { healthy: 'unknown', up: 'unknown', servers: 'unknown', calls: 'unknown' };
+        return { ...nothing, changes: 'unknown', blocked: 0, forPeople: 0, pbxVersion: undefined, serverVersions: [] };
+    }
+    const { health, servers, calls, drift, changedSettings, blocked, differences, pbx } = sight.status;
+    const versions = new Set(servers.filter((server) => server.state !== 'not-installed').map(({ version }) => version ?? 'unknown'));
+    const isSeen = pbx.reachable && pbx.apiProblem === undefined;
+    return {
+        healthy: health.healthy,
+        up: servers.filter(({ state }) => UP.includes(state)).length,
+        servers: servers.length,
+        calls,
+        // Of a cluster that was not seen nothing that would be done is known either.
+        changes: isSeen ? drift + changedSettings.length : 'unknown',
+        blocked,
+        forPeople: differences.filter(({ kind }) => kind !== 'change').length,
+        pbxVersion: pbx.version,
+        serverVersions: [...versions].sort(natural_order_1.it.compare),
+    };
+}
+/** Whether it is healthy, and all as its cluster file says, as far as that is known at all */
+function isWell(sight) {
+    const { healthy, changes, blocked, forPeople } = rowOf(sight);
+    return healthy === true && changes === 0 && blocked + forPeople === 0;
+}
+/** The worst first: callers suffer, nobody knows, something differs. Then by wave and name. */
+function worstFirst(sights) {
+    return sights
+        .map((sight) => ({ sight, weights: weightsOf(sight) }))
+        .sort((a, b) => {
+        const at = a.weights.findIndex((weight, index) => weight !== b.weights[index]);
+        if (at !== -1)
+            return (b.weights[at] ?? 0) - (a.weights[at] ?? 0);
+        return a.sight.wave - b.sight.wave || (0, natural_order_1.it.compare)(a.sight.name, b.sight.name);
+    })
+        .map(({ sight }) => sight);
+}
+function weightsOf(sight) {
+    const { healthy, changes, blocked, forPeople } = rowOf(sight);
+    const bad = sight.known ? sight.status.health.reasons.filter(({ is }) => is === 'bad').length : 0;
+    const differs = (changes === 'unknown' ? 1 : changes) + forPeople;
+    return [healthy === false ? 2 : healthy === 'unknown' ? 1 : 0, bad, blocked, differs];
+}
+/** How many clusters have each version of the PBX, the most first; undefined, at the end: those of which it is not known */
+function versionsOf(sights) {
+    const counts = new Map();
+    for (const sight of sights) {
+        const { pbxVersion } = rowOf(sight);
+        counts.set(pbxVersion, (counts.get(pbxVersion) ?? 0) + 1);
+    }
+    return [...counts]
+        .map(([version, clusters]) => ({ version, clusters }))
+        .sort((a, b) => Number(a.version === undefined) - Number(b.version === undefined) ||
+        b.clusters - a.clusters ||
+        (0, natural_order_1.it.compare)(a.version ?? '', b.version ?? ''));
+}
+
+/***/ }),
+
 /***/ 751:
 /***/ ((__unused_webpack_module, exports) => {
 
@@ -185,6 +258,7 @@ function statusReport(cluster, live, plan, servers = cluster.servers, { apiProbl
     return {
         version: 1,
         cluster: cluster.name,
+        at: new Date(live.at).toISOString(),
         pbx: {
             address: cluster.pbx.privateIp,
             api: cluster.pbx.api,
@@ -388,6 +462,9 @@ module.exports = {
   get 'document'() {
     return __nccwpck_require__(436);
   },
+  get 'fleet'() {
+    return __nccwpck_require__(1);
+  },
   get 'read'() {
     return __nccwpck_require__(213);
   },
@@ -441,6 +518,14 @@ module.exports = require("./plan.js");
 
 "use strict";
 module.exports = require("./stages.js");
+
+/***/ }),
+
+/***/ 60:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("./text.js");
 
 /***/ })
 

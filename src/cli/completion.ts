@@ -46,12 +46,13 @@ complete -c portsip-cluster -a '(__portsip_cluster)'
 
 /**
  * What could stand where the last of `words` is being typed (it may be empty), each a whole word. None: a file, or anything.
- * `cluster`: the file in this folder, where it can be read.
+ * `cluster`: the file in this folder, where it can be read; `clusters`: names of those of this repository, as far as they can be.
  */
 export async function candidates(
   program: Command,
   words: readonly string[],
   cluster: (file: string) => Promise<Cluster | undefined>,
+  clusters: () => Promise<string[]> = () => Promise.resolve([]),
 ): Promise<string[]> {
   const current = words.at(-1) ?? '';
   const before = words.slice(0, -1);
@@ -73,7 +74,11 @@ export async function candidates(
         return one.startsWith(current) && !given.includes(values[index] ?? '');
       });
   }
-  if (!current.startsWith('-')) return begin(command.registeredArguments[before.length - 1]?.argChoices ?? []);
+  if (!current.startsWith('-')) {
+    if (command.name() === 'fleet' && ['status', 'plan'].includes(before[1] ?? ''))
+      return begin((await clusters()).filter((name) => !before.includes(name)));
+    return begin(command.registeredArguments[before.length - 1]?.argChoices ?? []);
+  }
   const used = new Set(before);
   return begin(
     [...command.options, ...program.createHelp().visibleOptions(command)]

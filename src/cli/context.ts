@@ -133,19 +133,24 @@ export class Context {
   }
 
   terminal(cluster: Cluster, clusterFile: string): TerminalOptions {
+    return { ...this.screen(), cluster, clusterFile };
+  }
+
+  /** What people read on */
+  screen(): Pick<TerminalOptions, 'color' | 'width'> {
     const width = widthOf(this.io, this.people);
-    return { color: this.color, cluster, clusterFile, ...(width !== undefined && { width }) };
+    return { color: this.color, ...(width !== undefined && { width }) };
   }
 
   /** Shows that something is read; whoever interrupts it is told that nothing was changed. */
-  async reading<T>(work: () => Promise<T>): Promise<T> {
+  async reading<T>(work: () => Promise<T>, activity = 'Reading the live cluster'): Promise<T> {
     const release = this.io.onInterrupt(() => {
       this.progress.close();
       this.err.write('Interrupted. Nothing was changed.\n');
       this.io.exit(EXIT.interrupted);
     });
     try {
-      return await this.progress.during('Reading the live cluster', work);
+      return await this.progress.during(activity, work);
     } finally {
       release();
     }

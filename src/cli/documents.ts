@@ -2,6 +2,7 @@ import type { Problem } from '../cluster/types';
 import type { Finding } from '../finding';
 import type { ChangeDocument, PlanDocument } from '../plan/document';
 import type { RecordedRun } from '../stages/cluster-record';
+import type { StatusDocument } from '../status/document';
 
 /*
  * What the commands print with --json and --progress json, for programs. `npm run generate` makes the files of schema/ from these
@@ -9,7 +10,7 @@ import type { RecordedRun } from '../stages/cluster-record';
  */
 
 /** `portsip-cluster status --json` */
-export type { StatusDocument } from '../status/document';
+export type { StatusDocument };
 
 /** `portsip-cluster validate --json` */
 export interface ValidateDocument {
@@ -71,6 +72,40 @@ export interface FleetDocument {
     name?: string;
     /** Where a cluster of that name is now */
     movedTo?: string;
+  }[];
+}
+
+/** `portsip-cluster fleet status --json` */
+export interface FleetStatusDocument {
+  version: 1;
+  /** The worst first */
+  clusters: {
+    /** Relative to the working folder */
+    file: string;
+    name: string;
+    wave: number;
+    /** `unknown`: nobody knows */
+    healthy: boolean | 'unknown';
+    /** As `status --json` prints it; left out: it could not be looked at */
+    status?: StatusDocument;
+    /** Why it could not be looked at, for people */
+    problem?: string;
+  }[];
+}
+
+/** `portsip-cluster fleet plan --json` */
+export interface FleetPlanDocument {
+  version: 1;
+  /** The worst first */
+  clusters: {
+    /** Relative to the working folder */
+    file: string;
+    name: string;
+    wave: number;
+    /** As `plan --json` prints it; left out: nobody knows what a deploy would do */
+    plan?: PlanDocument;
+    /** Why nobody knows, for people */
+    problem?: string;
   }[];
 }
 

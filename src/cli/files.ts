@@ -1,5 +1,5 @@
-import { lstat, open, readFile, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { lstat, mkdir, open, readFile, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { InputError } from '../input-error';
 import { writePlain } from '../plain-file';
 import { codeOf, messageOf } from '../unknown';
@@ -130,4 +130,23 @@ export async function checkPlanFile(path: string, clusterFile: string): Promise<
     throw new InputError(
       `--plan: ${path} is the cluster file, not a plan; make one with: portsip-cluster plan --out plan.json`,
     );
+}
+
+/** Throws InputError for what is no folder that files can be written to; one that is not there is made. */
+export async function checkFolder(option: string, path: string): Promise<void> {
+  const found = await lstat(path).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw new InputError(`${option}: ${path} cannot be used: ${why(error)}`);
+  });
+  if (found?.isSymbolicLink()) throw new InputError(`${option}: ${path} is a link: name the folder itself`);
+  if (found && !found.isDirectory()) throw new InputError(`${option}: ${path} is a file, not a folder`);
+  if (!found)
+    await mkdir(path).catch((error: unknown) => {
+      throw new InputError(`${option}: ${path} cannot be made: ${why(error)}`);
+    });
+}
+
+/** How a page leads to another file */
+export function linkTo(page: string, file: string): string {
+  return relative(dirname(page), file).split(sep).map(encodeURIComponent).join('/');
 }

@@ -12,7 +12,17 @@ import { EXIT, EXIT_CODES } from './exit-code';
 import { forPeople, Interrupted, terminalIo, widthOf } from './io';
 import type { Io } from './io';
 import type { FileOptions } from './options';
-import { atMost, names, port, withConnection, withFile, withOutput, withRunOptions, withSelection } from './options';
+import {
+  atMost,
+  names,
+  port,
+  withConnection,
+  withFile,
+  withKeys,
+  withOutput,
+  withRunOptions,
+  withSelection,
+} from './options';
 import type { Shell } from './completion';
 import type { BackupOptions } from './backup';
 import type { CloudFirewallOptions } from './cloud-firewall';
@@ -195,14 +205,20 @@ function program(command: Run, io: Io, engine: Engine): Command {
     .option('--out <file>', 'write the JSON to a file, too')
     .action((_what: string, options: HostsOptions) => trusting({ ...options, printsResult: true }));
 
-  const listing = command<FleetOptions>(async (context, options) =>
-    (await import('./fleet')).listFleet(context, options),
-  );
-  withOutput(
-    all
-      .command('fleet')
-      .description('tell the clusters of a repository of many; no secrets, no network')
-      .addArgument(new Argument('<what>', 'list: their files, names, runners and waves').choices(['list'])),
+  const fleet = command<FleetOptions>(async (context, options) => (await import('./fleet')).fleet(context, options));
+  withKeys(
+    withOutput(
+      all
+        .command('fleet')
+        .description('look at the clusters of a repository of many')
+        .addArgument(
+          new Argument(
+            '<what>',
+            'list: their files, names, runners and waves, without secrets or network; status: whether they are healthy, their versions and drift; plan: what a deploy of each would do',
+          ).choices(['list', 'status', 'plan']),
+        )
+        .argument('[clusters...]', 'only these, by name'),
+    ),
   )
     .option(
       '--files <glob>',
@@ -210,9 +226,16 @@ function program(command: Run, io: Io, engine: Engine): Command {
       names,
       [],
     )
-    .option('--base <commit>', 'tell which ones differ from this commit, branch or tag, and which ones left')
+    .option('--base <commit>', 'list: tell which ones differ from this commit, branch or tag, and which ones left')
+    .option('--html <file>', 'status: write a page to look at, as status --html does')
+    .option('--pages <folder>', "status: write each cluster's page there, which that page then leads to")
+    .option('--exit-code', `status and plan: exit with ${EXIT.changes} when a deploy would change something`)
+    .option('--parallel <number>', 'clusters asked at once, 1 to 100', atMost(100), 8)
+    .option('--concurrency <number>', 'hosts of a cluster asked at once, 1 to 100', atMost(100), 50)
     .option('--out <file>', 'write the JSON to a file, too')
-    .action((_what: string, options: FleetOptions) => listing(options));
+    .action((what: FleetOptions['what'], clusters: string[], options: Omit<FleetOptions, 'what' | 'clusters'>) =>
+      fleet({ ...options, what, clusters }),
+    );
 
   const importing = command<ImportOptions>(async (context, options) =>
     (await import('./import')).importFile(context, options),
@@ -267,12 +290,13 @@ function program(command: Run, io: Io, engine: Engine): Command {
     });
   all.command('__complete [words...]', { hidden: true }).action(async (words: string[]) => {
     const { candidates } = await import('./completion');
+    const clusters = async () => (await import('./fleet-look')).clusterNames();
     const load = (file: string) =>
       engine.loadClusterFile(file).then(
         ({ cluster }) => cluster,
         () => undefined,
       );
-    for (const word of await candidates(all, words, load)) io.out.write(`${printable(word)}\n`);
+    for (const word of await candidates(all, words, load, clusters)) io.out.write(`${printable(word)}\n`);
   });
 
   all
@@ -362,6 +386,7 @@ Secrets come from the environment only, never from the command line:
   PORTSIP_SSH_PRIVATE_KEY, PORTSIP_SSH_PASSPHRASE, PORTSIP_SSH_KNOWN_HOSTS
   PORTSIP_SUDO_PASSWORD                        where sudo asks for one
   PORTSIP_REGISTRY_TOKEN                       where the cluster file names a registry
+  PORTSIP_PBX_PASSWORD__ACME_WEST and so on    fleet: of the cluster acme-west alone
 
 Exit code:
 ${EXIT_CODES.map(([code, means]) => `  ${String(code).padEnd(4)} ${means}`).join('\n')}`;

@@ -37,15 +37,20 @@ export function withOutput(command: Command): Command {
     .option('--debug', 'show what hosts print, and details of errors');
 }
 
-export function withConnection(command: Command): Command {
+/** What all clusters of a repository may share */
+export function withKeys(command: Command): Command {
   return command
     .option(
       '--identity <file>',
       'SSH private key (or its text in PORTSIP_SSH_PRIVATE_KEY; default what ssh uses: agent, ~/.ssh/config, ~/.ssh/id_…)',
     )
     .option('--known-hosts <file>', "the hosts' keys (or PORTSIP_SSH_KNOWN_HOSTS; default ~/.ssh/known_hosts)")
+    .option('--pbx-ca <file>', "the PBX's certificate or its authority, PEM (or its text in PORTSIP_PBX_CA)");
+}
+
+export function withConnection(command: Command): Command {
+  return withKeys(command)
     .option('--pbx-fingerprint <sha256>', "SHA-256 of the PBX's certificate (or PORTSIP_PBX_FINGERPRINT)")
-    .option('--pbx-ca <file>', "the PBX's certificate or its authority, PEM (or its text in PORTSIP_PBX_CA)")
     .option(
       '--pbx-trusted-address <host>',
       'where the password may go when an authority vouches for the certificate (or PORTSIP_PBX_TRUSTED_ADDRESS)',

@@ -11,6 +11,7 @@ import { statusDocument } from '../status/document';
 import { scriptsLine } from '../stages/script-generations';
 import { renderFindings } from '../render/terminal';
 import type { TerminalOptions } from '../render/terminal';
+import { fits, sized, tableLines, type Colors, type Column } from '../render/columns';
 import type { Context } from './context';
 import { EXIT } from './exit-code';
 import { checkOut, otherFiles, writeOut } from './files';
@@ -63,25 +64,17 @@ function isHindered({ pbx, servers, findings }: StatusReport): boolean {
   );
 }
 
-type Colors = ReturnType<typeof createColors>;
-
-interface Column {
-  title: string;
-  cell(server: ServerState): string;
-  paint?(c: Colors, server: ServerState): (text: string) => string;
-}
-
-const STATE: Column = {
+const STATE: Column<ServerState> = {
   title: 'STATE',
   cell: ({ state }) => state.replace('-', ' '),
   paint: (c, server) => (isUp(server) ? c.green : c.red),
 };
-const STATE_AND_ENABLED: Column = {
+const STATE_AND_ENABLED: Column<ServerState> = {
   ...STATE,
   cell: ({ state, enabled }) => `${state.replace('-', ' ')}${enabled === false ? ', disabled' : ''}`,
 };
 
-const COLUMNS: readonly Column[] = [
+const COLUMNS: readonly Column<ServerState>[] = [
   { title: 'SERVER', cell: ({ name }) => name },
   { title: 'ROLE', cell: ({ role }) => ROLES[role].short },
   { title: 'ADDRESS', cell: ({ address }) => address },
@@ -115,21 +108,16 @@ const isFull = ({ calls = 0, capacity = Infinity }: Pick<ServerState, 'calls' | 
 const DISPENSABLE = ['IMAGE', 'VERSION', 'ENABLED', 'ROLE'];
 
 /** undefined: not even what must not be missing has room beside each other. */
-function fitting(servers: readonly ServerState[], width: number): (Column & { width: number })[] | undefined {
-  const sized = (columns: readonly Column[]) =>
-    columns.map((column) => ({
-      ...column,
-      width: Math.max(column.title.length, ...servers.map((server) => printable(column.cell(server)).length)),
-    }));
-  let columns: readonly Column[] = COLUMNS;
-  const fits = () => sized(columns).reduce((sum, column) => sum + column.width + 2, -2) <= width;
+function fitting(servers: readonly ServerState[], width: number) {
+  let columns: readonly Column<ServerState>[] = COLUMNS;
   for (const title of DISPENSABLE) {
-    if (fits()) break;
+    if (fits(sized(columns, servers), width)) break;
     columns = columns.filter((column) => column.title !== title);
     // What the column would have said is said beside the state.
     if (title === 'ENABLED') columns = columns.map((column) => (column.title === 'STATE' ? STATE_AND_ENABLED : column));
   }
-  return fits() ? sized(columns) : undefined;
+  const found = sized(columns, servers);
+  return fits(found, width) ? found : undefined;
 }
 
 /** For a screen without room for columns: each server on lines of its own. */
@@ -158,23 +146,7 @@ function table(servers: readonly ServerState[], screen: number, c: Colors): stri
   if (servers.length === 0) return [];
   const columns = fitting(servers, screen);
   if (!columns) return servers.flatMap((server) => block(server, c));
-  const line = (cells: readonly string[], dress: (text: string, column: number) => string) =>
-    cells
-      .map((cell, index) => dress(cell.padEnd(columns[index]?.width ?? 0), index))
-      .join('  ')
-      .trimEnd();
-  return [
-    line(
-      columns.map(({ title }) => title),
-      (title) => c.dim(title),
-    ),
-    ...servers.map((server) =>
-      line(
-        columns.map((column) => printable(column.cell(server))),
-        (text, index) => columns[index]?.paint?.(c, server)(text) ?? text,
-      ),
-    ),
-  ];
+  return tableLines(columns, servers, c);
 }
 
 /** The same as a table for people. */

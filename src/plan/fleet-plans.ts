@@ -1,8 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { IMPACTS, type Impact } from '../cluster/roles';
+import { blocksAll } from '../finding';
 import { readPlanDocument, statedIn } from './document';
 import { reviewedOf, type Reviewed } from './review';
+import { sorted } from './held';
+import type { Plan } from './types';
 import type { Change, ChangeAction } from '../stages/change';
 import { isObject } from '../unknown';
 import type { FleetJob } from '../cluster/fleet';
@@ -122,7 +125,7 @@ export const changesOf = ({ counts }: KnownPlan): number =>
   Object.values(counts).reduce((sum, count) => sum + count, 0);
 
 /** The worst first: what is not known may be anything. */
-function byWeight(a: FleetPlan, b: FleetPlan): number {
+export function byWeight(a: FleetPlan, b: FleetPlan): number {
   const weights = (one: FleetPlan): number[] => {
     const { plan } = one;
     if (!plan.known) return [3, 0, 0];
@@ -133,4 +136,21 @@ function byWeight(a: FleetPlan, b: FleetPlan): number {
   const differs = left.findIndex((weight, index) => weight !== right[index]);
   if (differs !== -1) return (right[differs] ?? 0) - (left[differs] ?? 0);
   return a.wave - b.wave || (a.name < b.name ? -1 : 1);
+}
+
+/** A plan in a line of a table of many. Pure. */
+export function knownPlan(plan: Plan): KnownPlan {
+  const { doable, held } = sorted(plan);
+  const counts: KnownPlan['counts'] = {};
+  for (const { action } of doable) counts[action] = (counts[action] ?? 0) + 1;
+  return {
+    known: true,
+    reviewed: reviewedOf(plan),
+    asked: plan.live,
+    counts,
+    blocked: held.length,
+    settings: plan.changedSettings.length,
+    stopped: plan.warnings.some(blocksAll),
+    impact: IMPACTS[Math.max(0, ...doable.map(({ impact }) => IMPACTS.indexOf(impact)))] ?? 'none',
+  };
 }

@@ -25,6 +25,8 @@ import { LOAD_BALANCER_NAME } from '../stages/restart';
 export interface StatusReport {
   version: 1;
   cluster: string;
+  /** When it was looked at, RFC 3339 */
+  at: string;
   pbx: {
     address: string;
     api: string;
@@ -165,6 +167,7 @@ export function statusReport(
   return {
     version: 1,
     cluster: cluster.name,
+    at: new Date(live.at).toISOString(),
     pbx: {
       address: cluster.pbx.privateIp,
       api: cluster.pbx.api,

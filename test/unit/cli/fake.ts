@@ -51,7 +51,10 @@ export interface World {
   result?: Partial<Deploy>;
   /** Instead of a result: what happens in the run */
   work?: (config: SessionConfig, options: RunOptions, interrupt: () => void) => Promise<Partial<Deploy>>;
-  status?: StatusReport;
+  /** Of every cluster, or of each */
+  status?: StatusReport | ((config: SessionConfig) => Promise<StatusReport>);
+  /** Of each cluster; else that of `result` */
+  plan?: (config: SessionConfig) => Plan;
   imported?: Imported;
   history?: RecordedRun[];
   outOfCalls?: string[];
@@ -94,7 +97,7 @@ export async function run(argv: string[], world: World = {}): Promise<Terminal> 
     look: async (config, options) => {
       runs.push({ to: 'look', config, options });
       await world.work?.(config, options, () => interrupt());
-      return looked(world.result?.plan ?? scaleOut);
+      return looked(world.plan?.(config) ?? world.result?.plan ?? scaleOut);
     },
     deploy: async (config, options, begin) => {
       runs.push({ to: 'deploy', config, options });
@@ -109,7 +112,11 @@ export async function run(argv: string[], world: World = {}): Promise<Terminal> 
       imports.push(request);
       return world.imported ? Promise.resolve(world.imported) : Promise.reject(new Error('nothing to import'));
     },
-    status: () => (world.status ? Promise.resolve(world.status) : Promise.reject(new Error('no status'))),
+    status: (config) => {
+      const { status } = world;
+      if (typeof status === 'function') return status(config);
+      return status ? Promise.resolve(status) : Promise.reject(new Error('no status'));
+    },
   };
   const exitCode = await main(argv, io, engine);
   return { exitCode, out: out.text, err: err.text, runs, imports };

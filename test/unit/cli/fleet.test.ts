@@ -1,43 +1,21 @@
 import '../github/actions-modules';
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Ajv from 'ajv';
 import { run } from './fake';
+import { fleetRepository, type FleetRepository } from './fleet-repository';
 
 const here = process.cwd();
-let dir: string;
-const git = (...args: string[]) =>
-  execFileSync('git', ['-c', 'user.name=acme', '-c', 'user.email=acme@example.com', ...args], { cwd: dir });
-
-function cluster(name: string, host: number, more = ''): void {
-  mkdirSync(join(dir, 'clusters', name), { recursive: true });
-  writeFileSync(
-    join(dir, 'clusters', name, 'cluster.yaml'),
-    `version: 1
-name: ${name}
-image: portsip/pbx:22
-pbx: { private_ip: 192.168.${host}.20 }
-servers:
-  - { name: media-1, role: media, private_ip: 192.168.${host}.21, public_ip: 203.0.113.21 }
-${more}`,
-  );
-}
+let repository: FleetRepository;
 
 beforeEach(() => {
-  dir = realpathSync(mkdtempSync(join(tmpdir(), 'portsip-fleet-')));
-  git('init', '--quiet', '-b', 'main');
-  cluster('acme', 1, 'deploy: { runner: [self-hosted, site-a], environment: site-a, wave: 2 }\n');
-  cluster('umbra', 2);
-  git('add', '--all');
-  git('commit', '--quiet', '-m', 'Begin');
-  process.chdir(dir);
+  repository = fleetRepository();
+  repository.cluster('acme', 1, 'deploy: { runner: [self-hosted, site-a], environment: site-a, wave: 2 }\n');
+  repository.cluster('umbra', 2);
+  repository.git('add', '--all');
+  repository.git('commit', '--quiet', '-m', 'Begin');
 });
-afterEach(() => {
-  process.chdir(here);
-  rmSync(dir, { recursive: true, force: true });
-});
+afterEach(() => repository.leave());
 
 test('fleet list tells the clusters, those of the first wave first', async () => {
   const { exitCode, out } = await run(['fleet', 'list']);
@@ -52,8 +30,8 @@ acme     clusters/acme/cluster.yaml   2     self-hosted site-a  site-a
 });
 
 test('fleet list --base tells what differs and what left, and its JSON is what schema/fleet.schema.json says', async () => {
-  rmSync(join(dir, 'clusters/umbra'), { recursive: true });
-  cluster('new', 3);
+  rmSync(join(repository.dir, 'clusters/umbra'), { recursive: true });
+  repository.cluster('new', 3);
   const { exitCode, out } = await run(['fleet', 'list', '--base', 'main', '--json']);
   expect(exitCode).toBe(0);
   const document: unknown = JSON.parse(out);
@@ -75,8 +53,8 @@ test('fleet list --base tells what differs and what left, and its JSON is what s
 });
 
 test('every fault of all files is told, and a base that is none', async () => {
-  cluster('acme', 1, 'shh: 1\n');
-  cluster('umbra', 2, 'nmae: 1\n');
+  repository.cluster('acme', 1, 'shh: 1\n');
+  repository.cluster('umbra', 2, 'nmae: 1\n');
   const { exitCode, err } = await run(['fleet', 'list']);
   expect(exitCode).toBe(2);
   expect(err).toContain('clusters/acme/cluster.yaml:7:1: error:');
@@ -85,4 +63,13 @@ test('every fault of all files is told, and a base that is none', async () => {
     exitCode: 2,
     err: expect.stringContaining('--base: "nowhere" is not a commit of this checkout') as string,
   });
+});
+
+test('what is for another of its words is said, and nothing done', async () => {
+  const { exitCode, err } = await run(['fleet', 'list', 'acme', '--html', 'x.html', '--exit-code']);
+  expect([exitCode, err]).toEqual([
+    2,
+    'Error: --html, --exit-code and names of clusters: not for fleet list; see portsip-cluster help fleet\n',
+  ]);
+  expect((await run(['fleet', 'plan', '--base', 'main'])).err).toContain('--base: not for fleet plan');
 });

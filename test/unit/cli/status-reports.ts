@@ -18,6 +18,7 @@ const server = (name: string, role: ServerState['role'], rest: Partial<ServerSta
 export const quiet: StatusReport = {
   version: 1,
   cluster: 'acme',
+  at: '2026-11-20T15:58:00.000Z',
   pbx: { address: '192.168.1.20', api: 'https://192.168.1.20:8887', reachable: true, version: '22.6.0' },
   calls: 1852,
   participants: 40,
