@@ -179,6 +179,7 @@ async function main() {
     put('waves', JSON.stringify(waves));
     put('matrices', JSON.stringify(matrices.map((include) => ({ include }))));
     put('left', JSON.stringify(fleet.left));
+    put('base', base.commit ?? '');
     put('changed', jobs.length > 0);
     put('changes', JSON.stringify(jobs.map(({ file }) => file)));
     return 0;
@@ -423,6 +424,9 @@ async function main() {
         problems.push('matrix: this is not what the action discover gives');
     if (!left)
         problems.push('left: this is not what the action discover gives');
+    const { part } = inputs;
+    if (part !== undefined && !(0, fleet_comment_1.it.isPart)(part))
+        problems.push('part: this is no name; letters, digits, _ . and - are, 60 at most');
     if (problems.length > 0 || !jobs || !left)
         throw new types_1.it.InputError(problems.join('\n'));
     const put = core.setOutput;
@@ -430,7 +434,7 @@ async function main() {
     const run = { id: Number(id ?? 0), attempt: Number(attempt ?? 1) };
     const plans = await (0, fleet_plans_1.it.readPlans)(inputs.plans, jobs, { attempt: run.attempt, fresh: inputs.fresh });
     const { GITHUB_SHA: commit } = process.env;
-    const page = { plans, left, runUrl: (0, harness_1.runUrl)(), ...(commit ? { commit } : {}) };
+    const page = { plans, left, runUrl: (0, harness_1.runUrl)(), ...(part && { part }), ...(commit ? { commit } : {}) };
     await (0, summary_1.it.writeSummary)((0, fleet_plans_2.it.renderFleetPlans)({ ...page, limit: 1_000_000 }), secrets, log);
     const unknown = plans.filter(({ plan }) => !plan.known);
     for (const { name, file } of unknown)
@@ -451,6 +455,7 @@ async function main() {
         const done = await (0, fleet_comment_1.it.upsertFleetComment)(comments, {
             ...{ plans, pull, run },
             ...(key && { key }),
+            ...(part && { part }),
             render: (limit) => (0, fleet_plans_2.it.renderFleetPlans)({ ...page, commit: pull.head, limit }),
         });
         log.info(`The fleet's comment on the pull request: ${done}`);

@@ -682,7 +682,7 @@ function shaped({ kind, secret }, text) {
 "use strict";
 // src/github/fleet-comment.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.FLEET_BEGIN = void 0;
+exports.isPart = exports.FLEET_BEGIN = void 0;
 exports.fleetBody = fleetBody;
 exports.fleetTold = fleetTold;
 exports.upsertFleetComment = upsertFleetComment;
@@ -694,6 +694,12 @@ const comment_1 = __nccwpck_require__(997);
 const hidden_1 = __nccwpck_require__(582);
 /** At the start of the one comment on the plans of many clusters */
 exports.FLEET_BEGIN = '<!-- portsip-cluster fleet -->';
+const PART = '<!-- portsip-cluster fleet-part ';
+/** Whether it names part of the clusters: it stands in the comment as it is. */
+const isPart = (text) => /^[\w.-]{1,60}$/.test(text);
+exports.isPart = isPart;
+const beginOf = (part) => `${exports.FLEET_BEGIN}\n${part === undefined ? '' : `${PART}${part} -->\n`}`;
+const isOfPart = (body, part) => body.startsWith(beginOf(part)) && (part !== undefined || !body.startsWith(beginOf(part) + PART));
 /** Characters that are kept for what people read, however much there is to be hidden */
 const LEAST_PAGE = 26_000;
 /** Bytes that what is hidden can come to, unpacked: GitHub's limit keeps ours far below it. */
@@ -704,15 +710,15 @@ const MOST_UNPACKED = 8 * 1024 * 1024;
  * it, whether anybody edited it, and its seal.
  */
 function fleetBody(comment) {
-    const { plans, pull, run, key } = comment;
+    const { plans, pull, run, part, key } = comment;
     const shown = plans.flatMap(({ name, wave, plan }) => plan.known && plan.asked ? [{ name, wave, reviewed: plan.reviewed }] : []);
     const begin = (0, hidden_1.hidden)('fleet-plans', { head: pull.head, run: `${run.id}.${run.attempt}` }).replace(/ -->$/, '');
-    const around = `${exports.FLEET_BEGIN}\n\n${begin}  -->`.length + NOTES + (key === undefined ? 0 : (0, comment_1.sealed)(key, pull, '').length);
+    const around = `${beginOf(part)}\n${begin}  -->`.length + NOTES + (key === undefined ? 0 : (0, comment_1.sealed)(key, pull, '').length);
     const room = comment_1.COMMENT_LIMIT - around;
     const least = pack(shown.map(asWhole)).length;
     const page = comment.render(Math.max(room - least, LEAST_PAGE));
     const { text, parts, none } = fitting(shown, room - page.length);
-    const body = `${exports.FLEET_BEGIN}\n${page}${notes(parts, none)}\n${begin} ${text} -->`;
+    const body = `${beginOf(part)}${page}${notes(parts, none)}\n${begin} ${text} -->`;
     return key === undefined ? body : (0, comment_1.sealed)(key, pull, body);
 }
 function pack(all) {
@@ -798,12 +804,12 @@ function unpack(packed) {
 }
 /** Writes it into our own earlier comment, or a new one; not where the pull request has gone on since, or a later run was faster. */
 async function upsertFleetComment(comments, comment) {
+    const { pull, run, part } = comment;
     const [viewer, now] = await Promise.all([comments.viewer(), comments.pull()]);
     let own;
     for await (const one of comments.list())
-        if (one.author === viewer && one.body.startsWith(exports.FLEET_BEGIN))
+        if (one.author === viewer && isOfPart(one.body, part))
             own ??= one;
-    const { pull, run } = comment;
     if (now.merged || now.head !== pull.head)
         return 'left';
     const there = own && fleetTold(own.body);
@@ -1223,6 +1229,10 @@ exports.INPUTS = {
         about: 'Folder with a folder portsip-plan-NAME for each cluster that has a plan; in it plan.json, and portsip-job.json, in which its job says its id and attempt.',
         default: 'plans',
     },
+    part: {
+        kind: 'text',
+        about: 'A name for these clusters, where several jobs each put some of the clusters together: each has a comment of its own. Letters, digits, _ . and -. Default none.',
+    },
     fresh: {
         kind: 'boolean',
         about: 'A job that makes plans did not succeed, so what an earlier attempt of the run left counts for nothing.',
@@ -1375,6 +1385,7 @@ exports.ACTIONS = {
             matrix: required,
             left: asIs,
             plans: asIs,
+            part: asIs,
             fresh: asIs,
             comment: {
                 about: 'Write the table to the pull request, into one comment that is updated in place. Default true for the event pull_request.',
@@ -1443,6 +1454,7 @@ exports.ACTIONS = {
             waves: 'Waves of the matrix as JSON, such as [1,2].',
             matrices: 'A matrix for each of these waves, as a JSON list in their order: for deploys wave by wave.',
             left: 'Cluster files that the base has and this commit has not, as JSON, each with file, and name and movedTo where they are known. Nothing of their clusters is removed.',
+            base: 'Hash of the commit that changes are told from; empty where there is none.',
             changed: 'true when the matrix has a cluster.',
             changes: 'Files of the clusters of the matrix, as JSON.',
         },

@@ -1023,7 +1023,7 @@ const words_1 = __nccwpck_require__(510);
  * does not fit is said: first the links go, then the last rows.
  */
 function renderFleetPlans(page) {
-    const { plans, left, limit } = page;
+    const { plans, left, limit, part } = page;
     const empty = plans.filter(fleet_plans_1.it.isEmpty);
     const rows = plans.filter((one) => !(0, fleet_plans_1.it.isEmpty)(one));
     const foot = [
@@ -1049,7 +1049,7 @@ function renderFleetPlans(page) {
     // Names of files may be long, and the table needs room.
     const some = alerts(plans, left, 20);
     const said = bytes(some.join()) <= limit / 2 ? some : alerts(plans, left, 0);
-    const whole = (links, count) => `${[`### ${headline(plans)}`, ...said, table(links, count), ...foot].filter(Boolean).join('\n\n')}\n`;
+    const whole = (links, count) => `${[`### ${part === undefined ? '' : `${(0, markdown_1.it.escapeMarkdown)(part)}: `}${headline(plans)}`, ...said, table(links, count), ...foot].filter(Boolean).join('\n\n')}\n`;
     for (const links of [true, false]) {
         const text = whole(links, rows.length);
         if (bytes(text) <= limit)

@@ -60,6 +60,7 @@ export async function main(): Promise<number> {
   put('waves', JSON.stringify(waves));
   put('matrices', JSON.stringify(matrices.map((include) => ({ include }))));
   put('left', JSON.stringify(fleet.left));
+  put('base', base.commit ?? '');
   put('changed', jobs.length > 0);
   put('changes', JSON.stringify(jobs.map(({ file }) => file)));
   return 0;

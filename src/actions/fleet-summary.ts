@@ -1,7 +1,7 @@
 import * as core from '@actions/core';
 import { InputError } from '../cluster/types';
 import { githubComments } from '../github/comment';
-import { upsertFleetComment } from '../github/fleet-comment';
+import { isPart, upsertFleetComment } from '../github/fleet-comment';
 import { readInputs } from '../github/inputs';
 import { actionsLog } from '../github/log';
 import { writeSummary } from '../github/summary';
@@ -21,6 +21,9 @@ export async function main(): Promise<number> {
   const left = readLeft(inputs.left);
   if (!jobs) problems.push('matrix: this is not what the action discover gives');
   if (!left) problems.push('left: this is not what the action discover gives');
+  const { part } = inputs;
+  if (part !== undefined && !isPart(part))
+    problems.push('part: this is no name; letters, digits, _ . and - are, 60 at most');
   if (problems.length > 0 || !jobs || !left) throw new InputError(problems.join('\n'));
 
   const put: Put<'fleet-summary'> = core.setOutput;
@@ -28,7 +31,7 @@ export async function main(): Promise<number> {
   const run = { id: Number(id ?? 0), attempt: Number(attempt ?? 1) };
   const plans = await readPlans(inputs.plans, jobs, { attempt: run.attempt, fresh: inputs.fresh });
   const { GITHUB_SHA: commit } = process.env;
-  const page = { plans, left, runUrl: runUrl(), ...(commit ? { commit } : {}) };
+  const page = { plans, left, runUrl: runUrl(), ...(part && { part }), ...(commit ? { commit } : {}) };
   await writeSummary(renderFleetPlans({ ...page, limit: 1_000_000 }), secrets, log);
   const unknown = plans.filter(({ plan }) => !plan.known);
   for (const { name, file } of unknown)
@@ -52,6 +55,7 @@ export async function main(): Promise<number> {
     const done = await upsertFleetComment(comments, {
       ...{ plans, pull, run },
       ...(key && { key }),
+      ...(part && { part }),
       render: (limit) => renderFleetPlans({ ...page, commit: pull.head, limit }),
     });
     log.info(`The fleet's comment on the pull request: ${done}`);

@@ -11,6 +11,8 @@ export interface FleetComment {
   plans: readonly FleetPlan[];
   pull: PullRequest;
   run: PlanRun;
+  /** Which clusters these are, where several jobs each plan some of them */
+  part?: string;
   /** Seals the comment, as that of a plan of its own */
   key?: string;
   /** Markdown of at most so many characters */
@@ -19,6 +21,17 @@ export interface FleetComment {
 
 /** At the start of the one comment on the plans of many clusters */
 export const FLEET_BEGIN = '<!-- portsip-cluster fleet -->';
+const PART = '<!-- portsip-cluster fleet-part ';
+
+/** Whether it names part of the clusters: it stands in the comment as it is. */
+export const isPart = (text: string): boolean => /^[\w.-]{1,60}$/.test(text);
+
+const beginOf = (part: string | undefined): string =>
+  `${FLEET_BEGIN}\n${part === undefined ? '' : `${PART}${part} -->\n`}`;
+
+const isOfPart = (body: string, part: string | undefined): boolean =>
+  body.startsWith(beginOf(part)) && (part !== undefined || !body.startsWith(beginOf(part) + PART));
+
 /** Characters that are kept for what people read, however much there is to be hidden */
 const LEAST_PAGE = 26_000;
 /** Bytes that what is hidden can come to, unpacked: GitHub's limit keeps ours far below it. */
@@ -30,18 +43,18 @@ const MOST_UNPACKED = 8 * 1024 * 1024;
  * it, whether anybody edited it, and its seal.
  */
 export function fleetBody(comment: FleetComment): string {
-  const { plans, pull, run, key } = comment;
+  const { plans, pull, run, part, key } = comment;
   const shown = plans.flatMap(({ name, wave, plan }) =>
     plan.known && plan.asked ? [{ name, wave, reviewed: plan.reviewed }] : [],
   );
   const begin = hidden('fleet-plans', { head: pull.head, run: `${run.id}.${run.attempt}` }).replace(/ -->$/, '');
   const around =
-    `${FLEET_BEGIN}\n\n${begin}  -->`.length + NOTES + (key === undefined ? 0 : sealed(key, pull, '').length);
+    `${beginOf(part)}\n${begin}  -->`.length + NOTES + (key === undefined ? 0 : sealed(key, pull, '').length);
   const room = COMMENT_LIMIT - around;
   const least = pack(shown.map(asWhole)).length;
   const page = comment.render(Math.max(room - least, LEAST_PAGE));
   const { text, parts, none } = fitting(shown, room - page.length);
-  const body = `${FLEET_BEGIN}\n${page}${notes(parts, none)}\n${begin} ${text} -->`;
+  const body = `${beginOf(part)}${page}${notes(parts, none)}\n${begin} ${text} -->`;
   return key === undefined ? body : sealed(key, pull, body);
 }
 
@@ -150,10 +163,10 @@ export async function upsertFleetComment(
   comments: Comments,
   comment: FleetComment,
 ): Promise<'created' | 'updated' | 'unchanged' | 'left'> {
+  const { pull, run, part } = comment;
   const [viewer, now] = await Promise.all([comments.viewer(), comments.pull()]);
   let own: Comment | undefined;
-  for await (const one of comments.list()) if (one.author === viewer && one.body.startsWith(FLEET_BEGIN)) own ??= one;
-  const { pull, run } = comment;
+  for await (const one of comments.list()) if (one.author === viewer && isOfPart(one.body, part)) own ??= one;
   if (now.merged || now.head !== pull.head) return 'left';
   const there = own && fleetTold(own.body);
   if (

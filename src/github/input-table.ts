@@ -365,6 +365,11 @@ export const INPUTS = {
       'Folder with a folder portsip-plan-NAME for each cluster that has a plan; in it plan.json, and portsip-job.json, in which its job says its id and attempt.',
     default: 'plans',
   },
+  part: {
+    kind: 'text',
+    about:
+      'A name for these clusters, where several jobs each put some of the clusters together: each has a comment of its own. Letters, digits, _ . and -. Default none.',
+  },
   fresh: {
     kind: 'boolean',
     about: 'A job that makes plans did not succeed, so what an earlier attempt of the run left counts for nothing.',
@@ -555,6 +560,7 @@ export const ACTIONS = {
       matrix: required,
       left: asIs,
       plans: asIs,
+      part: asIs,
       fresh: asIs,
       comment: {
         about:
@@ -629,6 +635,7 @@ export const ACTIONS = {
       waves: 'Waves of the matrix as JSON, such as [1,2].',
       matrices: 'A matrix for each of these waves, as a JSON list in their order: for deploys wave by wave.',
       left: 'Cluster files that the base has and this commit has not, as JSON, each with file, and name and movedTo where they are known. Nothing of their clusters is removed.',
+      base: 'Hash of the commit that changes are told from; empty where there is none.',
       changed: 'true when the matrix has a cluster.',
       changes: 'Files of the clusters of the matrix, as JSON.',
     },

@@ -10,6 +10,8 @@ import { ACTIONS, LEGEND } from './words';
 export interface FleetPlansPage {
   plans: readonly FleetPlan[];
   left: readonly Left[];
+  /** Which clusters these are, where several jobs each plan some of them */
+  part?: string;
   /** The run's page */
   runUrl: string;
   commit?: string;
@@ -22,7 +24,7 @@ export interface FleetPlansPage {
  * does not fit is said: first the links go, then the last rows.
  */
 export function renderFleetPlans(page: FleetPlansPage): string {
-  const { plans, left, limit } = page;
+  const { plans, left, limit, part } = page;
   const empty = plans.filter(isEmpty);
   const rows = plans.filter((one) => !isEmpty(one));
   const foot = [
@@ -51,7 +53,7 @@ export function renderFleetPlans(page: FleetPlansPage): string {
   const some = alerts(plans, left, 20);
   const said = bytes(some.join()) <= limit / 2 ? some : alerts(plans, left, 0);
   const whole = (links: boolean, count: number) =>
-    `${[`### ${headline(plans)}`, ...said, table(links, count), ...foot].filter(Boolean).join('\n\n')}\n`;
+    `${[`### ${part === undefined ? '' : `${escapeMarkdown(part)}: `}${headline(plans)}`, ...said, table(links, count), ...foot].filter(Boolean).join('\n\n')}\n`;
   for (const links of [true, false]) {
     const text = whole(links, rows.length);
     if (bytes(text) <= limit) return text;

@@ -68,7 +68,7 @@ async function outputs(inputs: Record<string, string> = {}): Promise<object> {
   return Object.fromEntries(
     [...text.matchAll(/^([a-z-]+)<<(\S+)\n([^]*?)\n\2$/gm)].map(([, name, , value]) => [
       name,
-      JSON.parse(value ?? '') as unknown,
+      name === 'base' ? value : (JSON.parse(value ?? '') as unknown),
     ]),
   ) as object;
 }
@@ -94,6 +94,7 @@ test('a push gives a job for each cluster that it changes, and says what left', 
     waves: [1, 2],
     matrices: [{ include: [canary] }, { include: [later] }],
     left: [{ file: pathOf('gone'), name: 'gone' }],
+    base: git('rev-parse', 'HEAD^1').toString().trim(),
     changed: true,
     changes: [canary.file, later.file],
   });

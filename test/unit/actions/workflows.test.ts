@@ -189,6 +189,11 @@ test('of many clusters each is planned on its own runner, in its own environment
     if (name !== 'live')
       expect(JSON.stringify(one)).not.toMatch(/secrets\.(?!PORTSIP_REVIEW_KEY)|"environment":"\$\{\{ matrix/);
   expect(offline?.permissions).toEqual({ contents: 'read' });
+  // What the clusters were told by, whatever the event.
+  for (const one of [live, offline]) {
+    expect(one?.steps?.[0]?.with).toMatchObject({ 'fetch-depth': 0 });
+    expect(one?.steps?.find(own)?.with).toMatchObject({ 'base-ref': "${{ needs.discover.outputs.base || 'HEAD^1' }}" });
+  }
   // Whatever became of the others.
   expect(summary?.if).toBe("${{ always() && needs.discover.result == 'success' }}");
   expect(summary?.needs).toEqual(['discover', 'offline', 'live']);

@@ -144,6 +144,18 @@ describe('the comment', () => {
   }
   const plans = [one('acme')];
 
+  test('is one for each part of the clusters, where several jobs plan some each', async () => {
+    const whole = fleetBody(comment(plans));
+    const east = fleetBody(comment(plans, { part: 'east' }));
+    expect(fleetTold(east)?.reviewed).toEqual(fleetTold(whole)?.reviewed);
+    const { comments, written } = github([{ body: east }, { body: whole }]);
+    const later = { run: { id: 99_999_999_999, attempt: 1 } };
+    expect(await upsertFleetComment(comments, comment(plans, { ...later, part: 'west' }))).toBe('created');
+    expect(await upsertFleetComment(comments, comment(plans, { ...later, part: 'east' }))).toBe('updated');
+    expect(await upsertFleetComment(comments, comment(plans, later))).toBe('updated');
+    expect(written.map(([id]) => id)).toEqual([undefined, 1, 2]);
+  });
+
   test('says which plans it showed, and which it did not', () => {
     const body = fleetBody(
       comment([...plans, one('away', { known: false, why: 'missing' }), one('fork', { ...known, asked: false })]),
