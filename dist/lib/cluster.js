@@ -80,6 +80,9 @@ module.exports = {
   get 'window'() {
     return __nccwpck_require__(2683);
   },
+  get 'yaml'() {
+    return __nccwpck_require__(8940);
+  },
 };
 
 
@@ -668,7 +671,6 @@ exports.jobOf = jobOf;
 exports.clashes = clashes;
 exports.excessWaves = excessWaves;
 const build_1 = __nccwpck_require__(5487);
-const decode_1 = __nccwpck_require__(8621);
 const addresses_1 = __nccwpck_require__(1075);
 const high_availability_1 = __nccwpck_require__(8443);
 const yaml_1 = __nccwpck_require__(8940);
@@ -750,9 +752,7 @@ function marksOf(cluster) {
 }
 /** Looked up only where there is something to tell: a cluster does not keep where each of its values stands. */
 function placeOf({ text }, path) {
-    const decoded = (0, decode_1.decode)(text);
-    const file = 'text' in decoded ? (0, yaml_1.parseYaml)(decoded.text).file : undefined;
-    return file?.at(path) ?? { line: 1, column: 1 };
+    return (0, yaml_1.readYaml)(text).file?.at(path) ?? { line: 1, column: 1 };
 }
 
 /***/ }),
@@ -918,8 +918,10 @@ async function loadClusterFile(path, named) {
 }
 /** `parseCluster`, with the settings that the file of that path shares with others. */
 async function parseClusterFile(text, path) {
-    const shared = await (0, shared_file_1.readShared)(text, path === exports.STDIN ? STANDARD_INPUT : path, readBytes);
-    return parseCluster(text, path === exports.STDIN ? STANDARD_INPUT : path, shared ? { shared } : {});
+    const file = path === exports.STDIN ? STANDARD_INPUT : path;
+    const own = (0, yaml_1.readYaml)(text);
+    const shared = await (0, shared_file_1.readShared)(own, file, readBytes);
+    return parseCluster(own, file, shared ? { shared } : {});
 }
 const STANDARD_INPUT = 'standard input';
 /** With the control scripts that are beside the file. Throws ClusterFileError with all that is wrong with them. */
@@ -964,10 +966,7 @@ function parseCluster(text, file, { unwritten = false, shared } = {}) {
     return { ...(cluster && { cluster }), problems };
 }
 function check(input, unwritten, given) {
-    const decoded = (0, decode_1.decode)(input);
-    if ('fault' in decoded)
-        return { faults: [decoded.fault] };
-    const { file: own, faults: syntax } = (0, yaml_1.parseYaml)(decoded.text);
+    const { file: own, faults: syntax } = typeof input === 'object' && 'faults' in input ? input : (0, yaml_1.readYaml)(input);
     if (!own)
         return { faults: syntax };
     const { file, faults: ofShared, shared, isPart } = (0, merge_1.withShared)(own, given);
@@ -1073,7 +1072,6 @@ const UNREADABLE = {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.extendsOf = extendsOf;
 exports.withShared = withShared;
-const decode_1 = __nccwpck_require__(8621);
 const shape_1 = __nccwpck_require__(1334);
 const fault_1 = __nccwpck_require__(3891);
 const unknown_1 = { get it() { return (__nccwpck_require__(7426).unknown); } };
@@ -1091,11 +1089,7 @@ const OWN = [
     ['sbc', 'web_domain'],
 ];
 /** `extends` of a cluster file, as it is written; undefined: there is none that could be followed. Never throws. */
-function extendsOf(text) {
-    const decoded = (0, decode_1.decode)(text);
-    if ('fault' in decoded)
-        return undefined;
-    const { file } = (0, yaml_1.parseYaml)(decoded.text);
+function extendsOf({ file }) {
     return file && pathIn(file);
 }
 function pathIn(file) {
@@ -1121,8 +1115,7 @@ function withShared(own, shared) {
         };
     }
     const { file: name } = shared;
-    const decoded = (0, decode_1.decode)(shared.text);
-    const { file: parsed, faults: syntax } = 'fault' in decoded ? { file: undefined, faults: [decoded.fault] } : (0, yaml_1.parseYaml)(decoded.text);
+    const { file: parsed, faults: syntax } = (0, yaml_1.readYaml)(shared.text);
     const there = (found) => found.map((fault) => ({ ...fault, file: name }));
     if (!parsed)
         return { file: own, faults: there(syntax), isPart: true };
@@ -3562,13 +3555,13 @@ const unknown_1 = { get it() { return (__nccwpck_require__(7426).unknown); } };
 const merge_1 = __nccwpck_require__(7531);
 const types_1 = __nccwpck_require__(9058);
 /** The path of the file that a cluster file shares settings with, from where its own is from; undefined: it names none. */
-function sharedPath(text, clusterFile) {
-    const path = (0, merge_1.extendsOf)(text);
+function sharedPath(own, clusterFile) {
+    const path = (0, merge_1.extendsOf)(own);
     return path === undefined ? undefined : (0, node_path_1.join)((0, node_path_1.dirname)(clusterFile), path);
 }
 /** That file of this checkout. It is one of the repository, and no link leads to it. undefined: the cluster file names none. */
-async function readShared(text, clusterFile, read) {
-    const file = sharedPath(text, clusterFile);
+async function readShared(own, clusterFile, read) {
+    const file = sharedPath(own, clusterFile);
     if (file === undefined)
         return undefined;
     const refused = (why, cure) => ({ file, why, cure });
@@ -3892,7 +3885,7 @@ function wallClock(day, time) {
 "use strict";
 // src/cluster/yaml.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.parseYaml = parseYaml;
+exports.readYaml = readYaml;
 const yaml_1 = { get it() { return __nccwpck_require__(3777); } };
 const fault_1 = __nccwpck_require__(3891);
 const mistakes_1 = __nccwpck_require__(338);
@@ -3921,7 +3914,11 @@ function notOurs([first]) {
     };
 }
 /** Never throws, and takes no longer than the file's size allows. */
-function parseYaml(text) {
+function readYaml(input) {
+    const decoded = (0, decode_1.decode)(input);
+    return 'fault' in decoded ? { faults: [decoded.fault] } : parse(decoded.text);
+}
+function parse(text) {
     const conflicts = (0, mistakes_1.conflictMarkers)(text);
     if (conflicts.length > 0)
         return { faults: conflicts.map((found) => ({ ...found, severity: 'error' })) };

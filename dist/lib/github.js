@@ -188,6 +188,7 @@ const exec_1 = { get it() { return (__nccwpck_require__(270)["@actions/exec"]); 
 const load_1 = { get it() { return (__nccwpck_require__(907).load); } };
 const shared_file_1 = { get it() { return (__nccwpck_require__(907)["shared-file"]); } };
 const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
+const yaml_1 = { get it() { return (__nccwpck_require__(907).yaml); } };
 const plain_file_1 = { get it() { return (__nccwpck_require__(426)["plain-file"]); } };
 const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
 /** The cluster as it was, for an offline plan: a file's, or a commit's version of it. undefined: there was none. */
@@ -218,12 +219,13 @@ async function atCommit(commit, path) {
     const text = await textAt(commit, path);
     if (text === undefined)
         return undefined;
-    const file = (0, shared_file_1.it.sharedPath)(text, path);
+    const own = (0, yaml_1.it.readYaml)(text);
+    const file = (0, shared_file_1.it.sharedPath)(own, path);
     if (file === undefined)
-        return (0, load_1.it.parseCluster)(text, path);
+        return (0, load_1.it.parseCluster)(own, path);
     const shared = await textAt(commit, file);
     const missing = { why: 'that commit has no such file', cure: 'correct the path, which is relative to this file' };
-    return (0, load_1.it.parseCluster)(text, path, { shared: { file, ...(shared === undefined ? missing : { text: shared }) } });
+    return (0, load_1.it.parseCluster)(own, path, { shared: { file, ...(shared === undefined ? missing : { text: shared }) } });
 }
 const git = (...args) => (0, exec_1.it.getExecOutput)('git', args, { silent: true, ignoreReturnCode: true });
 exports.git = git;

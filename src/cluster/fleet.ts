@@ -1,10 +1,9 @@
 import { DEFAULTS } from './build';
-import { decode } from './decode';
 import { isAddress, kindOf } from './addresses';
 import type { Path } from './fault';
 import { nodesOf } from './rules/high-availability';
 import type { Cluster, DeployPlace, Position, Problem } from './types';
-import { parseYaml } from './yaml';
+import { readYaml } from './yaml';
 
 /** One cluster file of many, read and checked. `text`: its own, without what it extends */
 export interface Member {
@@ -140,7 +139,5 @@ function marksOf(cluster: Cluster): Mark[] {
 
 /** Looked up only where there is something to tell: a cluster does not keep where each of its values stands. */
 function placeOf({ text }: Member, path: Path): Position {
-  const decoded = decode(text);
-  const file = 'text' in decoded ? parseYaml(decoded.text).file : undefined;
-  return file?.at(path) ?? { line: 1, column: 1 };
+  return readYaml(text).file?.at(path) ?? { line: 1, column: 1 };
 }

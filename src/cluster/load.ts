@@ -5,14 +5,14 @@ import { RULES } from './rules';
 import type { Report } from './rules/report';
 import { neededScripts, readScriptsFolder, scriptsFolder } from './scripts-folder';
 import { checkShape } from './shape';
-import { decode, MAX_BYTES } from './decode';
+import { MAX_BYTES } from './decode';
 import { withShared, type Shared } from './merge';
 import { readShared } from './shared-file';
 import { ClusterFileError } from './types';
 import type { Cluster, Position, Problem } from './types';
 import { openPlain } from '../plain-file';
 import { codeOf } from '../unknown';
-import { parseYaml } from './yaml';
+import { readYaml, type Parsed } from './yaml';
 
 /** More than this nobody reads, and a damaged file has no end of them. */
 const MAX_PROBLEMS = 100;
@@ -40,8 +40,10 @@ export async function parseClusterFile(
   text: string | Buffer,
   path: string,
 ): Promise<{ cluster?: Cluster; problems: Problem[] }> {
-  const shared = await readShared(text, path === STDIN ? STANDARD_INPUT : path, readBytes);
-  return parseCluster(text, path === STDIN ? STANDARD_INPUT : path, shared ? { shared } : {});
+  const file = path === STDIN ? STANDARD_INPUT : path;
+  const own = readYaml(text);
+  const shared = await readShared(own, file, readBytes);
+  return parseCluster(own, file, shared ? { shared } : {});
 }
 
 const STANDARD_INPUT = 'standard input';
@@ -62,7 +64,7 @@ async function withScripts(cluster: Cluster, path: string, problems: readonly Pr
  * extends (`shared`). `unwritten`: nobody sees the file, so that messages name no other lines of it.
  */
 export function parseCluster(
-  text: string | Buffer,
+  text: string | Buffer | Parsed,
   file: string,
   { unwritten = false, shared }: { unwritten?: boolean; shared?: Shared } = {},
 ): { cluster?: Cluster; problems: Problem[] } {
@@ -96,13 +98,11 @@ export function parseCluster(
 }
 
 function check(
-  input: string | Buffer,
+  input: string | Buffer | Parsed,
   unwritten: boolean,
   given: Shared | undefined,
 ): { cluster?: Cluster; faults: Fault[] } {
-  const decoded = decode(input);
-  if ('fault' in decoded) return { faults: [decoded.fault] };
-  const { file: own, faults: syntax } = parseYaml(decoded.text);
+  const { file: own, faults: syntax } = typeof input === 'object' && 'faults' in input ? input : readYaml(input);
   if (!own) return { faults: syntax };
 
   const { file, faults: ofShared, shared, isPart } = withShared(own, given);

@@ -1,10 +1,9 @@
-import { decode } from './decode';
 import type { Fault, Path } from './fault';
 import { checkShape } from './shape';
 import type { SharedSettings } from './types';
 import { printable } from './fault';
 import { isObject } from '../unknown';
-import { parseYaml, type YamlFile } from './yaml';
+import { readYaml, type Parsed, type YamlFile } from './yaml';
 import { posix } from 'node:path';
 
 /*
@@ -38,10 +37,7 @@ const OWN: readonly Path[] = [
 ];
 
 /** `extends` of a cluster file, as it is written; undefined: there is none that could be followed. Never throws. */
-export function extendsOf(text: string | Buffer): string | undefined {
-  const decoded = decode(text);
-  if ('fault' in decoded) return undefined;
-  const { file } = parseYaml(decoded.text);
+export function extendsOf({ file }: Parsed): string | undefined {
   return file && pathIn(file);
 }
 
@@ -69,9 +65,7 @@ export function withShared(own: YamlFile, shared: Shared | undefined): Merged {
     };
   }
   const { file: name } = shared;
-  const decoded = decode(shared.text);
-  const { file: parsed, faults: syntax } =
-    'fault' in decoded ? { file: undefined, faults: [decoded.fault] } : parseYaml(decoded.text);
+  const { file: parsed, faults: syntax } = readYaml(shared.text);
   const there = (found: readonly Fault[]): Fault[] => found.map((fault) => ({ ...fault, file: name }));
   if (!parsed) return { file: own, faults: there(syntax), isPart: true };
 

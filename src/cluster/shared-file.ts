@@ -4,23 +4,20 @@ import { A_LINK, isLink } from '../plain-file';
 import { codeOf } from '../unknown';
 import { extendsOf, type Shared } from './merge';
 import { ClusterFileError } from './types';
+import type { Parsed } from './yaml';
 
 /** Bytes of a file, one more than allowed where it has more; throws as `open` of node:fs does, or ClusterFileError */
 export type ReadFile = (path: string) => Promise<Buffer>;
 
 /** The path of the file that a cluster file shares settings with, from where its own is from; undefined: it names none. */
-export function sharedPath(text: string | Buffer, clusterFile: string): string | undefined {
-  const path = extendsOf(text);
+export function sharedPath(own: Parsed, clusterFile: string): string | undefined {
+  const path = extendsOf(own);
   return path === undefined ? undefined : join(dirname(clusterFile), path);
 }
 
 /** That file of this checkout. It is one of the repository, and no link leads to it. undefined: the cluster file names none. */
-export async function readShared(
-  text: string | Buffer,
-  clusterFile: string,
-  read: ReadFile,
-): Promise<Shared | undefined> {
-  const file = sharedPath(text, clusterFile);
+export async function readShared(own: Parsed, clusterFile: string, read: ReadFile): Promise<Shared | undefined> {
+  const file = sharedPath(own, clusterFile);
   if (file === undefined) return undefined;
   const refused = (why: string, cure: string): Shared => ({ file, why, cure });
   try {

@@ -4,7 +4,7 @@ import { printable } from './fault';
 import type { Fault, Path } from './fault';
 import { conflictMarkers, misplacedEntry, oddSigns } from './mistakes';
 import { inWords } from './syntax';
-import { Lines } from './decode';
+import { decode, Lines } from './decode';
 import type { Position } from './types';
 
 /** Of the parser's stack, which takes two or three entries a level: its recursion must not exhaust ours. */
@@ -41,8 +41,19 @@ function notOurs([first]: readonly Fault[]): Fault {
   };
 }
 
+/** What a text is as YAML; without `file` it is none. */
+export interface Parsed {
+  file?: YamlFile;
+  faults: Fault[];
+}
+
 /** Never throws, and takes no longer than the file's size allows. */
-export function parseYaml(text: string): { file?: YamlFile; faults: Fault[] } {
+export function readYaml(input: string | Buffer): Parsed {
+  const decoded = decode(input);
+  return 'fault' in decoded ? { faults: [decoded.fault] } : parse(decoded.text);
+}
+
+function parse(text: string): Parsed {
   const conflicts = conflictMarkers(text);
   if (conflicts.length > 0) return { faults: conflicts.map((found) => ({ ...found, severity: 'error' })) };
   const lines = new Lines(text);

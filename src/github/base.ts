@@ -4,6 +4,7 @@ import { parseCluster, parseClusterFile } from '../cluster/load';
 import { sharedPath } from '../cluster/shared-file';
 import type { Cluster } from '../cluster/types';
 import { InputError } from '../cluster/types';
+import { readYaml } from '../cluster/yaml';
 import type { Log } from '../log';
 import { A_LINK, isLink, readPlain } from '../plain-file';
 import { codeOf } from '../unknown';
@@ -40,11 +41,12 @@ async function read(file: string): Promise<string> {
 export async function atCommit(commit: string, path: string): Promise<ReturnType<typeof parseCluster> | undefined> {
   const text = await textAt(commit, path);
   if (text === undefined) return undefined;
-  const file = sharedPath(text, path);
-  if (file === undefined) return parseCluster(text, path);
+  const own = readYaml(text);
+  const file = sharedPath(own, path);
+  if (file === undefined) return parseCluster(own, path);
   const shared = await textAt(commit, file);
   const missing = { why: 'that commit has no such file', cure: 'correct the path, which is relative to this file' };
-  return parseCluster(text, path, { shared: { file, ...(shared === undefined ? missing : { text: shared }) } });
+  return parseCluster(own, path, { shared: { file, ...(shared === undefined ? missing : { text: shared }) } });
 }
 
 export const git = (...args: string[]) => getExecOutput('git', args, { silent: true, ignoreReturnCode: true });
