@@ -6,6 +6,7 @@ import type { ClusterFile, WholeFile } from './file';
 import { isRole, ROLE_NAMES, ROLES } from './roles';
 import { closest, didYouMean } from './suggest';
 import type { Role } from './types';
+import quick from './is-valid';
 import generated from './validator';
 import { lookAlike, secretField } from './mistakes';
 import type { YamlFile } from './yaml';
@@ -20,12 +21,16 @@ interface SchemaPart {
   errorMessage?: string;
 }
 
-// Ajv's generated code has no types. That a file which it passes is whole is what the schema says.
-const validate = generated as unknown as ValidateFunction<WholeFile>;
+// Ajv's generated code has no types. That a file which it passes is whole is what the schema says. It is loaded when it is called.
+const validator = () => generated as unknown as ValidateFunction<WholeFile>;
+// The same without a word about what is wrong: a fraction of the code, and all that most runs need.
+const isValid = (root: unknown): root is WholeFile => (quick as unknown as ValidateFunction<WholeFile>)(root);
 
 /** Checks the file against the schema. `usable` is what is left of it without what is wrong, `whole` all when nothing is. */
 export function checkShape(file: YamlFile): { faults: Fault[]; usable: ClusterFile; whole?: WholeFile } {
   const root = file.value;
+  if (isValid(root)) return { faults: [], usable: root, whole: root };
+  const validate = validator();
   if (validate(root)) return { faults: [], usable: root, whole: root };
 
   const errors = (validate.errors ?? []).map((error) => ({ error, path: pathOf(error) }));
