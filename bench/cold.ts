@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { measure } from './measure';
+import { measure, measureStart } from './measure';
 import { BARE, type Cold } from './results';
 
 declare const __dirname: string;
@@ -39,7 +39,7 @@ export async function measureCold(nodes: string[], rounds: number, say: (line: s
       // Round by round, so that what slows the machine down for a while slows all of them.
       for (let round = 0; round <= rounds; round++) {
         for (const [command, argv] of Object.entries(COMMANDS)) {
-          const { firstLineMs, wallMs } = await measure([node, ...argv], env);
+          const { firstLineMs, wallMs } = await measureStart([node, ...argv], env);
           // The first one fills the cache.
           if (round === 0) continue;
           const cold = found.get(command) ?? { node: version, command, cache, firstLineMs: [], endMs: [], peakMiB: 0 };

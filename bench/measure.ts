@@ -8,12 +8,30 @@ export interface Measured {
   peakMiB?: number;
   code: number;
   output: string;
-  /** From the start to the first byte of output */
-  firstLineMs: number;
 }
 
 // bash adds up what its children and theirs have used, and says it on a channel of its own.
 const TIMED = 'TIMEFORMAT="%U %S"; { time "$@" 3>&- 2>&4; } 4>&2 2>&3';
+
+/** Of a command alone, without a shell that would start before it: milliseconds to its first byte and to its end. */
+export async function measureStart(
+  [command = '', ...args]: string[],
+  env: Record<string, string>,
+): Promise<{ firstLineMs: number; wallMs: number }> {
+  const begun = performance.now();
+  const child = spawn(command, args, {
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], LANG: 'C.UTF-8', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let firstLineMs = Number.NaN;
+  const first = () => {
+    if (Number.isNaN(firstLineMs)) firstLineMs = performance.now() - begun;
+  };
+  child.stdout.on('data', first);
+  child.stderr.on('data', first);
+  await new Promise<void>((resolve, reject) => child.once('close', () => resolve()).once('error', reject));
+  return { firstLineMs, wallMs: performance.now() - begun };
+}
 
 /** Runs a command line to its end. `cpuMs` is that of all its processes that were waited for. */
 export async function measure(argv: string[], env: Record<string, string> = {}): Promise<Measured> {
@@ -22,17 +40,11 @@ export async function measure(argv: string[], env: Record<string, string> = {}):
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], LANG: 'C.UTF-8', ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });
-  let firstLineMs = Number.NaN;
-  const first = () => {
-    if (Number.isNaN(firstLineMs)) firstLineMs = performance.now() - begun;
-  };
   const [, stdout, stderr, used] = child.stdio as unknown as Readable[];
   if (!stdout || !stderr || !used) throw new Error('bash was given no pipes');
-  stdout.once('data', first);
-  stderr.once('data', first);
   const ended = new Promise<number>((resolve) => child.once('exit', (code) => resolve(code ?? -1)));
   const [code, out, err, times] = await Promise.all([ended, text(stdout), text(stderr), text(used)]);
   const wallMs = performance.now() - begun;
   const [user = 0, system = 0] = times.trim().split(/\s+/).map(Number);
-  return { wallMs, cpuMs: (user + system) * 1000, code, output: out + err, firstLineMs };
+  return { wallMs, cpuMs: (user + system) * 1000, code, output: out + err };
 }

@@ -52,6 +52,12 @@ function settle(module, file) {
   homes.set(module, file);
 }
 
+/**
+ * What is loaded runs at once, nearly all of it: as functions in brackets V8 compiles the modules right away. Of arrow functions
+ * Node 20 would first look for the end, and read them again when they are called.
+ */
+const compiledAtOnce = (code) => code.replace(/^\/\*\*\*\/ \(\(([\w, ]*)\) => \{$/gm, '/***/ (function ($1) {');
+
 /** One pass of ncc, which has to make one file. */
 async function bundle(file, externals) {
   const name = basename(file);
@@ -73,7 +79,7 @@ async function bundle(file, externals) {
   const paths = sources.map((path) => path.replace(/^[./]*/, ''));
   const modules = paths.filter((path) => /^(build\/src|node_modules)\//.test(path) && !path.includes('@@notfound'));
   for (const module of modules) settle(module, file);
-  return { code, map: { ...mapped, sources: paths }, modules };
+  return { code: compiledAtOnce(code), map: { ...mapped, sources: paths }, modules };
 }
 
 // ssh2's native parts are bound to one platform: without them it uses Node's own crypto, and dist/ is the same bytes everywhere.

@@ -2,7 +2,7 @@
 /******/ 	var __webpack_modules__ = ({
 
 /***/ 884:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 module.exports = {
   get 'backup'() {
@@ -56,7 +56,7 @@ module.exports = {
 /***/ }),
 
 /***/ 478:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/actions/backup.ts
@@ -347,7 +347,7 @@ function workflowUrl({ env } = process) {
 /***/ }),
 
 /***/ 572:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/actions/firewall.ts
@@ -522,8 +522,8 @@ exports.runUrl = runUrl;
 exports.stageAction = stageAction;
 exports.commonOptions = commonOptions;
 exports.placeIn = placeIn;
-const node_crypto_1 = __nccwpck_require__(598);
-const promises_1 = __nccwpck_require__(455);
+const node_crypto_1 = { get it() { return __nccwpck_require__(598); } };
+const promises_1 = { get it() { return __nccwpck_require__(455); } };
 const node_os_1 = __nccwpck_require__(161);
 const core = __importStar((__nccwpck_require__(270)["@actions/core"]));
 const load_1 = { get it() { return (__nccwpck_require__(907).load); } };
@@ -621,7 +621,7 @@ function whoStarted(env) {
     return by ? { by } : {};
 }
 /** The same for all steps of a job from the first on that holds the lock. */
-const holderWord = (env) => (env[HOLDER] ??= (0, node_crypto_1.randomBytes)(6).toString('hex'));
+const holderWord = (env) => (env[HOLDER] ??= (0, node_crypto_1.it.randomBytes)(6).toString('hex'));
 function runUrl(env = process.env) {
     return `${env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${env['GITHUB_REPOSITORY'] ?? ''}/actions/runs/${env['GITHUB_RUN_ID'] ?? '0'}`;
 }
@@ -733,7 +733,7 @@ function placeOf(name, { servers }, file) {
 }
 /** What may be done, as `review` wrote it down. */
 async function readReviewed(file) {
-    const text = await (0, promises_1.readFile)(file, 'utf8').catch(() => '');
+    const text = await (0, promises_1.it.readFile)(file, 'utf8').catch(() => '');
     const reviewed = (0, review_1.it.unpackReviewed)(text.trim());
     if (reviewed)
         return reviewed;
@@ -888,7 +888,7 @@ async function openPullRequest({ cluster, text }, { githubToken = '', clusterFil
 /***/ }),
 
 /***/ 889:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/actions/install-role.ts
@@ -1152,7 +1152,7 @@ async function comment(token, plan, log) {
 /***/ }),
 
 /***/ 503:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/actions/prepare-host.ts
@@ -1174,13 +1174,13 @@ exports.main = main;
 /***/ }),
 
 /***/ 293:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/actions/register-server.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.main = void 0;
-const change_1 = { get it() { return (__nccwpck_require__(984).change); } };
+const change_1 = { get it() { return __nccwpck_require__(63); } };
 const harness_1 = __nccwpck_require__(698);
 /** The portal's servers; its built-in ones off once a replacement is online. */
 const main = () => (0, harness_1.stageAction)({
@@ -1197,7 +1197,7 @@ exports.main = main;
 /***/ }),
 
 /***/ 206:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/actions/remove-server.ts
@@ -1250,7 +1250,7 @@ var __importStar = (this && this.__importStar) || (function () {
 })();
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.main = main;
-const promises_1 = __nccwpck_require__(455);
+const promises_1 = { get it() { return __nccwpck_require__(455); } };
 const node_os_1 = __nccwpck_require__(161);
 const node_path_1 = __nccwpck_require__(760);
 const scripts_folder_1 = { get it() { return (__nccwpck_require__(907)["scripts-folder"]); } };
@@ -1339,13 +1339,13 @@ async function lookUp({ inputs, cluster, log }, since) {
     }
     try {
         const history = await (0, review_1.it.githubHistory)(githubToken);
-        const text = await (0, promises_1.readFile)(file, 'utf8');
+        const text = await (0, promises_1.it.readFile)(file, 'utf8');
         const scripts = checkedOut(cluster, file);
         const shared = cluster.shared && (0, node_path_1.relative)('.', cluster.shared.file);
         const old = await (0, review_1.it.outdated)(history, {
             ...{ branch, file, text },
             ...(scripts && { scripts }),
-            ...(shared !== undefined && { shared: { file: shared, text: await (0, promises_1.readFile)(shared, 'utf8') } }),
+            ...(shared !== undefined && { shared: { file: shared, text: await (0, promises_1.it.readFile)(shared, 'utf8') } }),
         });
         if (old !== undefined)
             return { outdated: old };
@@ -1380,16 +1380,16 @@ function checkedOut({ scripts }, clusterFile) {
 async function keep(decision) {
     if (!decision.go || !decision.allowed)
         return '';
-    const folder = await (0, promises_1.mkdtemp)((0, node_path_1.join)(process.env['RUNNER_TEMP'] ?? (0, node_os_1.tmpdir)(), 'portsip-reviewed-'));
+    const folder = await (0, promises_1.it.mkdtemp)((0, node_path_1.join)(process.env['RUNNER_TEMP'] ?? (0, node_os_1.tmpdir)(), 'portsip-reviewed-'));
     const file = (0, node_path_1.join)(folder, 'reviewed');
-    await (0, promises_1.writeFile)(file, `${(0, review_2.it.packReviewed)(decision.allowed)}\n`, { mode: 0o600 });
+    await (0, promises_1.it.writeFile)(file, `${(0, review_2.it.packReviewed)(decision.allowed)}\n`, { mode: 0o600 });
     return file;
 }
 
 /***/ }),
 
 /***/ 697:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/actions/rolling-restart.ts
@@ -1505,7 +1505,7 @@ async function main() {
 /***/ }),
 
 /***/ 907:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./cluster.js");
@@ -1513,7 +1513,7 @@ module.exports = require("./cluster.js");
 /***/ }),
 
 /***/ 860:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./deploy.js");
@@ -1521,7 +1521,7 @@ module.exports = require("./deploy.js");
 /***/ }),
 
 /***/ 132:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./drift.js");
@@ -1529,7 +1529,7 @@ module.exports = require("./drift.js");
 /***/ }),
 
 /***/ 12:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./github.js");
@@ -1537,7 +1537,7 @@ module.exports = require("./github.js");
 /***/ }),
 
 /***/ 83:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./host.js");
@@ -1545,7 +1545,7 @@ module.exports = require("./host.js");
 /***/ }),
 
 /***/ 886:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./import.js");
@@ -1553,7 +1553,7 @@ module.exports = require("./import.js");
 /***/ }),
 
 /***/ 426:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./main.js");
@@ -1561,7 +1561,7 @@ module.exports = require("./main.js");
 /***/ }),
 
 /***/ 387:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./pbx.js");
@@ -1569,7 +1569,7 @@ module.exports = require("./pbx.js");
 /***/ }),
 
 /***/ 84:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./plan.js");
@@ -1577,15 +1577,23 @@ module.exports = require("./plan.js");
 /***/ }),
 
 /***/ 73:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./render.js");
 
 /***/ }),
 
+/***/ 63:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./stages-change.js");
+
+/***/ }),
+
 /***/ 984:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./stages.js");
@@ -1593,7 +1601,7 @@ module.exports = require("./stages.js");
 /***/ }),
 
 /***/ 723:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./status.js");
@@ -1601,7 +1609,7 @@ module.exports = require("./status.js");
 /***/ }),
 
 /***/ 60:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./text.js");
@@ -1609,7 +1617,7 @@ module.exports = require("./text.js");
 /***/ }),
 
 /***/ 270:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./vendor/actions-toolkit.js");
@@ -1617,7 +1625,7 @@ module.exports = require("./vendor/actions-toolkit.js");
 /***/ }),
 
 /***/ 598:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:crypto");
@@ -1625,7 +1633,7 @@ module.exports = require("node:crypto");
 /***/ }),
 
 /***/ 455:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:fs/promises");
@@ -1633,7 +1641,7 @@ module.exports = require("node:fs/promises");
 /***/ }),
 
 /***/ 161:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:os");
@@ -1641,7 +1649,7 @@ module.exports = require("node:os");
 /***/ }),
 
 /***/ 760:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:path");

@@ -2,9 +2,30 @@
 /******/ 	var __webpack_modules__ = ({
 
 /***/ 2713:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 module.exports = {
+  get 'demo-checks'() {
+    return __nccwpck_require__(3448);
+  },
+  get 'demo-steps'() {
+    return __nccwpck_require__(642);
+  },
+  get 'demo-story'() {
+    return __nccwpck_require__(5364);
+  },
+  get 'deploy'() {
+    return __nccwpck_require__(1692);
+  },
+  get 'exit-code'() {
+    return __nccwpck_require__(4293);
+  },
+  get 'files'() {
+    return __nccwpck_require__(2512);
+  },
+  get 'fleet-look'() {
+    return __nccwpck_require__(7883);
+  },
   get 'main'() {
     return __nccwpck_require__(5042);
   },
@@ -14,7 +35,7 @@ module.exports = {
 /***/ }),
 
 /***/ 7184:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/cli/approved.ts
@@ -98,194 +119,277 @@ function objection(approved, now) {
 
 /***/ }),
 
-/***/ 9373:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ 7917:
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
-// src/cli/backup.ts
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.backup = backup;
-const select_1 = { get it() { return (__nccwpck_require__(2907).select); } };
-const types_1 = { get it() { return (__nccwpck_require__(2907).types); } };
-const options_1 = { get it() { return (__nccwpck_require__(6860).options); } };
-const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
-const backups_1 = { get it() { return (__nccwpck_require__(9984).backups); } };
-const deploy_1 = __nccwpck_require__(1692);
-const files_1 = __nccwpck_require__(2512);
-/** Backs up what the PBX and the servers keep, one after the other, after asking. */
-async function backup(context, options) {
-    if (options.out !== undefined)
-        await (0, files_1.checkOut)('--out', options.out, (0, files_1.otherFiles)(options));
-    const cluster = await context.load(options.file);
-    const { servers, reason, pbx = false, force = false } = options;
-    (0, select_1.it.selectServers)(cluster, servers);
-    const nothing = (0, backups_1.it.notKept)(cluster, servers);
-    if (nothing.length > 0)
-        throw new types_1.it.InputError(`There is nothing to back up of ${(0, list_1.it.list)(nothing)}; there is of ${(0, list_1.it.list)((0, backups_1.it.keepers)(cluster).map(({ name }) => name))}`);
-    const names = [...servers, ...(pbx ? [backups_1.it.PBX_NAME] : [])];
-    return (0, deploy_1.run)(context, options, cluster, { ...options_1.it.DEFAULT_OPTIONS, stages: ['backup'], force, backup: { names, reason } });
-}
-
-/***/ }),
-
-/***/ 5063:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-"use strict";
-// src/cli/cloud-firewall.ts
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.cloudFirewall = cloudFirewall;
-const cloud_firewall_1 = { get it() { return (__nccwpck_require__(6084)["cloud-firewall"]); } };
-const cloud_firewall_2 = { get it() { return (__nccwpck_require__(1073)["cloud-firewall"]); } };
-const printable_1 = { get it() { return (__nccwpck_require__(6060).printable); } };
-/** What a cloud's own firewall has to let in, from the cluster file alone: no secrets, no network. */
-async function cloudFirewall(context, options) {
-    const cluster = await context.load(options.file);
-    const rules = (0, cloud_firewall_1.it.cloudRules)(cluster);
-    await context.result({ cluster: cluster.name, rules }, undefined);
-    if (options.json)
-        return 0;
-    if (options.commands !== undefined) {
-        // To be copied: a line is a command, however wide the terminal is.
-        context.io.out.write(`${(0, cloud_firewall_2.it.cloudCommands)(rules, options.commands).join('\n')}\n`);
-        return 0;
+// src/cli/commands.ts
+var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    var desc = Object.getOwnPropertyDescriptor(m, k);
+    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
+      desc = { enumerable: true, get: function() { return m[k]; } };
     }
-    const { width = Infinity } = context.terminal(cluster, options.file);
-    const under = (head, text) => (0, printable_1.it.wrap)(text, width - INDENT).map((line, index) => `  ${(index === 0 ? head : '').padEnd(INDENT - 2)}${line}`);
-    let last;
-    for (const row of (0, cloud_firewall_2.it.cloudRows)(rules)) {
-        const on = (0, printable_1.it.printable)(row.machines === '' ? row.on : `${row.on}: ${row.machines}`);
-        if (on !== last)
-            context.say([...(last === undefined ? [] : ['']), ...(0, printable_1.it.wrap)(on, width).map(context.colors.bold)].join('\n'));
-        last = on;
-        context.say([...under('open', row.open), ...under('from', row.from), ...under('for', row.why)].join('\n'));
-    }
-    return 0;
-}
-const INDENT = 8;
-
-/***/ }),
-
-/***/ 989:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-"use strict";
-// src/cli/completion.ts
+    Object.defineProperty(o, k2, desc);
+}) : (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    o[k2] = m[k];
+}));
+var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
+    Object.defineProperty(o, "default", { enumerable: true, value: v });
+}) : function(o, v) {
+    o["default"] = v;
+});
+var __importStar = (this && this.__importStar) || (function () {
+    var ownKeys = function(o) {
+        ownKeys = Object.getOwnPropertyNames || function (o) {
+            var ar = [];
+            for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
+            return ar;
+        };
+        return ownKeys(o);
+    };
+    return function (mod) {
+        if (mod && mod.__esModule) return mod;
+        var result = {};
+        if (mod != null) for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
+        __setModuleDefault(result, mod);
+        return result;
+    };
+})();
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.SCRIPTS = exports.SHELLS = void 0;
-exports.candidates = candidates;
+exports.describe = describe;
+const commander_1 = { get it() { return __nccwpck_require__(3504); } };
+const suggest_1 = { get it() { return (__nccwpck_require__(2907).suggest); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
-const restart_1 = { get it() { return (__nccwpck_require__(9984).restart); } };
-exports.SHELLS = ['bash', 'zsh', 'fish'];
-/** What a shell sources. It asks `portsip-cluster __complete` for the words: they are those of the release that runs. */
-exports.SCRIPTS = {
-    bash: `# portsip-cluster completion bash: source <(portsip-cluster completion bash)
-_portsip_cluster() {
-  local line
-  COMPREPLY=()
-  while IFS= read -r line; do COMPREPLY+=("$line"); done < <(
-    "\${COMP_WORDS[0]}" __complete -- "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null
-  )
-  if [[ \${#COMPREPLY[@]} -eq 0 ]]; then
-    while IFS= read -r line; do COMPREPLY+=("$line"); done < <(compgen -f -- "\${COMP_WORDS[COMP_CWORD]}")
-    compopt -o filenames 2>/dev/null
-  fi
-}
-complete -o nosort -F _portsip_cluster portsip-cluster 2>/dev/null || complete -F _portsip_cluster portsip-cluster
-`,
-    zsh: `#compdef portsip-cluster
-# portsip-cluster completion zsh: source <(portsip-cluster completion zsh)
-_portsip_cluster() {
-  local -a found
-  found=("\${(@f)$("\${words[1]}" __complete -- "\${(@)words[2,CURRENT]}" 2>/dev/null)}")
-  if [[ -n "$found" ]]; then
-    compadd -V portsip-cluster -- "\${found[@]}"
-  else
-    _files
-  fi
-}
-compdef _portsip_cluster portsip-cluster
-`,
-    fish: `# portsip-cluster completion fish: portsip-cluster completion fish | source
-function __portsip_cluster
-    set -l words (commandline -opc) (commandline -ct)
-    $words[1] __complete -- $words[2..-1] 2>/dev/null
-end
-complete -c portsip-cluster -a '(__portsip_cluster)'
-`,
-};
+const printable_1 = { get it() { return (__nccwpck_require__(6060).printable); } };
+const exit_code_1 = __nccwpck_require__(4293);
+const options_1 = __nccwpck_require__(1501);
 /**
- * What could stand where the last of `words` is being typed (it may be empty), each a whole word. None: a file, or anything.
- * `cluster`: the file in this folder, where it can be read; `clusters`: names of those of this repository, as far as they can be.
+ * Tells commander what there is: the command of that name alone, as to tell it of all takes longer than to read a cluster file,
+ * and all of them where none is called so.
  */
-async function candidates(program, words, cluster, clusters = () => Promise.resolve([])) {
-    const current = words.at(-1) ?? '';
-    const before = words.slice(0, -1);
-    const command = program.commands.find((one) => one.name() === before[0] && !isHidden(one));
-    const begin = (all) => all.filter((one) => one.startsWith(current));
-    if (!command)
-        return before.length === 0 ? begin(visible(program)) : [];
-    if (command.name() === 'help')
-        return before.length === 1 ? begin(visible(program)) : [];
-    const option = command.options.find((one) => takesValue(one) && [one.short, one.long].includes(before.at(-1) ?? ''));
-    if (option) {
-        const file = valueOf(command, 'file', before) ?? 'cluster.yaml';
-        const values = await valuesOf(option, command.name(), () => cluster(file));
-        // "media-server-1,med": what stands before the comma stays.
-        const head = current.slice(0, current.lastIndexOf(',') + 1);
-        const given = head.split(',');
-        return values
-            .map((value) => `${head}${value}`)
-            .filter((one, index) => {
-            return one.startsWith(current) && !given.includes(values[index] ?? '');
-        });
-    }
-    if (!current.startsWith('-')) {
-        if (command.name() === 'fleet' && ['status', 'plan'].includes(before[1] ?? ''))
-            return begin((await clusters()).filter((name) => !before.includes(name)));
-        return begin(command.registeredArguments[before.length - 1]?.argChoices ?? []);
-    }
-    const used = new Set(before);
-    return begin([...command.options, ...program.createHelp().visibleOptions(command)]
-        .flatMap(({ long, hidden }) => (long && !hidden ? [long] : []))
-        .filter((long, index, all) => all.indexOf(long) === index && (!used.has(long) || isRepeatable(long))));
+function describe(all, name, { command, io, engine }) {
+    const commands = {
+        init: () => {
+            const describing = all
+                .command('init')
+                .description('write a commented cluster.yaml and its workflows, asking for what no option says')
+                .option('--folder <folder>', 'where to', '.')
+                .option('--name <name>', 'what to call the cluster: small letters, digits and -')
+                .option('--pbx <address>', "the main server's private address")
+                .option('--image <image>', 'what the servers run (default portsip/pbx:22)')
+                .option('--ssh-user <user>', 'the account to sign in with on the hosts (default pbx)')
+                .option('--ssh-port <port>', 'the port that sshd listens on (default 22)', options_1.port)
+                .option('--jump-host <host>', 'a machine to go through: host, user@host, host:port or user@host:port');
+            for (const role of roles_1.it.ROLE_NAMES)
+                describing.option(`--${role} <addresses>`, `private addresses of ${roles_1.it.ROLES[role].label}s, separated by commas`, options_1.names);
+            describing
+                .option('--no-workflows', 'the cluster file alone')
+                .option('--no-color', 'no colours, as with NO_COLOR')
+                .action(command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(3288)))).init(context, options)));
+        },
+        validate: () => {
+            const validating = command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(8048)))).validate(context, options));
+            (0, options_1.withFile)(all
+                .command('validate')
+                .description('check the cluster file; no secrets, no network')
+                .argument('[file]', 'the same as -f FILE'))
+                .option('--out <file>', 'write the JSON to a file, too')
+                .action((file, options, self) => {
+                if (file !== undefined && self.getOptionValueSource('file') === 'cli')
+                    self.error('error: give FILE or -f FILE, not both');
+                return validating({ ...options, ...(file !== undefined && { file }) });
+            });
+        },
+        'cloud-firewall': () => {
+            (0, options_1.withFile)(all
+                .command('cloud-firewall')
+                .description("show what a cloud's own firewall has to let in; no secrets, no network"))
+                .addOption(new commander_1.it.Option('--commands <cloud>', 'print commands to copy instead').choices(['aws', 'azure']))
+                .action(command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(8262)))).cloudFirewall(context, options)));
+        },
+        plan: () => {
+            (0, options_1.withRunOptions)((0, options_1.withSelection)((0, options_1.withConnection)((0, options_1.withFile)(all.command('plan').description('show what a deploy would do')))))
+                .option('--out <file>', 'write plan.json to a file')
+                .option('--base <file>', 'compare with this older cluster file instead of the live cluster; no secrets, no network')
+                .option('--exit-code', `exit with ${exit_code_1.EXIT.changes} when there are changes`)
+                .action(command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(9404)))).plan(context, options)));
+        },
+        deploy: () => {
+            (0, options_1.withRunOptions)((0, options_1.withSelection)((0, options_1.withConnection)((0, options_1.withFile)(all.command('deploy').description('make the live cluster match the cluster file')))))
+                .option('--plan <file>', 'do only what is in this plan, saved by plan --out, and do not ask')
+                .option('--digest <digest>', 'do it only when the plan has this digest, and do not ask')
+                .option('--out <file>', 'write what was done to a file, as JSON')
+                .option('--yes', 'do not ask')
+                .action(command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(1692)))).deploy(context, options)));
+        },
+        restart: () => {
+            (0, options_1.withSelection)((0, options_1.withConnection)((0, options_1.withFile)(all.command('restart').description('restart servers one after the other, drained'))), 'only these: names, roles or loadbalancer, separated by commas; none: all')
+                .option('--pbx', 'the PBX itself, too, before all others')
+                .option('--reason <text>', 'why, for the plan and the log', 'asked for on the command line')
+                .option('--force', 'even if the maintenance window is closed, calls do not end or it is the last of its role')
+                .option('--out <file>', 'write what was done to a file, as JSON')
+                .option('--yes', 'do not ask')
+                .action(command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(1692)))).restart(context, options)));
+        },
+        backup: () => {
+            (0, options_1.withSelection)((0, options_1.withConnection)((0, options_1.withFile)(all
+                .command('backup')
+                .description('stop services one after the other, copy what they keep, and start them again'))), 'only these: names or roles, separated by commas; none, without --pbx: all that keep something')
+                .option('--pbx', 'the PBX itself: no calls while it is copied')
+                .option('--reason <text>', 'why, for the plan and the log', 'asked for on the command line')
+                .option('--force', 'even if the maintenance window is closed')
+                .option('--out <file>', 'write what was done to a file, as JSON')
+                .option('--yes', 'do not ask')
+                .action(command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(2100)))).backup(context, options)));
+        },
+        status: () => {
+            (0, options_1.withSelection)((0, options_1.withConnection)((0, options_1.withFile)(all.command('status').description('show the cluster at a glance'))))
+                .option('--out <file>', 'write the JSON to a file, too')
+                .option('--html <file>', 'write a page to look at: one file, without scripts, for a browser or a phone')
+                .option('--exit-code', `exit with ${exit_code_1.EXIT.changes} when a deploy would change something`)
+                .action(command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(3689)))).status(context, options)));
+        },
+        log: () => {
+            (0, options_1.withConnection)((0, options_1.withFile)(all.command('log').description('tell which runs changed the cluster, when and by whom')))
+                .option('-n, --number <number>', 'the last so many', (0, options_1.atMost)(50), 10)
+                .option('--out <file>', 'write the JSON to a file, too')
+                .action(command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(6586)))).log(context, options)));
+        },
+        hosts: () => {
+            const trusting = command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(2013)))).trust(context, options));
+            (0, options_1.withConnection)((0, options_1.withFile)(all
+                .command('hosts')
+                .description('hosts trust: show keys of new machines from two places, and print their lines for known_hosts')
+                .addArgument(new commander_1.it.Argument('<what>', 'what to do').choices(['trust']))))
+                .option('--out <file>', 'write the JSON to a file, too')
+                .action((_what, options) => trusting({ ...options, printsResult: true }));
+        },
+        fleet: () => {
+            const fleet = command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(6976)))).fleet(context, options));
+            (0, options_1.withKeys)((0, options_1.withOutput)(all
+                .command('fleet')
+                .description('look at the clusters of a repository of many')
+                .addArgument(new commander_1.it.Argument('<what>', 'list: their files, names, runners and waves, without secrets or network; status: whether they are healthy, their versions and drift; plan: what a deploy of each would do').choices(['list', 'status', 'plan']))
+                .argument('[clusters...]', 'only these, by name')))
+                .option('--files <glob>', "which files are cluster files (repeatable; default 'clusters/*/cluster.yaml' and cluster.yaml)", options_1.names, [])
+                .option('--base <commit>', 'list: tell which ones differ from this commit, branch or tag, and which ones left')
+                .option('--html <file>', 'status: write a page to look at, as status --html does')
+                .option('--pages <folder>', "status: write each cluster's page there, which that page then leads to")
+                .option('--exit-code', `status and plan: exit with ${exit_code_1.EXIT.changes} when a deploy would change something`)
+                .option('--parallel <number>', 'clusters asked at once, 1 to 100', (0, options_1.atMost)(100), 8)
+                .option('--concurrency <number>', 'hosts of a cluster asked at once, 1 to 100', (0, options_1.atMost)(100), 50)
+                .option('--out <file>', 'write the JSON to a file, too')
+                .action((what, clusters, options) => fleet({ ...options, what, clusters }));
+        },
+        import: () => {
+            const importing = command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(8749)))).importFile(context, options));
+            (0, options_1.withConnection)((0, options_1.withOutput)(all
+                .command('import')
+                .description('write the cluster file of a cluster that runs; changes nothing there')
+                .requiredOption('--pbx <address>', 'private address of the main server, as its servers know it')
+                .requiredOption('--name <name>', 'what to call the cluster: small letters, digits and -')))
+                .option('--api <url>', "where the PBX's portal and API answer (default https://ADDRESS:8887)")
+                .option('--ssh-user <user>', 'the account to sign in with on the hosts (default pbx)')
+                .option('--ssh-port <port>', 'the port that sshd listens on (default 22)', options_1.port)
+                .option('--jump-host <host>', 'a machine to go through: host, user@host, host:port or user@host:port')
+                .option('--scripts-path <path>', "where PortSIP's control scripts lie (default /opt/portsip)")
+                .option('--control-node <address>', 'high availability: the node (pbx01) that the scripts are run on; --pbx is the virtual IP')
+                .option('--nodes <addresses>', 'high availability: own addresses of all PBX nodes', options_1.names, [])
+                .option('--host <address>', 'look at this machine, too, such as a Data Flow server (repeatable)', options_1.names, [])
+                .option('--out <file>', 'write the file here instead of standard output')
+                .option('--force', 'overwrite that file')
+                .option('--adopt', 'write into the record on the main server that what was found is managed from now on')
+                .action((options) => importing({ ...options, printsResult: options.out === undefined }));
+        },
+        scripts: () => {
+            const fetching = command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(2800)))).fetchScripts(context, options));
+            (0, options_1.withFile)(all
+                .command('scripts')
+                .description("fill the cluster file's folder of PortSIP's control scripts")
+                .addArgument(new commander_1.it.Argument('<what>', 'fetch: check those that FROM has, and put them there').choices(['fetch']))
+                .argument('<from>', 'a folder, a .tar.gz archive, or a Git repository; an https address is downloaded from'))
+                .option('--commit <commit>', 'of the Git repository; its HEAD when left out and FROM is an address')
+                .option('--path <folder>', 'which folder of FROM, such as v22.x, where several have scripts')
+                .option('--out <file>', 'write the JSON to a file, too')
+                .action((_what, from, options) => fetching({ ...options, from }));
+        },
+        completion: () => {
+            all
+                .command('completion')
+                .description('print what makes a shell complete commands, options, servers and roles')
+                .addArgument(new commander_1.it.Argument('<shell>', 'which one').choices(['bash', 'zsh', 'fish']))
+                .addHelpText('after', '\nIn ~/.bashrc: source <(portsip-cluster completion bash); zsh and fish likewise.')
+                .action(async (shell) => {
+                io.out.write((await Promise.resolve().then(() => __importStar(__nccwpck_require__(7040)))).SCRIPTS[shell]);
+            });
+            all.command('__complete [words...]', { hidden: true }).action(async (words) => {
+                const { candidates } = await Promise.resolve().then(() => __importStar(__nccwpck_require__(7040)));
+                const clusters = async () => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(7883)))).clusterNames();
+                const load = (file) => engine.loadClusterFile(file).then(({ cluster }) => cluster, () => undefined);
+                for (const word of await candidates(all, words, load, clusters))
+                    io.out.write(`${(0, printable_1.it.printable)(word)}\n`);
+            });
+        },
+        help: () => {
+            all
+                .command('help')
+                .description('show what a command is for and all its options')
+                .argument('[command]')
+                .action((name) => {
+                const known = all.commands.filter((one) => one.name() !== '__complete');
+                const one = known.find((command) => command.name() === name);
+                if (name === undefined)
+                    return all.help();
+                if (one)
+                    return one.help();
+                const guess = OTHER_WORDS.get(name) ??
+                    (0, suggest_1.it.closest)(name, known.map((command) => command.name()));
+                all.error(`error: unknown command '${(0, printable_1.it.printable)(name)}'${guess === undefined ? '' : `\n(Did you mean ${guess}?)`}`);
+            });
+        },
+        demo: () => {
+            all
+                .command('demo')
+                .description('a story in a sandbox: deploy seven machines, scale out, see that nothing is left to do; needs nothing')
+                .option('--no-color', 'no colours, as with NO_COLOR')
+                .option('--debug', 'show what hosts print, and details of errors')
+                .option('--whole-life', 'go on: restarts under calls, a server that stays away, a removal, an upgrade, a new token, a PBX that moves')
+                .option('--high-availability', 'another story: a PBX of three nodes, a failover in the middle of a deploy, restarts, an upgrade, a removal')
+                .option('--keep', 'leave the sandbox running afterwards and say how to use it')
+                .addOption(new commander_1.it.Option('--serve', 'only start the sandbox, and say how to use it'))
+                .action(command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(1879)))).demo(context, options)));
+        },
+    };
+    // Help with one command is asked for by the name of another.
+    const asked = name !== undefined && name !== 'help' && Object.hasOwn(commands, name) ? commands[name] : undefined;
+    for (const describeOne of asked ? [asked] : Object.values(commands))
+        describeOne();
 }
-async function valuesOf({ long, argChoices }, command, cluster) {
-    switch (long) {
-        case '--servers': {
-            const servers = (await cluster())?.servers ?? [];
-            const roles = roles_1.it.ROLE_NAMES.filter((role) => servers.some((server) => server.role === role) && (0, roles_1.it.isRole)(role));
-            const more = command === 'restart' ? [restart_1.it.LOAD_BALANCER_NAME] : [];
-            return [...servers.map(({ name }) => name), ...roles, ...more];
-        }
-        case '--host-is-gone':
-            return ((await cluster())?.servers ?? []).map(({ name }) => name);
-        case '--rotate':
-            return [...roles_1.it.TOKEN_SERVICES];
-        default:
-            return argChoices ?? [];
-    }
-}
-const takesValue = ({ required, optional }) => required || optional;
-const isRepeatable = (long) => ['--host-is-gone', '--rotate', '--host'].includes(long);
-const isHidden = (command) => command.name().startsWith('__');
-const visible = (program) => program.commands.filter((one) => !isHidden(one)).map((one) => one.name());
-function valueOf(command, name, words) {
-    const option = command.options.find((one) => one.attributeName() === name);
-    const at = words.findLastIndex((word) => option && [option.short, option.long].includes(word));
-    return at < 0 ? undefined : words[at + 1];
-}
+/** What other tools, and our own pages, call what a command does */
+const OTHER_WORDS = new Map([
+    ['apply', 'deploy'],
+    ['check', 'validate'],
+    ['diff', 'plan'],
+    ['drift', 'status, or plan --exit-code'],
+    ['heal', 'deploy --heal'],
+    ['history', 'log'],
+    ['rolling-restart', 'restart'],
+    ['show', 'status'],
+    ['upgrade', 'deploy'],
+]);
 
 /***/ }),
 
 /***/ 9212:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/cli/context.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Context = exports.NothingSeen = void 0;
-const node_crypto_1 = __nccwpck_require__(7598);
+const node_crypto_1 = { get it() { return __nccwpck_require__(7598); } };
 const node_os_1 = __nccwpck_require__(8161);
 const picocolors_1 = { get it() { return (__nccwpck_require__(8227).picocolors); } };
 const types_1 = { get it() { return (__nccwpck_require__(2907).types); } };
@@ -434,7 +538,7 @@ function identity({ env }) {
     const by = `${env['USER'] ?? env['LOGNAME'] ?? 'somebody'}@${host}`;
     return {
         // Neither a host's name nor a number of a process is one machine's alone.
-        id: `${by}, process ${process.pid}, ${(0, node_crypto_1.randomBytes)(6).toString('hex')}`,
+        id: `${by}, process ${process.pid}, ${(0, node_crypto_1.it.randomBytes)(6).toString('hex')}`,
         host,
         by,
         ...(commit && { commit }),
@@ -444,14 +548,14 @@ function identity({ env }) {
 /***/ }),
 
 /***/ 6453:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/cli/credentials.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readCredentials = readCredentials;
-const node_child_process_1 = __nccwpck_require__(1421);
-const promises_1 = __nccwpck_require__(1455);
+const node_child_process_1 = { get it() { return __nccwpck_require__(1421); } };
+const promises_1 = { get it() { return __nccwpck_require__(1455); } };
 const node_os_1 = __nccwpck_require__(8161);
 const node_path_1 = __nccwpck_require__(6760);
 const node_util_1 = __nccwpck_require__(7975);
@@ -482,7 +586,7 @@ async function readCredentials(options, env, secrets, home = (0, node_os_1.homed
     };
     const file = async (path, option) => {
         try {
-            return await (0, promises_1.readFile)((0, own_ssh_1.expand)(path, home), 'utf8');
+            return await (0, promises_1.it.readFile)((0, own_ssh_1.expand)(path, home), 'utf8');
         }
         catch (error) {
             problems.push(`${option}: ${path} cannot be read: ${(0, files_1.why)(error)}.`);
@@ -497,7 +601,7 @@ async function readCredentials(options, env, secrets, home = (0, node_os_1.homed
     const knownHostsText = variable('ssh-known-hosts');
     const sshKnownHosts = options.knownHosts
         ? await file(options.knownHosts, '--known-hosts')
-        : (knownHostsText ?? (await (0, promises_1.readFile)(ownKnownHosts, 'utf8').catch(() => undefined)));
+        : (knownHostsText ?? (await (0, promises_1.it.readFile)(ownKnownHosts, 'utf8').catch(() => undefined)));
     const pbxFingerprint = options.pbxFingerprint ?? variable('pbx-fingerprint');
     // What ssh would use is a person's: a workflow's job is given all that it may use.
     const own = env['GITHUB_ACTIONS'] ? undefined : await (0, own_ssh_1.ownSsh)(env, home, !sshPrivateKey && !options.identity);
@@ -598,7 +702,7 @@ function attempt(work, tell) {
 }
 /** The first line of what a command prints. What else it prints is its own affair, and shown by nobody: it may hold the password. */
 async function fromCommand(command, env) {
-    const run = (0, node_util_1.promisify)(node_child_process_1.execFile);
+    const run = (0, node_util_1.promisify)(node_child_process_1.it.execFile);
     const { stdout } = await run('/bin/sh', ['-c', command], { env: { ...env }, timeout: COMMAND_MS }).catch((error) => {
         const { code, killed } = (0, unknown_1.it.isObject)(error) ? error : {};
         const how = killed === true ? `took longer than ${COMMAND_MS / 1000} s` : `ended with ${String(code)}`;
@@ -613,7 +717,7 @@ async function fromCommand(command, env) {
 /***/ }),
 
 /***/ 3448:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/cli/demo-checks.ts
@@ -691,151 +795,8 @@ function drainedServers(requests, nameOf) {
 
 /***/ }),
 
-/***/ 6737:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-"use strict";
-// src/cli/demo-high-availability.ts
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.highAvailability = highAvailability;
-const counts_1 = { get it() { return (__nccwpck_require__(1073).counts); } };
-const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
-const demo_checks_1 = __nccwpck_require__(3448);
-const demo_steps_1 = __nccwpck_require__(642);
-const demo_story_1 = __nccwpck_require__(5364);
-const NEW_SERVER = {
-    name: 'media-server-3',
-    role: 'media',
-    address: '192.168.1.148',
-    publicAddress: '104.101.137.62',
-};
-const NEXT_NODE = 'pbx02';
-const LEAVING = 'queue-server-1';
-const NEW_IMAGE = { reference: 'portsip/pbx:22.7', version: '22.7.0' };
-/** A PBX of three nodes behind a virtual IP, and what happens to its cluster. */
-async function highAvailability(story) {
-    const { context, sandbox } = story;
-    const { nodes } = sandbox;
-    if (!nodes)
-        throw new demo_story_1.Mismatch('the PBX has one node');
-    context.say("A PBX of three nodes behind the virtual IP 192.168.1.130 and seven empty Linux hosts run in this process, with PortSIP's\n" +
-        'REST API, SSH and firewalls of their own. All scripts run on the first node, pbx01, which reaches the hosts with its own\n' +
-        'SSH key. Nothing leaves this machine.');
-    story.write((file) => (file['restart'] = { drain_timeout: demo_steps_1.DRAIN_TIMEOUT }));
-    story.heading('The first deploy: seven servers join, one after the other from pbx01');
-    const first = await story.plan();
-    context.say(`Plan: ${(0, counts_1.it.countsLine)(first.changes)}.\n`);
-    await story.deploy(first);
-    expectSameTrust(story, nodes);
-    await (0, demo_steps_1.settled)(story);
-    await growthWithFailover(story, nodes);
-    await (0, demo_steps_1.restartUnderCalls)(story);
-    await upgrade(story, nodes);
-    await removal(story, nodes);
-    story.heading('The plan once more: nothing is left to do');
-    const last = await story.plan();
-    await story.showPlan({ ...last, warnings: [] });
-    if (last.changes.length > 0)
-        throw new demo_story_1.Mismatch(`a second plan still has ${(0, list_1.it.list)(last.changes.map(({ id }) => id))}`);
-    await story.showStatus(await (0, demo_steps_1.settled)(story));
-    if (nodes.damage !== undefined)
-        throw new demo_story_1.Mismatch('two scripts ran at once on pbx01');
-}
-async function growthWithFailover(story, nodes) {
-    const { context, sandbox } = story;
-    const { name, role, address, publicAddress } = NEW_SERVER;
-    story.heading(`A pull request adds ${name}: this plan is its comment`);
-    await sandbox.addHost(NEW_SERVER);
-    story.write();
-    story.showEdit([
-        `+   - name: ${name}`,
-        `+     role: ${role}`,
-        `+     private_ip: ${address}`,
-        `+     public_ip: ${publicAddress}`,
-    ]);
-    const plan = await story.plan();
-    await story.showPlan(plan);
-    story.heading(`It is merged, and while the script runs on pbx01, the PBX fails over to ${NEXT_NODE}`);
-    const before = sandbox.pbx.requests.length;
-    const result = await duringFailover(story, plan, nodes);
-    story.expect((0, demo_checks_1.shortfall)(plan, result));
-    const again = sandbox.pbx.requests.slice(before).filter(({ path }) => path === '/auth/sign_in').length;
-    context.say(`The PBX runs on ${nodes.active.name} now, where nobody was signed in: the deploy signed in again.`);
-    if (nodes.active.name !== NEXT_NODE)
-        throw new demo_story_1.Mismatch(`the PBX is on ${nodes.active.name}`);
-    if (again < 2)
-        throw new demo_story_1.Mismatch('nobody had to sign in again');
-    const installs = sandbox.host(name).scriptRuns().length;
-    if (installs !== 1)
-        throw new demo_story_1.Mismatch(`${name} was installed ${installs} times`);
-    expectSameTrust(story, nodes);
-    await (0, demo_steps_1.settled)(story);
-}
-async function duringFailover(story, plan, nodes) {
-    const scripts = () => nodes.control.scriptRuns().filter(({ script }) => script === 'extend.sh').length;
-    const before = scripts();
-    const over = new AbortController();
-    const failover = (async () => {
-        while (scripts() === before && !over.signal.aborted)
-            await story.sandbox.clock.sleep(20);
-        await nodes.failover(NEXT_NODE);
-    })();
-    const result = await story.run(plan).finally(() => over.abort());
-    await failover;
-    return result;
-}
-async function upgrade(story, nodes) {
-    const { context, sandbox } = story;
-    story.heading(`A pull request upgrades the servers to ${NEW_IMAGE.version} before the PBX itself: its plan is blocked`);
-    sandbox.publishImage(NEW_IMAGE.reference, NEW_IMAGE.version);
-    story.write((file) => (file.image = NEW_IMAGE.reference));
-    story.showEdit([`+ image: ${NEW_IMAGE.reference}`]);
-    const early = await story.plan();
-    story.expect((0, demo_checks_1.blockedBy)('pbx-image', early));
-    await story.showPlan(early);
-    story.heading('Somebody upgrades the PBX nodes with update.sh on pbx01: now every server follows, with a new IM token');
-    const { code, output } = await nodes.control.shell(`cd /opt/portsip-pbx-ha-guide && sudo -u pbx /bin/bash update.sh ${NEW_IMAGE.reference}`);
-    if (code !== 0)
-        throw new demo_story_1.Mismatch(`update.sh failed: ${output}`);
-    const before = sandbox.pbx.state.imToken;
-    const plan = await story.plan();
-    context.say(`Plan: ${(0, counts_1.it.countsLine)(plan.changes)}.\n`);
-    sandbox.world.addCalls('media-server-1', 4, demo_steps_1.CALL_MS);
-    await story.deploy(plan);
-    const report = await (0, demo_steps_1.settled)(story);
-    const old = report.servers.filter(({ version }) => version !== NEW_IMAGE.version);
-    if (old.length > 0)
-        story.expect(`still old: ${(0, list_1.it.list)(old.map(({ name }) => name))}`);
-    if (sandbox.pbx.state.imToken === before)
-        story.expect('the IM server has its old token');
-}
-async function removal(story, nodes) {
-    const { sandbox } = story;
-    story.heading(`One server leaves: ${LEAVING}`);
-    story.write((file) => (file.servers = file.servers.filter(({ name }) => name !== LEAVING)));
-    story.showEdit([`-   - name: ${LEAVING}`]);
-    const plan = await story.plan();
-    await story.showPlan(plan);
-    await story.deploy(plan);
-    if (sandbox.host(LEAVING).containers().length > 0)
-        story.expect(`${LEAVING} still runs`);
-    expectSameTrust(story, nodes);
-}
-/** A failover must shut no server out, and let none in that left. */
-function expectSameTrust(story, nodes) {
-    const wanted = story.sandbox.pbx.state.ipFilters.map(({ cidr }) => cidr.replace(/\/32$/, '')).sort();
-    for (const node of nodes.nodes)
-        for (const zones of [node.firewall().permanent, node.firewall().runtime]) {
-            const trusted = [...(zones['trusted']?.sources ?? [])].sort();
-            if (trusted.join() !== wanted.join())
-                throw new demo_story_1.Mismatch(`${node.name} trusts ${(0, list_1.it.list)(trusted) || 'nobody'}, not ${(0, list_1.it.list)(wanted)}`);
-        }
-}
-
-/***/ }),
-
 /***/ 642:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/cli/demo-steps.ts
@@ -895,7 +856,7 @@ async function settled(story) {
 /***/ }),
 
 /***/ 5364:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/cli/demo-story.ts
@@ -1029,307 +990,8 @@ exports.Story = Story;
 
 /***/ }),
 
-/***/ 457:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-"use strict";
-// src/cli/demo-whole-life.ts
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.wholeLife = wholeLife;
-const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
-const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
-const demo_checks_1 = __nccwpck_require__(3448);
-const demo_steps_1 = __nccwpck_require__(642);
-const BROKEN = 'meeting-server-1';
-const LEAVING = 'media-server-2';
-/** The one tag that PortSIP documents; it moves with each release. */
-const NEW_IMAGE = { reference: 'portsip/pbx:22', version: '22.8.0' };
-const SBCS = [
-    { name: 'sbc-1', address: '192.168.1.28', publicAddress: '72.247.113.11' },
-    { name: 'sbc-2', address: '192.168.1.29', publicAddress: '72.247.113.12' },
-];
-const NEW_ADDRESS = '192.168.1.30';
-/** All else that happens to a cluster, with people on the phone. Goes on where the first days ended. */
-async function wholeLife(story) {
-    story.write((file) => (file['restart'] = { drain_timeout: demo_steps_1.DRAIN_TIMEOUT }));
-    await (0, demo_steps_1.restartUnderCalls)(story);
-    await serverThatStaysAway(story);
-    await repair(story);
-    await removal(story);
-    await upgrade(story);
-    await rotation(story);
-    await borderController(story);
-    await move(story);
-    if (story.sandbox.world.placedCalls === 0)
-        story.expect('nobody called');
-}
-async function serverThatStaysAway(story) {
-    const { context, sandbox } = story;
-    story.heading(`${BROKEN} is restarted and does not come back: the rest serves`);
-    sandbox.host(BROKEN).faults.crash = true;
-    const asked = (0, demo_steps_1.restartOf)(['meeting', 'ivr'], 'a new certificate');
-    const plan = await story.plan(asked);
-    story.expect((0, demo_checks_1.stoppedAt)(`restart/${BROKEN}`, plan, await story.run(plan, asked)));
-    const report = await story.status();
-    await story.showStatus(report);
-    story.expect((0, demo_checks_1.onlyAway)(BROKEN, report));
-    for (const role of roles_1.it.LISTED_ROLES)
-        if (!sandbox.world.placeCall(role, demo_steps_1.CALL_MS))
-            story.expect(`a call that needed a ${role} server was refused`);
-    context.say(`A call to each of ${(0, list_1.it.list)(roles_1.it.LISTED_ROLES)} went through. ${(0, demo_checks_1.callsLine)((0, demo_steps_1.calls)(story))}`);
-    story.expect((0, demo_checks_1.lostCalls)((0, demo_steps_1.calls)(story)));
-}
-async function repair(story) {
-    story.heading(`Its fault is fixed: the next deploy brings ${BROKEN} back`);
-    story.sandbox.host(BROKEN).faults.crash = false;
-    const plan = await story.plan();
-    await story.showPlan(plan);
-    await story.deploy(plan);
-    await story.expectAllUp();
-}
-async function removal(story) {
-    const { sandbox } = story;
-    story.heading(`${LEAVING} leaves cluster.yaml, with calls on it`);
-    story.write((file) => (file.servers = file.servers.filter(({ name }) => name !== LEAVING)));
-    story.showEdit([`-   - name: ${LEAVING}`]);
-    const plan = await story.plan();
-    await story.showPlan(plan);
-    sandbox.world.addCalls(LEAVING, 2, demo_steps_1.CALL_MS);
-    await story.deploy(plan);
-    if (sandbox.host(LEAVING).container('portsip.mediaserver'))
-        story.expect(`${LEAVING} still runs`);
-    await (0, demo_steps_1.settled)(story);
-}
-async function upgrade(story) {
-    const { sandbox } = story;
-    story.heading(`The whole cluster is upgraded to ${NEW_IMAGE.version}: images first, then the PBX, then one after the other`);
-    sandbox.publishImage(NEW_IMAGE.reference, NEW_IMAGE.version);
-    story.write((file) => {
-        file.pbx['image'] = NEW_IMAGE.reference;
-        file.pbx['version'] = NEW_IMAGE.version;
-    });
-    story.showEdit([`+   image: ${NEW_IMAGE.reference}`, `+   version: ${NEW_IMAGE.version}`]);
-    const plan = await story.plan();
-    await story.showPlan(plan);
-    sandbox.world.addCalls('media-server-1', 4, demo_steps_1.CALL_MS);
-    await story.deploy(plan);
-    const report = await (0, demo_steps_1.settled)(story);
-    const old = report.servers.filter(({ version }) => version !== NEW_IMAGE.version);
-    if (old.length > 0)
-        story.expect(`still old: ${(0, list_1.it.list)(old.map(({ name }) => name))}`);
-    if (report.pbx.version !== NEW_IMAGE.version)
-        story.expect('the PBX itself is still old');
-}
-async function rotation(story) {
-    const { sandbox } = story;
-    story.heading('The IM token is replaced: the IM server gets the new one, and nobody gets to see it');
-    const before = sandbox.pbx.state.imToken;
-    const plan = await story.plan({ rotate: ['im'] });
-    await story.deploy(plan, { rotate: ['im'] });
-    const { imToken } = sandbox.pbx.state;
-    if (!imToken || imToken === before)
-        story.expect('the token is still the old one');
-    const args = sandbox.host('im-server-1').container('portsip.instantmessage')?.args ?? [];
-    if (!imToken || !args.includes(imToken))
-        story.expect('the IM server does not run with the new token');
-    await (0, demo_steps_1.settled)(story);
-}
-async function borderController(story) {
-    const { context, sandbox } = story;
-    story.heading(`Two session border controllers come for callers on WebRTC; one is restarted, and both leave again`);
-    const servers = SBCS.map(({ name, address, publicAddress }) => ({
-        ...{ name, role: 'sbc', private_ip: address, public_ip: publicAddress },
-    }));
-    for (const { name, address, publicAddress } of SBCS)
-        await sandbox.addHost({ name, address, publicAddress });
-    story.write((file) => {
-        file.servers.push(...servers);
-        file['sbc'] = { web_domain: 'sbc.example.com' };
-    });
-    story.showEdit(SBCS.map(({ name, address }) => `+   - { name: ${name}, role: sbc, private_ip: ${address} }`));
-    const coming = await story.plan();
-    await story.showPlan(coming);
-    await story.deploy(coming);
-    for (const { name } of SBCS) {
-        if (!sandbox.host(name).container('portsip.sbc')?.running)
-            story.expect(`${name} does not run`);
-        sandbox.connectSbc(name);
-    }
-    context.say('A person types the token into the portal of each.');
-    const asked = { restart: { roles: [], servers: ['sbc-1'], pbx: false, reason: 'a new certificate' } };
-    const plan = await story.plan(asked);
-    await story.deploy(plan, asked);
-    await (0, demo_steps_1.settled)(story);
-    story.write((file) => (file.servers = file.servers.filter(({ role }) => role !== 'sbc')));
-    await story.deploy(await story.plan());
-    for (const { name } of SBCS)
-        if (sandbox.host(name).container('portsip.sbc'))
-            story.expect(`${name} is still there`);
-    await (0, demo_steps_1.settled)(story);
-}
-async function move(story) {
-    story.heading(`The PBX moves to ${NEW_ADDRESS}: every server is told`);
-    const { sandbox } = story;
-    const before = sandbox.world.main.address;
-    sandbox.moveMain(NEW_ADDRESS);
-    story.write();
-    story.showEdit([`-   private_ip: ${before}`, `+   private_ip: ${NEW_ADDRESS}`]);
-    const plan = await story.plan();
-    await story.showPlan(plan);
-    await story.deploy(plan);
-    const report = await (0, demo_steps_1.settled)(story);
-    await story.showStatus(report);
-}
-
-/***/ }),
-
-/***/ 9320:
-/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
-
-"use strict";
-// src/cli/demo.ts
-var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
-    if (k2 === undefined) k2 = k;
-    var desc = Object.getOwnPropertyDescriptor(m, k);
-    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
-      desc = { enumerable: true, get: function() { return m[k]; } };
-    }
-    Object.defineProperty(o, k2, desc);
-}) : (function(o, m, k, k2) {
-    if (k2 === undefined) k2 = k;
-    o[k2] = m[k];
-}));
-var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
-    Object.defineProperty(o, "default", { enumerable: true, value: v });
-}) : function(o, v) {
-    o["default"] = v;
-});
-var __importStar = (this && this.__importStar) || (function () {
-    var ownKeys = function(o) {
-        ownKeys = Object.getOwnPropertyNames || function (o) {
-            var ar = [];
-            for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
-            return ar;
-        };
-        return ownKeys(o);
-    };
-    return function (mod) {
-        if (mod && mod.__esModule) return mod;
-        var result = {};
-        if (mod != null) for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
-        __setModuleDefault(result, mod);
-        return result;
-    };
-})();
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.demo = demo;
-const node_fs_1 = __nccwpck_require__(3024);
-const node_os_1 = __nccwpck_require__(8161);
-const node_path_1 = __nccwpck_require__(6760);
-const types_1 = { get it() { return (__nccwpck_require__(2907).types); } };
-const counts_1 = { get it() { return (__nccwpck_require__(1073).counts); } };
-const duration_1 = { get it() { return (__nccwpck_require__(6060).duration); } };
-const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
-const exit_code_1 = __nccwpck_require__(4293);
-const demo_story_1 = __nccwpck_require__(5364);
-const NEW_SERVER = {
-    name: 'media-server-2',
-    role: 'media',
-    address: '192.168.1.27',
-    publicAddress: '104.101.137.61',
-};
-/** Of the sandbox's pulls and stops; slow enough to be seen, fast enough for half a minute in all */
-const PACE = 0.3;
-/** The guide's seven machines in this process: deploys them, scales out, and sees that nothing is left to do. */
-async function demo(context, options) {
-    const { wholeLife, highAvailability } = options;
-    if (wholeLife && highAvailability)
-        throw new types_1.it.InputError('--whole-life and --high-availability are two stories: choose one');
-    const startedAt = context.io.now();
-    const folder = (0, node_fs_1.mkdtempSync)((0, node_path_1.join)((0, node_os_1.tmpdir)(), 'portsip-cluster-demo-'));
-    const { highAvailabilityTopology, startSandbox } = await Promise.resolve().then(() => __importStar((__nccwpck_require__(5336).index)));
-    const { clock } = context.io;
-    const sandbox = await startSandbox({
-        ...(clock && { clock }),
-        // The long ones have more to show in their minute and a half.
-        ...(wholeLife || highAvailability ? { pace: PACE / 3, onlineDelayMs: 200 } : { pace: PACE, onlineDelayMs: 400 }),
-        ...(highAvailability && { topology: highAvailabilityTopology() }),
-    });
-    const story = new demo_story_1.Story(context, sandbox, folder);
-    const cleanUp = async () => {
-        context.progress.close();
-        await sandbox.close();
-        (0, node_fs_1.rmSync)(folder, { recursive: true, force: true });
-    };
-    const release = context.io.onInterrupt(() => {
-        if (!story.listens)
-            void cleanUp().finally(() => context.io.exit(exit_code_1.EXIT.interrupted));
-    });
-    try {
-        if (!options.serve) {
-            if (highAvailability)
-                await (await Promise.resolve().then(() => __importStar(__nccwpck_require__(6737)))).highAvailability(story);
-            else
-                await firstDays(story);
-            if (wholeLife)
-                await (await Promise.resolve().then(() => __importStar(__nccwpck_require__(457)))).wholeLife(story);
-            context.say(context.colors.dim(`The demo took ${(0, duration_1.it.duration)(context.io.now() - startedAt)}.`));
-        }
-        if (options.serve || options.keep)
-            await story.serve();
-        return 0;
-    }
-    catch (error) {
-        if (!(error instanceof demo_story_1.Mismatch))
-            throw error;
-        context.progress.close();
-        context.io.err.write(`Error: the demo did not end as it should: ${error.message}\n`);
-        return 1;
-    }
-    finally {
-        release();
-        await cleanUp();
-    }
-}
-async function firstDays(story) {
-    const { context, sandbox } = story;
-    context.say("A PBX and six empty Linux hosts run in this process, with PortSIP's REST API, SSH and firewalls of their own.\n" +
-        'Nothing leaves this machine. What follows is what would happen to your own cluster.');
-    story.heading('The first deploy: six servers join the PBX');
-    const first = await story.plan();
-    context.say(`Plan: ${(0, counts_1.it.countsLine)(first.changes)}.`);
-    context.say('');
-    await story.deploy(first);
-    await story.expectAllUp();
-    story.heading(`A pull request adds ${NEW_SERVER.name} to cluster.yaml: this plan is its comment`);
-    await sandbox.addHost(NEW_SERVER);
-    story.write();
-    const { name, role, address, publicAddress } = NEW_SERVER;
-    story.showEdit([
-        `+   - name: ${name}`,
-        `+     role: ${role}`,
-        `+     private_ip: ${address}`,
-        `+     public_ip: ${publicAddress}`,
-    ]);
-    const scaleOut = await story.plan();
-    await story.showPlan(scaleOut);
-    for (const id of [`server/${name}`, `role/${name}`])
-        if (!scaleOut.changes.some((change) => change.id === id))
-            throw new demo_story_1.Mismatch(`the plan lacks ${id}`);
-    story.heading('It is merged: the deploy does what the plan said');
-    await story.deploy(scaleOut);
-    story.heading('The plan once more: nothing is left to do');
-    const last = await story.plan();
-    await story.showPlan({ ...last, warnings: [] });
-    if (last.changes.length > 0)
-        throw new demo_story_1.Mismatch(`a second plan still has ${(0, list_1.it.list)(last.changes.map(({ id }) => id))}`);
-    await story.showStatus(await story.expectAllUp());
-}
-
-/***/ }),
-
 /***/ 1692:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/cli/deploy.ts
@@ -1646,7 +1308,7 @@ exports.engine = {
 /***/ }),
 
 /***/ 4293:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 // src/cli/exit-code.ts
@@ -1670,7 +1332,7 @@ exports.EXIT_CODES = [
 /***/ }),
 
 /***/ 2512:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/cli/files.ts
@@ -1684,7 +1346,7 @@ exports.writeOut = writeOut;
 exports.checkPlanFile = checkPlanFile;
 exports.checkFolder = checkFolder;
 exports.linkTo = linkTo;
-const promises_1 = __nccwpck_require__(1455);
+const promises_1 = { get it() { return __nccwpck_require__(1455); } };
 const node_path_1 = __nccwpck_require__(6760);
 const input_error_1 = { get it() { return (__nccwpck_require__(7426)["input-error"]); } };
 const plain_file_1 = { get it() { return (__nccwpck_require__(7426)["plain-file"]); } };
@@ -1708,7 +1370,7 @@ function why(error) {
 /** Throws InputError with the option's name. */
 async function readOptionFile(option, path) {
     try {
-        return await (0, promises_1.readFile)(path, 'utf8');
+        return await (0, promises_1.it.readFile)(path, 'utf8');
     }
     catch (error) {
         throw new input_error_1.it.InputError(`${option}: ${path} cannot be read: ${why(error)}`);
@@ -1741,9 +1403,9 @@ async function checkOut(option, path, others = {}) {
 }
 /** Of a file; of what is none, nothing */
 async function beginningOf(path) {
-    if (!(await (0, promises_1.lstat)(path).catch(() => undefined))?.isFile())
+    if (!(await (0, promises_1.it.lstat)(path).catch(() => undefined))?.isFile())
         return '';
-    const file = await (0, promises_1.open)(path, 'r').catch(() => undefined);
+    const file = await (0, promises_1.it.open)(path, 'r').catch(() => undefined);
     if (!file)
         return '';
     try {
@@ -1759,7 +1421,7 @@ async function checkPlace(option, path, others = {}) {
     const say = (reason) => {
         throw new input_error_1.it.InputError(`${option}: ${path} ${reason}`);
     };
-    const found = await (0, promises_1.lstat)(path).catch((error) => {
+    const found = await (0, promises_1.it.lstat)(path).catch((error) => {
         if ((0, unknown_1.it.codeOf)(error) === 'ENOENT')
             return undefined;
         return say(`cannot be written: ${why(error)}`);
@@ -1780,14 +1442,14 @@ async function checkPlace(option, path, others = {}) {
 }
 /** Where a file is, or would be once it is written; undefined: nowhere. */
 async function placeOf(path) {
-    return (0, promises_1.realpath)(path).catch(async () => {
-        const folder = await (0, promises_1.realpath)((0, node_path_1.dirname)(path)).catch(() => undefined);
+    return (0, promises_1.it.realpath)(path).catch(async () => {
+        const folder = await (0, promises_1.it.realpath)((0, node_path_1.dirname)(path)).catch(() => undefined);
         return folder === undefined ? undefined : (0, node_path_1.join)(folder, (0, node_path_1.basename)(path));
     });
 }
 /** Also by two names of it */
 async function isSameFile(one, other) {
-    const [a, b] = await Promise.all([one, other].map((path) => (0, promises_1.stat)(path).catch(() => undefined)));
+    const [a, b] = await Promise.all([one, other].map((path) => (0, promises_1.it.stat)(path).catch(() => undefined)));
     return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino;
 }
 /** After `checkOut`. Throws InputError. */
@@ -1798,16 +1460,16 @@ async function writeOut(option, path, text) {
 }
 /** Throws InputError for a plan that is a link or the cluster file. */
 async function checkPlanFile(path, clusterFile) {
-    const found = await (0, promises_1.lstat)(path).catch(() => undefined);
+    const found = await (0, promises_1.it.lstat)(path).catch(() => undefined);
     if (found?.isSymbolicLink())
         throw new input_error_1.it.InputError(`--plan: ${path} is a link: name the file itself, so that it is the plan that was looked at`);
-    const [one, other] = await Promise.all([path, clusterFile].map((each) => (0, promises_1.realpath)(each).catch(() => undefined)));
+    const [one, other] = await Promise.all([path, clusterFile].map((each) => (0, promises_1.it.realpath)(each).catch(() => undefined)));
     if (one !== undefined && one === other)
         throw new input_error_1.it.InputError(`--plan: ${path} is the cluster file, not a plan; make one with: portsip-cluster plan --out plan.json`);
 }
 /** Throws InputError for what is no folder that files can be written to; one that is not there is made. */
 async function checkFolder(option, path) {
-    const found = await (0, promises_1.lstat)(path).catch((error) => {
+    const found = await (0, promises_1.it.lstat)(path).catch((error) => {
         if ((0, unknown_1.it.codeOf)(error) === 'ENOENT')
             return undefined;
         throw new input_error_1.it.InputError(`${option}: ${path} cannot be used: ${why(error)}`);
@@ -1817,7 +1479,7 @@ async function checkFolder(option, path) {
     if (found && !found.isDirectory())
         throw new input_error_1.it.InputError(`${option}: ${path} is a file, not a folder`);
     if (!found)
-        await (0, promises_1.mkdir)(path).catch((error) => {
+        await (0, promises_1.it.mkdir)(path).catch((error) => {
             throw new input_error_1.it.InputError(`${option}: ${path} cannot be made: ${why(error)}`);
         });
 }
@@ -1829,7 +1491,7 @@ function linkTo(page, file) {
 /***/ }),
 
 /***/ 7052:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/cli/fleet-credentials.ts
@@ -1971,703 +1633,8 @@ async function clusterNames() {
 
 /***/ }),
 
-/***/ 6047:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-"use strict";
-// src/cli/fleet-plan.ts
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.fleetPlan = fleetPlan;
-const options_1 = { get it() { return (__nccwpck_require__(6860).options); } };
-const finding_1 = { get it() { return (__nccwpck_require__(7426).finding); } };
-const document_1 = { get it() { return (__nccwpck_require__(6084).document); } };
-const fleet_plans_1 = { get it() { return (__nccwpck_require__(6084)["fleet-plans"]); } };
-const fleet_plan_table_1 = { get it() { return (__nccwpck_require__(1073)["fleet-plan-table"]); } };
-const exit_code_1 = __nccwpck_require__(4293);
-const files_1 = __nccwpck_require__(2512);
-const fleet_look_1 = __nccwpck_require__(7883);
-/** What a deploy of each cluster would do. Changes nothing. */
-async function fleetPlan(context, options) {
-    if (options.out !== undefined)
-        await (0, files_1.checkOut)('--out', options.out, (0, files_1.otherFiles)(options));
-    const looked = await (0, fleet_look_1.lookAtFleet)(context, options, async (config) => (await context.engine.look(config, options_1.it.DEFAULT_OPTIONS)).plan);
-    const shown = looked
-        .map(({ file, name, wave, ...one }) => {
-        // Where a job of it would run is nothing to a terminal.
-        const place = { file, name, wave, runner: [], environment: '' };
-        if ('problem' in one)
-            return { ...place, plan: { known: false, why: 'missing' }, problem: one.problem };
-        return { ...place, plan: (0, fleet_plans_1.it.knownPlan)(one.seen), made: context.secrets.redactIn(one.seen) };
-    })
-        .sort(fleet_plans_1.it.byWeight);
-    const document = {
-        version: 1,
-        clusters: shown.map(({ file, name, wave, made, problem }) => ({
-            ...{ file, name, wave },
-            ...(made && { plan: (0, document_1.it.planDocument)(made) }),
-            ...(problem !== undefined && { problem }),
-        })),
-    };
-    await context.result(document, options.out);
-    if (!context.options.json)
-        context.say((0, fleet_plan_table_1.it.renderFleetPlanTable)(shown, context.screen()));
-    if (shown.some(({ made }) => !made || made.warnings.some(finding_1.it.isBlocking)))
-        return exit_code_1.EXIT.hindered;
-    return options.exitCode && !shown.every(fleet_plans_1.it.isEmpty) ? exit_code_1.EXIT.changes : exit_code_1.EXIT.ok;
-}
-
-/***/ }),
-
-/***/ 8290:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-"use strict";
-// src/cli/fleet-status.ts
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.fleetStatus = fleetStatus;
-const node_path_1 = __nccwpck_require__(6760);
-const finding_1 = { get it() { return (__nccwpck_require__(7426).finding); } };
-const input_error_1 = { get it() { return (__nccwpck_require__(7426)["input-error"]); } };
-const fleet_page_1 = { get it() { return (__nccwpck_require__(1073)["fleet-page"]); } };
-const fleet_status_1 = { get it() { return (__nccwpck_require__(1073)["fleet-status"]); } };
-const status_page_1 = { get it() { return (__nccwpck_require__(1073)["status-page"]); } };
-const document_1 = { get it() { return (__nccwpck_require__(8723).document); } };
-const fleet_1 = { get it() { return (__nccwpck_require__(8723).fleet); } };
-const exit_code_1 = __nccwpck_require__(4293);
-const files_1 = __nccwpck_require__(2512);
-const fleet_look_1 = __nccwpck_require__(7883);
-/** Many clusters at a glance. Changes nothing. */
-async function fleetStatus(context, options) {
-    const { out, html, pages } = options;
-    if (out !== undefined)
-        await (0, files_1.checkOut)('--out', out, (0, files_1.otherFiles)(options));
-    if (html !== undefined)
-        await (0, files_1.checkOut)('--html', html, { ...(0, files_1.otherFiles)(options), 'the file of --out': out });
-    if (pages !== undefined)
-        await (0, files_1.checkFolder)('--pages', pages);
-    if (pages !== undefined && html === undefined)
-        throw new input_error_1.it.InputError("--pages: give --html FILE as well, the page that leads to each cluster's");
-    const looked = await (0, fleet_look_1.lookAtFleet)(context, options, (config) => context.engine.status(config, []));
-    const sights = (0, fleet_1.it.worstFirst)(looked.map(({ file, name, wave, ...one }) => {
-        const place = { file, name, wave };
-        if ('problem' in one)
-            return { ...place, known: false, why: 'failed', problem: one.problem };
-        return { ...place, known: true, status: context.secrets.redactIn((0, document_1.it.statusDocument)(one.seen)) };
-    }));
-    await context.result(documentOf(sights), out);
-    if (html !== undefined)
-        await writePages(context, sights, html, pages);
-    if (!context.options.json)
-        context.say((0, fleet_status_1.it.renderFleetStatus)(sights, context.screen()));
-    if (sights.some(isHindered))
-        return exit_code_1.EXIT.hindered;
-    return options.exitCode && sights.some((sight) => (0, fleet_1.it.rowOf)(sight).changes !== 0) ? exit_code_1.EXIT.changes : exit_code_1.EXIT.ok;
-}
-/** Not all of it could be seen, it is not healthy, or a deploy would be kept from something. */
-function isHindered(sight) {
-    return !sight.known || sight.status.health.healthy !== true || sight.status.findings.some(finding_1.it.isBlocking);
-}
-function documentOf(sights) {
-    return {
-        version: 1,
-        clusters: sights.map(({ file, name, wave, ...sight }) => ({
-            ...{ file, name, wave },
-            healthy: sight.known ? sight.status.health.healthy : 'unknown',
-            ...(sight.known && { status: sight.status }),
-            ...(!sight.known && sight.why === 'failed' && { problem: sight.problem }),
-        })),
-    };
-}
-async function writePages(context, sights, html, pages) {
-    const links = new Map();
-    if (pages !== undefined)
-        for (const sight of sights) {
-            if (!sight.known)
-                continue;
-            const path = (0, node_path_1.join)(pages, `${sight.name}.html`);
-            await (0, files_1.checkOut)('--html', path);
-            await (0, files_1.writeOut)('--pages', path, (0, status_page_1.it.statusPage)(sight.status, Date.parse(sight.status.at)));
-            links.set(sight.name, (0, files_1.linkTo)(html, path));
-        }
-    await (0, files_1.writeOut)('--html', html, (0, fleet_page_1.it.fleetPage)(sights, { at: context.io.now(), links }));
-}
-
-/***/ }),
-
-/***/ 7039:
-/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
-
-"use strict";
-// src/cli/fleet.ts
-var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
-    if (k2 === undefined) k2 = k;
-    var desc = Object.getOwnPropertyDescriptor(m, k);
-    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
-      desc = { enumerable: true, get: function() { return m[k]; } };
-    }
-    Object.defineProperty(o, k2, desc);
-}) : (function(o, m, k, k2) {
-    if (k2 === undefined) k2 = k;
-    o[k2] = m[k];
-}));
-var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
-    Object.defineProperty(o, "default", { enumerable: true, value: v });
-}) : function(o, v) {
-    o["default"] = v;
-});
-var __importStar = (this && this.__importStar) || (function () {
-    var ownKeys = function(o) {
-        ownKeys = Object.getOwnPropertyNames || function (o) {
-            var ar = [];
-            for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
-            return ar;
-        };
-        return ownKeys(o);
-    };
-    return function (mod) {
-        if (mod && mod.__esModule) return mod;
-        var result = {};
-        if (mod != null) for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
-        __setModuleDefault(result, mod);
-        return result;
-    };
-})();
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.fleet = fleet;
-const fleet_1 = { get it() { return (__nccwpck_require__(2907).fleet); } };
-const base_1 = { get it() { return (__nccwpck_require__(12).base); } };
-const discover_1 = { get it() { return (__nccwpck_require__(12).discover); } };
-const fleet_2 = { get it() { return (__nccwpck_require__(1073).fleet); } };
-const input_error_1 = { get it() { return (__nccwpck_require__(7426)["input-error"]); } };
-const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
-const printable_1 = { get it() { return (__nccwpck_require__(6060).printable); } };
-const exit_code_1 = __nccwpck_require__(4293);
-const files_1 = __nccwpck_require__(2512);
-/** Looks at clusters of the repository that the working folder is in. */
-async function fleet(context, options) {
-    const { what, base, html, pages, exitCode, clusters } = options;
-    const given = [
-        ...(what !== 'list' && base !== undefined ? ['--base'] : []),
-        ...(what !== 'status' && html !== undefined ? ['--html'] : []),
-        ...(what !== 'status' && pages !== undefined ? ['--pages'] : []),
-        ...(what === 'list' && exitCode ? ['--exit-code'] : []),
-        ...(what === 'list' && clusters.length > 0 ? ['names of clusters'] : []),
-    ];
-    if (given.length > 0)
-        throw new input_error_1.it.InputError(`${(0, list_1.it.list)(given)}: not for fleet ${what}; see portsip-cluster help fleet`);
-    if (what === 'status')
-        return (await Promise.resolve().then(() => __importStar(__nccwpck_require__(8290)))).fleetStatus(context, options);
-    if (what === 'plan')
-        return (await Promise.resolve().then(() => __importStar(__nccwpck_require__(6047)))).fleetPlan(context, options);
-    return listFleet(context, options);
-}
-/** No secrets, no network. */
-async function listFleet(context, { files, base, out }) {
-    if (out !== undefined)
-        await (0, files_1.checkOut)('--out', out);
-    const commit = base === undefined ? undefined : await (0, base_1.it.commitOf)(base, '--base');
-    const found = await (0, discover_1.it.discover)(files.length > 0 ? files : discover_1.it.DEFAULT_FILES, commit);
-    context.problems(found.warnings);
-    const told = documentOf(found, commit !== undefined);
-    await context.result(told, out);
-    const head = ['CLUSTER', 'FILE', 'WAVE', 'RUNNER', 'ENVIRONMENT', ...(commit === undefined ? [] : ['CHANGED'])];
-    const rows = told.clusters.map(({ name, file, wave, runner = [], environment = '', changed }) => [
-        ...[name, file, String(wave), runner.join(' '), environment],
-        ...(changed === undefined ? [] : [changed ? 'yes' : 'no']),
-    ]);
-    if (rows.length > 0)
-        context.say((0, fleet_2.it.fleetLines)([head, ...rows]).join('\n'));
-    for (const one of found.left)
-        context.say((0, printable_1.it.printable)((0, fleet_2.it.leftWords)(one)));
-    const changed = told.clusters.filter((one) => one.changed).length;
-    context.say(`${(0, list_1.it.plural)(rows.length, 'cluster')}${commit === undefined ? '' : `, ${changed} changed`}.`);
-    return exit_code_1.EXIT.ok;
-}
-function documentOf({ clusters, left }, isCompared) {
-    return {
-        version: 1,
-        clusters: clusters.map(({ file, cluster, changed, ...member }) => ({
-            ...{ file, name: cluster.name, servers: cluster.servers.length },
-            ...(cluster.deploy?.runner && { runner: cluster.deploy.runner }),
-            ...(cluster.deploy?.environment !== undefined && { environment: cluster.deploy.environment }),
-            wave: (0, fleet_1.it.waveOf)({ file, cluster, ...member }),
-            ...(isCompared && { changed }),
-        })),
-        left,
-    };
-}
-
-/***/ }),
-
-/***/ 1020:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-"use strict";
-// src/cli/hosts.ts
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.trust = trust;
-exports.documentOf = documentOf;
-exports.linesOf = linesOf;
-exports.renderHosts = renderHosts;
-const picocolors_1 = { get it() { return (__nccwpck_require__(8227).picocolors); } };
-const host_keys_1 = { get it() { return (__nccwpck_require__(7083)["host-keys"]); } };
-const known_hosts_1 = { get it() { return (__nccwpck_require__(7083)["known-hosts"]); } };
-const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
-const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
-const printable_1 = { get it() { return (__nccwpck_require__(6060).printable); } };
-const exit_code_1 = __nccwpck_require__(4293);
-const files_1 = __nccwpck_require__(2512);
-/**
- * Shows which keys machines offer that known_hosts does not have, from here and from the main server, and prints the lines that
- * would make them known: for a person to look at and to commit. Trusts nobody.
- */
-async function trust(context, options) {
-    if (options.out !== undefined)
-        await (0, files_1.checkOut)('--out', options.out, (0, files_1.otherFiles)(options));
-    const cluster = await context.load(options.file);
-    const credentials = await context.credentials({ ...options, withoutPbx: true, withoutKnownHosts: true });
-    const config = context.session(cluster, credentials, options);
-    const found = documentOf(cluster.name, await context.reading(() => context.engine.hostKeys(config)));
-    await context.result(found, options.out);
-    context.say(renderHosts(found, context.color));
-    if (!options.json)
-        for (const line of linesOf(found))
-            context.io.out.write(`${line}\n`);
-    return found.hosts.every(({ state }) => state === 'known' || state === 'new') ? exit_code_1.EXIT.ok : exit_code_1.EXIT.failed;
-}
-/** Pure: what was seen, for programs. */
-function documentOf(cluster, sightings) {
-    return {
-        version: 1,
-        cluster,
-        hosts: sightings.map(({ machine: { name, address, ssh }, state }) => {
-            const host = { name, address, port: ssh.port };
-            if (state.is === 'known')
-                return { ...host, state: 'known' };
-            if (state.is === 'unseen')
-                return { ...host, state: 'unseen', problem: state.why };
-            const { here, there } = state;
-            const compared = (0, host_keys_1.it.compareSightings)(state);
-            return {
-                ...host,
-                state: state.is === 'changed' ? 'changed' : compared === 'different' ? 'different' : 'new',
-                key: { type: (0, known_hosts_1.it.keyType)(here), fingerprint: (0, known_hosts_1.it.fingerprint)(here), line: (0, known_hosts_1.it.knownHostsLine)(address, ssh.port, here) },
-                seenFrom: compared === 'alike' ? ['here', 'main-server'] : ['here'],
-                ...(there !== undefined && !(0, reading_1.it.isKnown)(there) && { notSeenFromMainServer: there.unknown }),
-                ...(there !== undefined && (0, reading_1.it.isKnown)(there) && { fingerprintFromMainServer: (0, known_hosts_1.it.fingerprint)(there) }),
-            };
-        }),
-    };
-}
-const isAlike = ({ state, seenFrom = [] }) => state === 'new' && seenFrom.length > 1;
-/** For known_hosts. What only one place has seen is a comment until somebody has compared it. */
-function linesOf({ hosts }) {
-    return hosts.flatMap((host) => {
-        if (host.state !== 'new' || !host.key)
-            return [];
-        if (isAlike(host))
-            return [host.key.line];
-        return [
-            `# ${host.name}: seen from one place; compare ${host.key.fingerprint}, then take the # away`,
-            `#${host.key.line}`,
-        ];
-    });
-}
-/** For people. */
-function renderHosts({ cluster, hosts }, color) {
-    const c = (0, picocolors_1.it.createColors)(color);
-    const text = [];
-    for (const host of hosts) {
-        if (host.state === 'known' || host.state === 'unseen')
-            continue;
-        text.push(`${c.bold(calledOf(host))}: ${stateOf(host, c)}`, ...(0, printable_1.it.printableLines)(keysOf(host).join('\n')), '');
-    }
-    // What keeps one from being seen often keeps others as well.
-    const unseen = hosts.filter(({ state }) => state === 'unseen');
-    for (const problem of new Set(unseen.map((host) => host.problem ?? ''))) {
-        const whom = unseen.filter((host) => (host.problem ?? '') === problem).map(calledOf);
-        text.push(`${c.bold((0, list_1.it.list)(whom, 8))}: ${c.red('not seen')}`, ...(0, printable_1.it.printableLines)(problem).map((line) => `  ${line}`), '');
-    }
-    const known = hosts.filter(({ state }) => state === 'known').length;
-    const fresh = hosts.filter(({ state }) => state === 'new');
-    const alone = fresh.filter((host) => !isAlike(host));
-    const bad = hosts.filter(({ state }) => state === 'different' || state === 'changed');
-    if (alone.length > 0)
-        text.push(`Compare what one place alone has seen on the machine itself: ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub (${(0, list_1.it.list)(alone.map(({ name }) => (0, printable_1.it.printable)(name)), 8)})`);
-    if (bad.length > 0)
-        text.push(c.red(`Trust none of these until you know why: ${(0, list_1.it.list)(bad.map(({ name }) => (0, printable_1.it.printable)(name)), 8)}`));
-    text.push(fresh.length === 0
-        ? `${cluster}: ${known} of ${(0, list_1.it.plural)(hosts.length, 'machine')} known; there is nothing to add.`
-        : `${cluster}: ${known} of ${(0, list_1.it.plural)(hosts.length, 'machine')} known; ${fresh.length === 1 ? 'the line of a new one goes' : `the lines of ${fresh.length} new ones go`} to standard output (>> known_hosts), for you to look at and to commit.`);
-    return text.join('\n');
-}
-function calledOf({ name, address, port }) {
-    return `${(0, printable_1.it.printable)(name)} (${(0, printable_1.it.printable)(address)}${port === 22 ? '' : `, port ${port}`})`;
-}
-/** A line for each place */
-function keysOf({ key, fingerprintFromMainServer: there, notSeenFromMainServer: why }) {
-    return [
-        ...(key ? [`  from here:        ${key.type} ${key.fingerprint}`] : []),
-        ...(there === undefined ? [] : [`  from main server: ${key?.type ?? ''} ${there}`]),
-        ...(why === undefined ? [] : [`  from main server: not seen (${why})`]),
-    ];
-}
-function stateOf({ state, seenFrom = [] }, c) {
-    switch (state) {
-        case 'known':
-            return 'known';
-        case 'new':
-            return seenFrom.length > 1
-                ? c.green('new, the same key from both places')
-                : c.yellow('new, seen from one place alone');
-        case 'different':
-            return c.red('NOT THE SAME KEY from both places: somebody may be in between');
-        case 'changed':
-            return c.red('known_hosts has another key: the machine was installed again, or somebody is in between');
-        case 'unseen':
-            return c.red('not seen');
-    }
-}
-
-/***/ }),
-
-/***/ 6018:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-"use strict";
-// src/cli/import.ts
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.importFile = importFile;
-const promises_1 = __nccwpck_require__(1455);
-const types_1 = { get it() { return (__nccwpck_require__(2907).types); } };
-const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
-const printable_1 = { get it() { return (__nccwpck_require__(6060).printable); } };
-const terminal_1 = { get it() { return (__nccwpck_require__(1073).terminal); } };
-const document_1 = { get it() { return (__nccwpck_require__(6084).document); } };
-const files_1 = __nccwpck_require__(2512);
-/** Writes the cluster file of a cluster that runs. Changes nothing there, but for the record with --adopt. */
-async function importFile(context, options) {
-    const { io, options: told } = context;
-    const { out, adopt = false, force = false } = options;
-    if (out !== undefined)
-        await (0, files_1.checkPlace)('--out', out, (0, files_1.otherFiles)(options));
-    if (out !== undefined && !force && (await exists(out)))
-        throw new types_1.it.InputError(`${out} is there already and is not overwritten: give another --out, or --force`);
-    const credentials = await context.credentials(options);
-    const config = context.connection(credentials, options);
-    const imported = await context.reading(() => context.engine.importCluster(config, requested(options)));
-    const { cluster } = imported;
-    const { text, plan, leftOut } = context.secrets.redactIn(imported);
-    if (out !== undefined)
-        await (0, files_1.writeOut)('--out', out, text);
-    // After the file is there: what is managed and in no file would be removed.
-    const adopted = adopt ? await context.engine.adopt({ cluster, ...config }) : undefined;
-    const document = {
-        ...{ version: 1, cluster: cluster.name, text, leftOut, adopted: adopted ?? null, plan: (0, document_1.it.planDocument)(plan) },
-    };
-    if (told.json)
-        await context.result(document, undefined);
-    else if (out === undefined)
-        io.out.write(text);
-    const findings = plan.warnings.filter(({ severity }) => severity !== 'note');
-    if (findings.length > 0)
-        context.say((0, terminal_1.it.renderFindings)(findings, context.terminal(cluster, out ?? 'cluster.yaml')));
-    for (const line of leftOut)
-        context.say(context.colors.yellow(`Not in the file: ${(0, printable_1.it.printable)(line)}`));
-    if (adopted !== undefined)
-        context.say(`Adopted: ${adopted}.`);
-    const file = out ?? 'the file';
-    const what = [
-        ...(plan.changes.length > 0 ? [`make ${(0, list_1.it.plural)(plan.changes.length, 'change')}`] : []),
-        ...(plan.changedSettings.length > 0 ? [`change ${(0, list_1.it.plural)(plan.changedSettings.length, 'setting')}`] : []),
-    ];
-    const found = `${cluster.name}: ${(0, list_1.it.plural)(cluster.servers.length, 'server')}.`;
-    context.say(what.length === 0
-        ? `${found} A deploy of ${file} changes nothing.`
-        : context.colors.yellow(`${found} A deploy of ${file} would ${(0, list_1.it.list)(what)}: its comments say which, \`plan\` shows all.`));
-    return 0;
-}
-function requested(options) {
-    const { name, pbx, api, sshUser, sshPort, jumpHost, scriptsPath, controlNode, nodes, host } = options;
-    return {
-        name,
-        pbx,
-        hosts: host,
-        ...(api !== undefined && { api }),
-        ...(sshUser !== undefined && { sshUser }),
-        ...(sshPort !== undefined && { sshPort }),
-        ...(jumpHost !== undefined && { jumpHost }),
-        ...(scriptsPath !== undefined && { scriptsPath }),
-        ...(controlNode !== undefined && { controlNode }),
-        ...(nodes.length > 0 && { nodes }),
-    };
-}
-async function exists(path) {
-    return (0, promises_1.access)(path).then(() => true, () => false);
-}
-
-/***/ }),
-
-/***/ 5771:
-/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
-
-"use strict";
-// src/cli/init-files.ts
-var __importDefault = (this && this.__importDefault) || function (mod) {
-    return (mod && mod.__esModule) ? mod : { "default": mod };
-};
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.SECRETS = void 0;
-exports.newClusterFile = newClusterFile;
-exports.workflows = workflows;
-const cluster_schema_json_1 = { get it() { return __importDefault(__nccwpck_require__(6349)); } };
-const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
-const workflow_files_1 = __nccwpck_require__(3152);
-/** The cluster file, commented for whoever edits it next. Pure; what it is given is checked by reading the result. */
-function newClusterFile({ name, pbx, image, sshUser, sshPort, jumpHost, servers }) {
-    const entries = roles_1.it.ROLE_NAMES.flatMap((role) => entriesOf(role, servers[role] ?? []));
-    return `# yaml-language-server: $schema=${cluster_schema_json_1.it.default.$id}
-#
-# A PortSIP PBX cluster. What is written here is made true when a pull request that changes it is merged: its plan comes as a
-# comment. Passwords and keys never stand in this file. All fields: docs/cluster-file.md of portsip-cluster/actions.
-
-version: 1
-
-# Two clusters need two names. Renaming a cluster leaves the record of what was put there behind, under the old name.
-name: ${plain(name)}
-
-# What all servers run. Change it to upgrade them.
-image: ${plain(image)}
-
-# The main server, with PortSIP PBX installed.
-pbx:
-  private_ip: ${plain(pbx)}
-  # api: https://${pbx.includes(':') ? `[${pbx}]` : pbx}:8887   # where the portal answers, if not there
-  # image: ${image}   # only with this line is the PBX itself upgraded
-
-# How to sign in to all machines. The account is root or has sudo.
-ssh:
-  user: ${plain(sshUser)}
-${sshPort === undefined ? '' : `  port: ${sshPort}\n`}${jumpHost === undefined
-        ? '  # jump_host: ops@bastion.example.com   # where they cannot be reached directly\n'
-        : `  jump_host: ${plain(jumpHost)}\n`}
-# One entry per Linux host, one role per host. To scale out, add an entry; to remove a server, delete its entry.
-# Roles: ${roles_1.it.ROLE_NAMES.join(', ')}.
-${entries.length > 0 ? `servers:\n${entries.join('\n')}` : `# None yet. Take [] away, and the # before the lines below.\nservers: []\n  # - name: media-server-1\n  #   role: media\n  #   private_ip: 192.168.1.21\n`}
-restart:
-  # How long to wait for calls to end before a server is restarted, and what then: fail (leave it running) or force.
-  drain_timeout: 30m
-  on_drain_timeout: fail
-  # Changes that callers notice wait for this window. Without one they are made at any hour.
-  # window: { days: [sat, sun], from: '02:00', to: '05:00', timezone: Europe/Berlin }
-`;
-}
-function entriesOf(role, addresses) {
-    const { exampleName, label, single } = roles_1.it.ROLES[role];
-    const about = `  # ${label.slice(0, 1).toUpperCase()}${label.slice(1)}${single ? ': one at most' : 's: as many as you need'}\n`;
-    return addresses.map((address, index) => `${index === 0 ? about : ''}  - name: ${exampleName.replace(/\d+$/, String(index + 1))}\n    role: ${role}\n    private_ip: ${plain(address)}\n`);
-}
-/** As YAML: with quotes where they are needed. */
-function plain(text) {
-    return /^[A-Za-z][\w./:@-]*$/.test(text) && !/^(true|false|null|yes|no|on|off)$/i.test(text)
-        ? text
-        : /^\d{1,3}(\.\d{1,3}){3}$/.test(text)
-            ? text
-            : JSON.stringify(text);
-}
-function workflows() {
-    return Object.entries(workflow_files_1.WORKFLOW_FILES).map(([name, text]) => ({ path: `.github/workflows/${name}`, text }));
-}
-/** What the workflows are given: in Settings > Secrets and variables > Actions, or as these lines. */
-exports.SECRETS = [
-    // As a secret it would have GitHub mask that word in every log.
-    ['variable', 'PORTSIP_PBX_USERNAME', 'an administrator of the PBX, without two-factor sign-in', ''],
-    ['secret', 'PORTSIP_PBX_PASSWORD', "that administrator's password", ''],
-    ['secret', 'PORTSIP_SSH_PRIVATE_KEY', 'the key that opens the hosts', ' < deploy'],
-    ['variable', 'PORTSIP_SSH_KNOWN_HOSTS', "the hosts' own keys", ' < known_hosts'],
-    ['variable', 'PORTSIP_PBX_FINGERPRINT', "of the PBX's certificate, where it is self-signed", ' --body AB:CD:…'],
-    ['variable', 'PORTSIP_PBX_TRUSTED_ADDRESS', 'the host of pbx.api, where an authority signed its certificate', ''],
-];
-
-/***/ }),
-
-/***/ 1881:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-"use strict";
-// src/cli/init.ts
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.init = init;
-const promises_1 = __nccwpck_require__(1455);
-const node_path_1 = __nccwpck_require__(6760);
-const load_1 = { get it() { return (__nccwpck_require__(2907).load); } };
-const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
-const input_error_1 = { get it() { return (__nccwpck_require__(7426)["input-error"]); } };
-const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
-const printable_1 = { get it() { return (__nccwpck_require__(6060).printable); } };
-const exit_code_1 = __nccwpck_require__(4293);
-const files_1 = __nccwpck_require__(2512);
-const init_files_1 = __nccwpck_require__(5771);
-/** Somebody ended the questions, which is no mistake. */
-class Unanswered extends Error {
-}
-async function unlessUnanswered(work) {
-    return work.catch((error) => {
-        if (error instanceof Unanswered)
-            return undefined;
-        throw error;
-    });
-}
-const CLUSTER_FILE = 'cluster.yaml';
-const DEFAULT_IMAGE = 'portsip/pbx:22';
-const DEFAULT_USER = 'pbx';
-/** Until the question for the PBX's address is answered */
-const PLACEHOLDER = '192.0.2.1';
-/** A commented cluster file and its workflows, from questions or options. What is there stays as it is. */
-async function init(context, options) {
-    const { folder } = options;
-    const clusterFile = (0, node_path_1.join)(folder, CLUSTER_FILE);
-    // A file that import wrote, or a person, stays: then only what belongs beside it is missing.
-    const keeps = await exists(clusterFile);
-    if (keeps && describing(options).length > 0)
-        throw new input_error_1.it.InputError(`${(0, printable_1.it.printable)(clusterFile)} is there already, and nothing is overwritten: move it away, or give another --folder; without options that describe a cluster, only the workflows that are missing are written`);
-    if (keeps)
-        await context.load(clusterFile);
-    const { kept, missing } = await besideIt(folder, options.workflows ? (0, init_files_1.workflows)() : []);
-    const text = keeps ? '' : await unlessUnanswered(describe(context, options));
-    if (text === undefined) {
-        context.say('Nothing was written.');
-        return exit_code_1.EXIT.failed;
-    }
-    const files = keeps ? missing : [{ path: CLUSTER_FILE, text }, ...missing];
-    for (const { path, text } of files)
-        await write((0, node_path_1.join)(folder, path), text);
-    const { bold, green, yellow } = context.colors;
-    const named = (all) => (0, list_1.it.list)(all.map(({ path }) => (0, printable_1.it.printable)((0, node_path_1.join)(folder, path))), 20);
-    if (keeps)
-        context.say(`${(0, printable_1.it.printable)(clusterFile)} is there already and stays as it is.`);
-    const [same, others] = [kept.filter((one) => one.same), kept.filter((one) => !one.same)];
-    if (same.length > 0)
-        context.say(`As it would be written already: ${named(same)}.`);
-    if (others.length > 0)
-        context.say(yellow(`There already, not as it would be written, and left as it is: ${named(others)}. Look whether it is meant.`));
-    context.say(files.length === 0 ? 'Nothing was missing.' : `${green('Written:')} ${named(files)}.`);
-    if (options.workflows)
-        context.say(`\n${bold('The workflows need')}\n${secretLines().join('\n')}`);
-    const at = folder === '.' ? '' : ` ${(0, printable_1.it.printable)(clusterFile)}`;
-    const { cluster } = await context.engine.loadClusterFile(clusterFile);
-    const first = cluster.servers.length === 0 ? `add the servers to ${(0, printable_1.it.printable)(clusterFile)}, as its comments show, then ` : '';
-    context.say(`\n${bold('Next:')} ${first}portsip-cluster validate${at}`);
-    return exit_code_1.EXIT.ok;
-}
-function secretLines() {
-    const width = Math.max(...init_files_1.SECRETS.map(([kind, name, , how]) => `gh ${kind} set ${name}${how}`.length));
-    return init_files_1.SECRETS.map(([kind, name, about, how]) => `  ${`gh ${kind} set ${name}${how}`.padEnd(width)}  # ${about}`);
-}
-/** Options that say what the cluster is */
-function describing(options) {
-    const { name, pbx, image, sshUser, jumpHost } = options;
-    return [name, pbx, image, sshUser, jumpHost, ...roles_1.it.ROLE_NAMES.flatMap((role) => options[role] ?? [])].filter((value) => value !== undefined);
-}
-/** Which of the files are there: `same`, with the very text that they would get */
-async function besideIt(folder, files) {
-    const kept = [];
-    const missing = [];
-    for (const file of files) {
-        const path = (0, node_path_1.join)(folder, file.path);
-        if (!(await exists(path)))
-            missing.push(file);
-        else
-            kept.push({ ...file, same: (await (0, promises_1.readFile)(path, 'utf8').catch(() => '')) === file.text });
-    }
-    return { kept, missing };
-}
-/** Asks for what the options do not say. Throws InputError for what cannot be meant. */
-async function describe(context, options) {
-    const { folder, name, pbx, image, sshUser, sshPort, jumpHost } = options;
-    const asks = describing(options).length === 0;
-    if (asks && !context.io.interactive)
-        throw new input_error_1.it.InputError('There is no terminal to ask on: give --name, --pbx and servers such as --media 192.168.1.21');
-    if (!asks && (name === undefined || pbx === undefined))
-        throw new input_error_1.it.InputError('Give --name and --pbx, or nothing at all to be asked.');
-    const answers = {
-        name: name ?? nameOf(folder),
-        pbx: pbx ?? PLACEHOLDER,
-        image: image ?? DEFAULT_IMAGE,
-        sshUser: sshUser ?? DEFAULT_USER,
-        ...(sshPort !== undefined && { sshPort }),
-        ...(jumpHost !== undefined && { jumpHost }),
-        servers: Object.fromEntries(roles_1.it.ROLE_NAMES.map((role) => [role, options[role] ?? []])),
-    };
-    const text = (0, init_files_1.newClusterFile)(asks ? await asked(context, answers) : answers);
-    const problem = faultOf(text);
-    if (problem !== undefined)
-        throw new input_error_1.it.InputError(problem);
-    return text;
-}
-async function asked(context, suggested) {
-    let answers = { ...suggested, servers: {} };
-    context.say('Enter alone takes what stands in brackets. Nothing is written before the last question.\n');
-    const take = async (question, suggestion, into) => {
-        for (;;) {
-            const given = await context.io.ask(`${question}${suggestion ? ` [${suggestion}]` : ''}: `);
-            if (given === undefined)
-                throw new Unanswered();
-            const tried = into(given.trim() || suggestion);
-            const problem = faultOf((0, init_files_1.newClusterFile)(tried));
-            if (problem === undefined) {
-                answers = tried;
-                return;
-            }
-            context.say(context.colors.red((0, printable_1.it.printable)(problem)));
-        }
-    };
-    await take('Name of the cluster', suggested.name, (name) => ({ ...answers, name }));
-    await take("The main server's private address", '', (pbx) => ({ ...answers, pbx }));
-    await take('Image that the servers run', suggested.image, (image) => ({ ...answers, image }));
-    await take('Account to sign in with by SSH', suggested.sshUser, (sshUser) => ({ ...answers, sshUser }));
-    for (const role of roles_1.it.ROLE_NAMES) {
-        const { label, single } = roles_1.it.ROLES[role];
-        const question = single
-            ? `Private address of the ${label}, if there is one`
-            : `Private addresses of ${label}s, if there are any`;
-        await take(question, '', (given) => ({
-            ...answers,
-            servers: { ...answers.servers, [role]: given.split(/[\s,]+/).filter(Boolean) },
-        }));
-    }
-    return answers;
-}
-/** The first fault of the file that would be written; the place in it means nothing to whoever answers. */
-function faultOf(text) {
-    const fault = (0, load_1.it.parseCluster)(text, CLUSTER_FILE, { unwritten: true }).problems.find(({ severity }) => severity === 'error');
-    return fault && `${fault.message}${fault.cure ? ` — ${fault.cure}` : ''}`;
-}
-function nameOf(folder) {
-    const name = (0, node_path_1.basename)((0, node_path_1.resolve)(folder))
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-+|-+$/g, '');
-    return /^[a-z]/.test(name) ? name.slice(0, 30).replace(/-+$/, '') : 'acme';
-}
-async function exists(path) {
-    return (0, promises_1.lstat)(path).then(() => true, () => false);
-}
-/** `wx`: whatever came there since is not written over either. */
-async function write(path, text) {
-    try {
-        await (0, promises_1.mkdir)((0, node_path_1.dirname)(path), { recursive: true });
-        await (0, promises_1.writeFile)(path, text, { flag: 'wx' });
-    }
-    catch (error) {
-        throw new input_error_1.it.InputError(`${path} cannot be written: ${(0, files_1.why)(error)}`);
-    }
-}
-
-/***/ }),
-
 /***/ 6871:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/cli/io.ts
@@ -2678,7 +1645,7 @@ exports.wantsColor = wantsColor;
 exports.forPeople = forPeople;
 exports.widthOf = widthOf;
 const node_os_1 = __nccwpck_require__(8161);
-const promises_1 = __nccwpck_require__(6848);
+const promises_1 = { get it() { return __nccwpck_require__(6848); } };
 const ascii_1 = { get it() { return (__nccwpck_require__(6060).ascii); } };
 const internet_1 = { get it() { return (__nccwpck_require__(7083).internet); } };
 /** Somebody pressed Ctrl-C instead of answering. Nothing has been done then. */
@@ -2721,7 +1688,10 @@ function terminalIo() {
         },
         exit: (code) => process.exit(code),
         now: Date.now,
-        internet: internet_1.it.internet,
+        // Loaded when somebody looks.
+        get internet() {
+            return internet_1.it.internet;
+        },
     };
 }
 const isTerminal = ({ isTTY = false }) => isTTY;
@@ -2757,7 +1727,7 @@ async function interruptible(work) {
     }
 }
 async function ask(question) {
-    const terminal = (0, promises_1.createInterface)({ input: process.stdin, output: process.stderr });
+    const terminal = (0, promises_1.it.createInterface)({ input: process.stdin, output: process.stderr });
     try {
         return await interruptible((resolve, interrupt) => {
             terminal.once('SIGINT', interrupt);
@@ -2856,7 +1826,7 @@ function wantsUnicode({ env }) {
 /***/ }),
 
 /***/ 2221:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/cli/json-progress.ts
@@ -2946,7 +1916,7 @@ const PLAIN = { isTTY: false, columns: 80, rows: 24 };
 /***/ }),
 
 /***/ 857:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 // src/cli/live.ts
@@ -3002,119 +1972,23 @@ const SHOW_CURSOR = '\u001b[?25h';
 
 /***/ }),
 
-/***/ 7289:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-"use strict";
-// src/cli/log.ts
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.log = log;
-exports.renderLog = renderLog;
-const window_1 = { get it() { return (__nccwpck_require__(2907).window); } };
-const picocolors_1 = { get it() { return (__nccwpck_require__(8227).picocolors); } };
-const out_of_calls_1 = { get it() { return (__nccwpck_require__(1073)["out-of-calls"]); } };
-const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
-const printable_1 = { get it() { return (__nccwpck_require__(6060).printable); } };
-const exit_code_1 = __nccwpck_require__(4293);
-const files_1 = __nccwpck_require__(2512);
-/** Which runs changed the cluster, the last one first, as the record on the main server has it. Changes nothing. */
-async function log(context, options) {
-    if (options.out !== undefined)
-        await (0, files_1.checkOut)('--out', options.out, (0, files_1.otherFiles)(options));
-    const cluster = await context.load(options.file);
-    const credentials = await context.credentials({ ...options, withoutPbx: true });
-    const config = context.session(cluster, credentials, options);
-    const { runs, ...now } = await context.reading(() => context.engine.history(config));
-    const last = runs.slice(-options.number).reverse();
-    const document = { version: 1, cluster: cluster.name, runs: last, ...now };
-    await context.result(document, options.out);
-    if (!context.options.json)
-        context.say(renderLog(context.secrets.redactIn(document), cluster, context.terminal(cluster, options.file)));
-    return exit_code_1.EXIT.ok;
-}
-/** For people; times as a clock in the window's zone shows them. */
-function renderLog({ runs, outOfCalls, lock }, { name, restart }, options) {
-    const c = (0, picocolors_1.it.createColors)(options.color);
-    const out = (0, out_of_calls_1.it.outOfCallsLines)(outOfCalls, lock, options).map((line) => c.yellow(line));
-    const all = runs.length === 0
-        ? [`No run has changed ${name} since its record keeps them.\n`]
-        : runs.map((run) => oneRun(run, restart.window ?? { timezone: 'UTC' }, c));
-    return [...(out.length > 0 ? [`${out.join('\n')}\n`] : []), ...all].join('\n');
-}
-function oneRun(run, zone, c) {
-    const { by, commit, url, done, failed, skipped, deeds, interrupted = false, goesOn = [] } = run;
-    const sum = [
-        ...(interrupted ? [c.yellow('interrupted')] : []),
-        `${(0, list_1.it.plural)(done, 'change')} done`,
-        ...(failed > 0 ? [c.red(`${failed} failed`)] : []),
-        ...(skipped > 0 ? [c.yellow(`${skipped} not begun`)] : []),
-    ];
-    const more = done + failed - deeds.length;
-    return [
-        `${c.bold((0, window_1.it.formatMoment)(zone, Date.parse(run.began)))}  ${by === undefined ? '' : `${(0, printable_1.it.printable)(by)}: `}${sum.join(', ')}`,
-        ...(commit === undefined ? [] : [`  commit ${(0, printable_1.it.printable)(commit)}`]),
-        ...(url === undefined ? [] : [`  ${(0, printable_1.it.printable)(url)}`]),
-        ...deeds.map((one) => (one.failed ? c.red(`  failed: ${(0, printable_1.it.printable)(one.deed)}`) : `  ${(0, printable_1.it.printable)(one.deed)}`)),
-        ...goesOn.map((deed) => c.yellow(`  still at work on its host when the run ended: ${(0, printable_1.it.printable)(deed)}`)),
-        ...(more > 0 ? [c.dim(`  … and ${more} more`)] : []),
-        '',
-    ].join('\n');
-}
-
-/***/ }),
-
 /***/ 5042:
-/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/cli/main.ts
-var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
-    if (k2 === undefined) k2 = k;
-    var desc = Object.getOwnPropertyDescriptor(m, k);
-    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
-      desc = { enumerable: true, get: function() { return m[k]; } };
-    }
-    Object.defineProperty(o, k2, desc);
-}) : (function(o, m, k, k2) {
-    if (k2 === undefined) k2 = k;
-    o[k2] = m[k];
-}));
-var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
-    Object.defineProperty(o, "default", { enumerable: true, value: v });
-}) : function(o, v) {
-    o["default"] = v;
-});
-var __importStar = (this && this.__importStar) || (function () {
-    var ownKeys = function(o) {
-        ownKeys = Object.getOwnPropertyNames || function (o) {
-            var ar = [];
-            for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
-            return ar;
-        };
-        return ownKeys(o);
-    };
-    return function (mod) {
-        if (mod && mod.__esModule) return mod;
-        var result = {};
-        if (mod != null) for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
-        __setModuleDefault(result, mod);
-        return result;
-    };
-})();
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.main = main;
 const commander_1 = { get it() { return __nccwpck_require__(3504); } };
 const package_json_1 = { get it() { return __nccwpck_require__(4452); } };
-const suggest_1 = { get it() { return (__nccwpck_require__(2907).suggest); } };
-const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const report_1 = { get it() { return (__nccwpck_require__(12).report); } };
 const fold_1 = { get it() { return (__nccwpck_require__(6060).fold); } };
 const printable_1 = { get it() { return (__nccwpck_require__(6060).printable); } };
+const commands_1 = __nccwpck_require__(7917);
 const context_1 = __nccwpck_require__(9212);
 const engine_1 = __nccwpck_require__(7209);
 const exit_code_1 = __nccwpck_require__(4293);
 const io_1 = __nccwpck_require__(6871);
-const options_1 = __nccwpck_require__(1501);
 /** Runs a command line. Gives its exit code (`exit-code.ts`). */
 async function main(argv, io = (0, io_1.terminalIo)(), engine = engine_1.engine) {
     let exitCode = 0;
@@ -3124,7 +1998,7 @@ async function main(argv, io = (0, io_1.terminalIo)(), engine = engine_1.engine)
         context = new context_1.Context(io, engine, told);
         exitCode = await work(context, told);
     };
-    const all = program(command, io, engine);
+    const all = program(argv[0], command, io, engine);
     try {
         await all.parseAsync(argv, { from: 'user' });
         return exitCode;
@@ -3143,7 +2017,8 @@ async function main(argv, io = (0, io_1.terminalIo)(), engine = engine_1.engine)
         return exit_code_1.EXIT.hindered;
     }
 }
-function program(command, io, engine) {
+/** `name`: the first word of the command line */
+function program(name, command, io, engine) {
     const all = new commander_1.it.Command('portsip-cluster')
         .description('PortSIP PBX clusters as code: cluster.yaml says what should be, this makes it so.')
         .version(package_json_1.it.version, '--version', 'print the version')
@@ -3160,176 +2035,9 @@ function program(command, io, engine) {
     })
         .configureHelp({ minWidthToWrap: 20, formatItem })
         .addHelpText('after', ENVIRONMENT);
-    const describing = all
-        .command('init')
-        .description('write a commented cluster.yaml and its workflows, asking for what no option says')
-        .option('--folder <folder>', 'where to', '.')
-        .option('--name <name>', 'what to call the cluster: small letters, digits and -')
-        .option('--pbx <address>', "the main server's private address")
-        .option('--image <image>', 'what the servers run (default portsip/pbx:22)')
-        .option('--ssh-user <user>', 'the account to sign in with on the hosts (default pbx)')
-        .option('--ssh-port <port>', 'the port that sshd listens on (default 22)', options_1.port)
-        .option('--jump-host <host>', 'a machine to go through: host, user@host, host:port or user@host:port');
-    for (const role of roles_1.it.ROLE_NAMES)
-        describing.option(`--${role} <addresses>`, `private addresses of ${roles_1.it.ROLES[role].label}s, separated by commas`, options_1.names);
-    describing
-        .option('--no-workflows', 'the cluster file alone')
-        .option('--no-color', 'no colours, as with NO_COLOR')
-        .action(command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(1881)))).init(context, options)));
-    const validating = command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(8933)))).validate(context, options));
-    (0, options_1.withFile)(all
-        .command('validate')
-        .description('check the cluster file; no secrets, no network')
-        .argument('[file]', 'the same as -f FILE'))
-        .option('--out <file>', 'write the JSON to a file, too')
-        .action((file, options, self) => {
-        if (file !== undefined && self.getOptionValueSource('file') === 'cli')
-            self.error('error: give FILE or -f FILE, not both');
-        return validating({ ...options, ...(file !== undefined && { file }) });
-    });
-    (0, options_1.withFile)(all.command('cloud-firewall').description("show what a cloud's own firewall has to let in; no secrets, no network"))
-        .addOption(new commander_1.it.Option('--commands <cloud>', 'print commands to copy instead').choices(['aws', 'azure']))
-        .action(command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(5063)))).cloudFirewall(context, options)));
-    (0, options_1.withRunOptions)((0, options_1.withSelection)((0, options_1.withConnection)((0, options_1.withFile)(all.command('plan').description('show what a deploy would do')))))
-        .option('--out <file>', 'write plan.json to a file')
-        .option('--base <file>', 'compare with this older cluster file instead of the live cluster; no secrets, no network')
-        .option('--exit-code', `exit with ${exit_code_1.EXIT.changes} when there are changes`)
-        .action(command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(9404)))).plan(context, options)));
-    (0, options_1.withRunOptions)((0, options_1.withSelection)((0, options_1.withConnection)((0, options_1.withFile)(all.command('deploy').description('make the live cluster match the cluster file')))))
-        .option('--plan <file>', 'do only what is in this plan, saved by plan --out, and do not ask')
-        .option('--digest <digest>', 'do it only when the plan has this digest, and do not ask')
-        .option('--out <file>', 'write what was done to a file, as JSON')
-        .option('--yes', 'do not ask')
-        .action(command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(1692)))).deploy(context, options)));
-    (0, options_1.withSelection)((0, options_1.withConnection)((0, options_1.withFile)(all.command('restart').description('restart servers one after the other, drained'))), 'only these: names, roles or loadbalancer, separated by commas; none: all')
-        .option('--pbx', 'the PBX itself, too, before all others')
-        .option('--reason <text>', 'why, for the plan and the log', 'asked for on the command line')
-        .option('--force', 'even if the maintenance window is closed, calls do not end or it is the last of its role')
-        .option('--out <file>', 'write what was done to a file, as JSON')
-        .option('--yes', 'do not ask')
-        .action(command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(1692)))).restart(context, options)));
-    (0, options_1.withSelection)((0, options_1.withConnection)((0, options_1.withFile)(all
-        .command('backup')
-        .description('stop services one after the other, copy what they keep, and start them again'))), 'only these: names or roles, separated by commas; none, without --pbx: all that keep something')
-        .option('--pbx', 'the PBX itself: no calls while it is copied')
-        .option('--reason <text>', 'why, for the plan and the log', 'asked for on the command line')
-        .option('--force', 'even if the maintenance window is closed')
-        .option('--out <file>', 'write what was done to a file, as JSON')
-        .option('--yes', 'do not ask')
-        .action(command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(9373)))).backup(context, options)));
-    (0, options_1.withSelection)((0, options_1.withConnection)((0, options_1.withFile)(all.command('status').description('show the cluster at a glance'))))
-        .option('--out <file>', 'write the JSON to a file, too')
-        .option('--html <file>', 'write a page to look at: one file, without scripts, for a browser or a phone')
-        .option('--exit-code', `exit with ${exit_code_1.EXIT.changes} when a deploy would change something`)
-        .action(command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(3689)))).status(context, options)));
-    (0, options_1.withConnection)((0, options_1.withFile)(all.command('log').description('tell which runs changed the cluster, when and by whom')))
-        .option('-n, --number <number>', 'the last so many', (0, options_1.atMost)(50), 10)
-        .option('--out <file>', 'write the JSON to a file, too')
-        .action(command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(7289)))).log(context, options)));
-    const trusting = command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(1020)))).trust(context, options));
-    (0, options_1.withConnection)((0, options_1.withFile)(all
-        .command('hosts')
-        .description('hosts trust: show keys of new machines from two places, and print their lines for known_hosts')
-        .addArgument(new commander_1.it.Argument('<what>', 'what to do').choices(['trust']))))
-        .option('--out <file>', 'write the JSON to a file, too')
-        .action((_what, options) => trusting({ ...options, printsResult: true }));
-    const fleet = command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(7039)))).fleet(context, options));
-    (0, options_1.withKeys)((0, options_1.withOutput)(all
-        .command('fleet')
-        .description('look at the clusters of a repository of many')
-        .addArgument(new commander_1.it.Argument('<what>', 'list: their files, names, runners and waves, without secrets or network; status: whether they are healthy, their versions and drift; plan: what a deploy of each would do').choices(['list', 'status', 'plan']))
-        .argument('[clusters...]', 'only these, by name')))
-        .option('--files <glob>', "which files are cluster files (repeatable; default 'clusters/*/cluster.yaml' and cluster.yaml)", options_1.names, [])
-        .option('--base <commit>', 'list: tell which ones differ from this commit, branch or tag, and which ones left')
-        .option('--html <file>', 'status: write a page to look at, as status --html does')
-        .option('--pages <folder>', "status: write each cluster's page there, which that page then leads to")
-        .option('--exit-code', `status and plan: exit with ${exit_code_1.EXIT.changes} when a deploy would change something`)
-        .option('--parallel <number>', 'clusters asked at once, 1 to 100', (0, options_1.atMost)(100), 8)
-        .option('--concurrency <number>', 'hosts of a cluster asked at once, 1 to 100', (0, options_1.atMost)(100), 50)
-        .option('--out <file>', 'write the JSON to a file, too')
-        .action((what, clusters, options) => fleet({ ...options, what, clusters }));
-    const importing = command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(6018)))).importFile(context, options));
-    (0, options_1.withConnection)((0, options_1.withOutput)(all
-        .command('import')
-        .description('write the cluster file of a cluster that runs; changes nothing there')
-        .requiredOption('--pbx <address>', 'private address of the main server, as its servers know it')
-        .requiredOption('--name <name>', 'what to call the cluster: small letters, digits and -')))
-        .option('--api <url>', "where the PBX's portal and API answer (default https://ADDRESS:8887)")
-        .option('--ssh-user <user>', 'the account to sign in with on the hosts (default pbx)')
-        .option('--ssh-port <port>', 'the port that sshd listens on (default 22)', options_1.port)
-        .option('--jump-host <host>', 'a machine to go through: host, user@host, host:port or user@host:port')
-        .option('--scripts-path <path>', "where PortSIP's control scripts lie (default /opt/portsip)")
-        .option('--control-node <address>', 'high availability: the node (pbx01) that the scripts are run on; --pbx is the virtual IP')
-        .option('--nodes <addresses>', 'high availability: own addresses of all PBX nodes', options_1.names, [])
-        .option('--host <address>', 'look at this machine, too, such as a Data Flow server (repeatable)', options_1.names, [])
-        .option('--out <file>', 'write the file here instead of standard output')
-        .option('--force', 'overwrite that file')
-        .option('--adopt', 'write into the record on the main server that what was found is managed from now on')
-        .action((options) => importing({ ...options, printsResult: options.out === undefined }));
-    const fetching = command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(403)))).fetchScripts(context, options));
-    (0, options_1.withFile)(all
-        .command('scripts')
-        .description("fill the cluster file's folder of PortSIP's control scripts")
-        .addArgument(new commander_1.it.Argument('<what>', 'fetch: check those that FROM has, and put them there').choices(['fetch']))
-        .argument('<from>', 'a folder, a .tar.gz archive, or a Git repository; an https address is downloaded from'))
-        .option('--commit <commit>', 'of the Git repository; its HEAD when left out and FROM is an address')
-        .option('--path <folder>', 'which folder of FROM, such as v22.x, where several have scripts')
-        .option('--out <file>', 'write the JSON to a file, too')
-        .action((_what, from, options) => fetching({ ...options, from }));
-    all
-        .command('completion')
-        .description('print what makes a shell complete commands, options, servers and roles')
-        .addArgument(new commander_1.it.Argument('<shell>', 'which one').choices(['bash', 'zsh', 'fish']))
-        .addHelpText('after', '\nIn ~/.bashrc: source <(portsip-cluster completion bash); zsh and fish likewise.')
-        .action(async (shell) => {
-        io.out.write((await Promise.resolve().then(() => __importStar(__nccwpck_require__(989)))).SCRIPTS[shell]);
-    });
-    all.command('__complete [words...]', { hidden: true }).action(async (words) => {
-        const { candidates } = await Promise.resolve().then(() => __importStar(__nccwpck_require__(989)));
-        const clusters = async () => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(7883)))).clusterNames();
-        const load = (file) => engine.loadClusterFile(file).then(({ cluster }) => cluster, () => undefined);
-        for (const word of await candidates(all, words, load, clusters))
-            io.out.write(`${(0, printable_1.it.printable)(word)}\n`);
-    });
-    all
-        .command('help')
-        .description('show what a command is for and all its options')
-        .argument('[command]')
-        .action((name) => {
-        const known = all.commands.filter((one) => one.name() !== '__complete');
-        const one = known.find((command) => command.name() === name);
-        if (name === undefined)
-            return all.help();
-        if (one)
-            return one.help();
-        const guess = OTHER_WORDS.get(name) ??
-            (0, suggest_1.it.closest)(name, known.map((command) => command.name()));
-        all.error(`error: unknown command '${(0, printable_1.it.printable)(name)}'${guess === undefined ? '' : `\n(Did you mean ${guess}?)`}`);
-    });
-    all
-        .command('demo')
-        .description('a story in a sandbox: deploy seven machines, scale out, see that nothing is left to do; needs nothing')
-        .option('--no-color', 'no colours, as with NO_COLOR')
-        .option('--debug', 'show what hosts print, and details of errors')
-        .option('--whole-life', 'go on: restarts under calls, a server that stays away, a removal, an upgrade, a new token, a PBX that moves')
-        .option('--high-availability', 'another story: a PBX of three nodes, a failover in the middle of a deploy, restarts, an upgrade, a removal')
-        .option('--keep', 'leave the sandbox running afterwards and say how to use it')
-        .addOption(new commander_1.it.Option('--serve', 'only start the sandbox, and say how to use it'))
-        .action(command(async (context, options) => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(9320)))).demo(context, options)));
+    (0, commands_1.describe)(all, name, { command, io, engine });
     return all;
 }
-/** What other tools, and our own pages, call what a command does */
-const OTHER_WORDS = new Map([
-    ['apply', 'deploy'],
-    ['check', 'validate'],
-    ['diff', 'plan'],
-    ['drift', 'status, or plan --exit-code'],
-    ['heal', 'deploy --heal'],
-    ['history', 'log'],
-    ['rolling-restart', 'restart'],
-    ['show', 'status'],
-    ['upgrade', 'deploy'],
-]);
 /** On a narrow screen what something is for comes below it. */
 function formatItem(term, termWidth, description, helper) {
     const width = helper.helpWidth ?? 80;
@@ -3371,7 +2079,7 @@ ${exit_code_1.EXIT_CODES.map(([code, means]) => `  ${String(code).padEnd(4)} ${m
 /***/ }),
 
 /***/ 1501:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/cli/options.ts
@@ -3460,14 +2168,14 @@ function atMost(most) {
 /***/ }),
 
 /***/ 9152:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/cli/own-ssh.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ownSsh = ownSsh;
 exports.expand = expand;
-const promises_1 = __nccwpck_require__(1455);
+const promises_1 = { get it() { return __nccwpck_require__(1455); } };
 const node_path_1 = __nccwpck_require__(6760);
 const ssh_config_1 = { get it() { return (__nccwpck_require__(7083)["ssh-config"]); } };
 /** In OpenSSH's order, as far as it can be used here */
@@ -3498,14 +2206,14 @@ async function ownSsh(env, home, own) {
 }
 const identities = ({ settings }) => settings.flatMap(([name, value]) => (name === 'identityfile' ? [value] : []));
 async function readKey(path) {
-    const text = await (0, promises_1.readFile)(path, 'utf8').catch(() => undefined);
+    const text = await (0, promises_1.it.readFile)(path, 'utf8').catch(() => undefined);
     return text === undefined ? undefined : { path, text };
 }
 /** The file with what it includes in its place; one that cannot be read says nothing. */
 async function configText(path, folder, left = { files: MOST_INCLUDED }) {
     if (left.files-- <= 0)
         return '';
-    const text = await (0, promises_1.readFile)(path, 'utf8').catch(() => '');
+    const text = await (0, promises_1.it.readFile)(path, 'utf8').catch(() => '');
     const lines = await Promise.all(text.split(/\r?\n/).map(async (line) => {
         const included = /^\s*include(?:\s*=\s*|\s+)(.+?)\s*$/i.exec(line)?.[1];
         if (included === undefined)
@@ -3530,7 +2238,7 @@ async function filesOf(pattern, folder) {
         .replace(/[^\w*?]/g, '\\$&')
         .replace(/\*+/g, '.*')
         .replaceAll('?', '.');
-    const entries = await (0, promises_1.readdir)((0, node_path_1.dirname)(whole)).catch(() => []);
+    const entries = await (0, promises_1.it.readdir)((0, node_path_1.dirname)(whole)).catch(() => []);
     return entries
         .filter((entry) => new RegExp(`^${source}$`).test(entry))
         .sort()
@@ -3545,7 +2253,7 @@ function expand(path, home) {
 /***/ }),
 
 /***/ 9404:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/cli/plan.ts
@@ -3635,7 +2343,7 @@ function runOptions(options) {
 /***/ }),
 
 /***/ 7228:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/cli/progress.ts
@@ -3858,261 +2566,8 @@ function cut(line, width) {
 
 /***/ }),
 
-/***/ 403:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-"use strict";
-// src/cli/scripts.ts
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.fetchScripts = fetchScripts;
-const node_child_process_1 = __nccwpck_require__(1421);
-const promises_1 = __nccwpck_require__(1455);
-const node_os_1 = __nccwpck_require__(8161);
-const node_path_1 = __nccwpck_require__(6760);
-const node_util_1 = __nccwpck_require__(7975);
-const node_zlib_1 = __nccwpck_require__(8522);
-const control_scripts_1 = { get it() { return (__nccwpck_require__(2907)["control-scripts"]); } };
-const load_1 = { get it() { return (__nccwpck_require__(2907).load); } };
-const scripts_folder_1 = { get it() { return (__nccwpck_require__(2907)["scripts-folder"]); } };
-const types_1 = { get it() { return (__nccwpck_require__(2907).types); } };
-const input_error_1 = { get it() { return (__nccwpck_require__(7426)["input-error"]); } };
-const plain_file_1 = { get it() { return (__nccwpck_require__(7426)["plain-file"]); } };
-const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
-const printable_1 = { get it() { return (__nccwpck_require__(6060).printable); } };
-const unknown_1 = { get it() { return (__nccwpck_require__(7426).unknown); } };
-const exit_code_1 = __nccwpck_require__(4293);
-const files_1 = __nccwpck_require__(2512);
-const tar_1 = __nccwpck_require__(8320);
-const DEFAULT_FOLDER = 'portsip';
-/** An archive of all of PortSIP's scripts has a few hundred KB. */
-const MOST_BYTES = 64 * 1024 * 1024;
-const DOWNLOAD_MS = 120_000;
-/**
- * Fills the folder of control scripts, on a person's machine or a runner: it downloads only from an address that it is given. What is
- * wrong with any of them is told before anything is written.
- */
-async function fetchScripts(context, options) {
-    const { file, from, out } = options;
-    const { folder, needed } = await wantedBy(file);
-    const { files: found, said } = await read(options);
-    const { path, names } = choose(found, options, [...needed.keys()]);
-    const absent = (0, control_scripts_1.it.missingScripts)((0, printable_1.it.printable)(from), [...names.keys()], needed);
-    if (absent.length > 0)
-        throw new input_error_1.it.InputError(absent.join('\n'));
-    const checked = await (0, scripts_folder_1.it.checkScripts)([...names].map(([name, bytes]) => [name, () => Promise.resolve(bytes)]), path === '' ? from : (0, node_path_1.join)(from, path));
-    if (checked.problems.length > 0)
-        throw new types_1.it.ClusterFileError(checked.problems);
-    const before = await present(folder);
-    const source = { ...said, ...(path !== '' && { path }) };
-    const states = checked.files.map((script) => ({ ...script, is: stateOf(script, before) }));
-    const different = states.filter(({ is }) => is !== 'same').length;
-    await write(folder, checked.files, source, different > 0);
-    const others = [...before.keys()].filter((name) => !names.has(name));
-    await context.result({
-        folder,
-        source,
-        files: states.map(({ name, sha256, is }) => ({ name, sha256, is })),
-        others,
-    }, out);
-    for (const { name, text, is } of states) {
-        const { added, removed } = (0, control_scripts_1.it.linesApart)(before.get(name) ?? '', text);
-        const apart = is === 'same' ? 'as it was' : is === 'new' ? `new, ${added} lines` : `+${added} -${removed} lines`;
-        context.say(`  ${name}  ${context.colors.dim(apart)}`);
-    }
-    if (others.length > 0)
-        context.say(`${(0, list_1.it.list)(others, 5)} ${others.length === 1 ? 'stays' : 'stay'} in ${(0, printable_1.it.printable)(folder)}, although ${(0, printable_1.it.printable)(from)} has none of that name: hosts keep it as well until a person deletes it.`);
-    context.say(different === 0
-        ? `${context.colors.green('Nothing is new:')} ${(0, list_1.it.plural)(states.length, 'script')} in ${(0, printable_1.it.printable)(folder)}.`
-        : `${context.colors.green('Written:')} ${(0, list_1.it.plural)(different, 'script')} to ${(0, printable_1.it.printable)(folder)}. Look at the diff, commit it, and open a pull request: its plan says which hosts get them.`);
-    return exit_code_1.EXIT.ok;
-}
-/** The cluster file's folder and what its servers need; without a file what every cluster needs. */
-async function wantedBy(file) {
-    let text;
-    try {
-        text = await (0, plain_file_1.it.readPlain)(file);
-    }
-    catch (error) {
-        if ((0, unknown_1.it.codeOf)(error) !== 'ENOENT')
-            throw new input_error_1.it.InputError(`${file} cannot be read: ${(0, files_1.why)(error)}`);
-        return { folder: (0, scripts_folder_1.it.scriptsFolder)(file, DEFAULT_FOLDER), needed: (0, scripts_folder_1.it.neededScripts)({ servers: [] }) };
-    }
-    const { cluster, problems } = await (0, load_1.it.parseClusterFile)(text, file);
-    if (!cluster)
-        throw new types_1.it.ClusterFileError(problems);
-    return { folder: (0, scripts_folder_1.it.scriptsFolder)(file, cluster.scripts?.folder ?? DEFAULT_FOLDER), needed: (0, scripts_folder_1.it.neededScripts)(cluster) };
-}
-async function read({ from, commit }) {
-    if (from.startsWith('-'))
-        throw new input_error_1.it.InputError(`${(0, printable_1.it.printable)(from)} is no folder, archive or address`);
-    if (/^[a-z+]+:\/\//i.test(from)) {
-        if (!from.startsWith('https://'))
-            throw new input_error_1.it.InputError(`${(0, printable_1.it.printable)(from)}: only an https address is downloaded from`);
-        if (/\.(tar\.gz|tgz)$/.test(from)) {
-            refuseCommit(commit);
-            return { files: unpack(await download(from)), said: { from } };
-        }
-        return await withFolder((folder) => fromGit(folder, commit ?? 'HEAD', from));
-    }
-    const found = await (0, promises_1.stat)(from).catch((error) => {
-        throw new input_error_1.it.InputError(`${(0, printable_1.it.printable)(from)} cannot be read: ${(0, files_1.why)(error)}`);
-    });
-    const said = { from: (0, node_path_1.basename)(from) };
-    if (found.isFile()) {
-        refuseCommit(commit);
-        if (found.size > MOST_BYTES)
-            throw new input_error_1.it.InputError(`${(0, printable_1.it.printable)(from)} is larger than 64 MiB: is it the right file?`);
-        return { files: unpack(await (0, promises_1.readFile)(from)), said };
-    }
-    if (commit !== undefined)
-        return await fromGit(from, commit, undefined);
-    return { files: await fromFolder(from), said };
-}
-function refuseCommit(commit) {
-    if (commit !== undefined)
-        throw new input_error_1.it.InputError('--commit is for a Git repository, not for an archive');
-}
-function unpack(bytes) {
-    let tar;
-    try {
-        tar = (0, node_zlib_1.gunzipSync)(bytes, { maxOutputLength: MOST_BYTES });
-    }
-    catch (error) {
-        throw new input_error_1.it.InputError(`the archive cannot be unpacked (${(0, unknown_1.it.messageOf)(error)}): a .tar.gz is wanted`);
-    }
-    return (0, tar_1.readTar)(tar, isScriptPath);
-}
-const isScriptPath = (path) => (0, control_scripts_1.it.isScriptName)(node_path_1.posix.basename(path));
-/** Below a folder, without what Git keeps there. A link is not followed. */
-async function fromFolder(folder) {
-    const entries = await (0, promises_1.readdir)(folder, { recursive: true, withFileTypes: true });
-    const files = entries
-        .filter((entry) => entry.isFile() && (0, control_scripts_1.it.isScriptName)(entry.name))
-        .map((entry) => (0, node_path_1.join)(entry.parentPath, entry.name))
-        .filter((path) => !path.split(node_path_1.sep).includes('.git'));
-    const relative = (path) => path.slice((0, node_path_1.join)(folder, node_path_1.sep).length).split(node_path_1.sep).join('/');
-    return new Map(await Promise.all(files.map(async (path) => [relative(path), await (0, promises_1.readFile)(path)])));
-}
-async function download(url) {
-    try {
-        const response = await fetch(url, { signal: AbortSignal.timeout(DOWNLOAD_MS) });
-        if (!response.ok)
-            throw new Error(`the answer is ${response.status}`);
-        const chunks = [];
-        let length = 0;
-        for await (const chunk of response.body ?? []) {
-            chunks.push(chunk);
-            length += chunk.length;
-            if (length > MOST_BYTES)
-                throw new Error('it is larger than 64 MiB');
-        }
-        return Buffer.concat(chunks);
-    }
-    catch (error) {
-        throw new input_error_1.it.InputError(`${url} cannot be downloaded: ${(0, unknown_1.it.messageOf)(error)}`);
-    }
-}
-async function withFolder(work) {
-    const folder = await (0, promises_1.mkdtemp)((0, node_path_1.join)((0, node_os_1.tmpdir)(), 'portsip-scripts-'));
-    try {
-        return await work(folder);
-    }
-    finally {
-        await (0, promises_1.rm)(folder, { recursive: true, force: true });
-    }
-}
-/** What a commit has, of a repository here or, once it is fetched into an empty folder, of that at an address. */
-async function fromGit(folder, commit, url) {
-    if (!/^[A-Za-z0-9][A-Za-z0-9._/-]{0,199}$/.test(commit))
-        throw new input_error_1.it.InputError(`--commit: ${(0, printable_1.it.printable)(commit)} is no commit`);
-    if (url !== undefined) {
-        await git(folder, ['init', '--quiet', '--bare']);
-        await git(folder, ['fetch', '--quiet', '--depth=1', '--no-tags', '--', url, commit]);
-    }
-    const name = url === undefined ? commit : 'FETCH_HEAD';
-    const sha = (await git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]))
-        .toString()
-        .trim();
-    const tar = await git(folder, ['archive', '--format=tar', sha]);
-    return { files: (0, tar_1.readTar)(tar, isScriptPath), said: { from: url ?? (0, node_path_1.basename)(folder), commit: sha } };
-}
-async function git(folder, args) {
-    try {
-        const { stdout } = await (0, node_util_1.promisify)(node_child_process_1.execFile)('git', ['-C', folder, ...args], {
-            encoding: 'buffer',
-            maxBuffer: MOST_BYTES,
-            timeout: DOWNLOAD_MS,
-            env: { ...process.env, GIT_TERMINAL_PROMPT: '0' },
-        });
-        return stdout;
-    }
-    catch (error) {
-        if ((0, unknown_1.it.codeOf)(error) === 'ENOENT')
-            throw new input_error_1.it.InputError('git is not on this machine: give a folder or an archive instead');
-        const told = error.stderr?.toString().trim().split('\n').at(-1);
-        throw new input_error_1.it.InputError(`git ${args[0]} failed: ${(0, printable_1.it.printable)(told || (0, unknown_1.it.messageOf)(error))}`);
-    }
-}
-/** The one folder that has what is needed, or the one that was named. */
-function choose(files, { from, path }, needed) {
-    const folders = new Map();
-    for (const [file, bytes] of files) {
-        const folder = node_path_1.posix.dirname(file) === '.' ? '' : node_path_1.posix.dirname(file);
-        folders.set(folder, (folders.get(folder) ?? new Map()).set(node_path_1.posix.basename(file), bytes));
-    }
-    const asked = path?.replace(/^\.?\/+|\/+$/g, '');
-    const fits = [...folders].filter(([folder, names]) => asked === undefined ? needed.some((name) => names.has(name)) : folder === asked || folder.endsWith(`/${asked}`));
-    const [one, ...others] = fits.sort(([a], [b]) => (a < b ? -1 : 1));
-    const all = (0, list_1.it.list)([...folders.keys()].sort().map((folder) => (0, printable_1.it.printable)(folder === '' ? '.' : folder)), 12);
-    if (!one)
-        throw new input_error_1.it.InputError(folders.size === 0
-            ? `${(0, printable_1.it.printable)(from)} has no scripts in it`
-            : `${(0, printable_1.it.printable)(from)} has ${asked === undefined ? 'none of the scripts that the cluster needs' : `no folder ${(0, printable_1.it.printable)(asked)} with scripts`}; there are scripts in: ${all}`);
-    if (others.length > 0)
-        throw new input_error_1.it.InputError(`several folders of ${(0, printable_1.it.printable)(from)} have such scripts; say which by --path: ${(0, list_1.it.list)(fits.map(([folder]) => (0, printable_1.it.printable)(folder)), 12)}`);
-    const [folder, names] = one;
-    if (names.size > control_scripts_1.it.MOST_SCRIPTS)
-        throw new input_error_1.it.InputError(`${(0, printable_1.it.printable)(folder)} holds more than ${control_scripts_1.it.MOST_SCRIPTS} scripts`);
-    return { path: folder, names };
-}
-/** Texts of the scripts that are in the folder already */
-async function present(folder) {
-    const names = await (0, promises_1.readdir)(folder).catch((error) => {
-        if ((0, unknown_1.it.codeOf)(error) === 'ENOENT')
-            return [];
-        throw new input_error_1.it.InputError(`${(0, printable_1.it.printable)(folder)} cannot be read: ${(0, files_1.why)(error)}`);
-    });
-    const read = async (name) => [name, await (0, plain_file_1.it.readPlain)((0, node_path_1.join)(folder, name)).catch(() => '')];
-    return new Map(await Promise.all(names.filter(control_scripts_1.it.isScriptName).sort().map(read)));
-}
-function stateOf({ name, text }, before) {
-    const had = before.get(name);
-    return had === undefined ? 'new' : had === text ? 'same' : 'changed';
-}
-async function write(folder, scripts, source, isNews) {
-    const put = async (name, text) => {
-        await (0, plain_file_1.it.writePlain)((0, node_path_1.join)(folder, name), text).catch((error) => {
-            throw new input_error_1.it.InputError(`${(0, printable_1.it.printable)((0, node_path_1.join)(folder, name))} cannot be written: ${(0, files_1.why)(error)}`);
-        });
-    };
-    await (0, promises_1.mkdir)(folder, { recursive: true }).catch((error) => {
-        throw new input_error_1.it.InputError(`${(0, printable_1.it.printable)((0, node_path_1.dirname)(folder))} cannot be written: ${(0, files_1.why)(error)}`);
-    });
-    for (const { name, text } of scripts)
-        await put(name, text);
-    const lines = Object.entries(source).map(([name, value]) => `${name}: ${(0, printable_1.it.printable)(value)}`);
-    // A newer commit with the same scripts is no news.
-    if (!isNews)
-        return;
-    await put('SOURCE', `# Written by portsip-cluster scripts fetch\n${lines.join('\n')}\n`);
-    // Git for Windows would give them line ends that no shell on Linux takes.
-    await put('.gitattributes', '*.sh text eol=lf\n');
-}
-
-/***/ }),
-
 /***/ 3689:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/cli/status.ts
@@ -4361,135 +2816,104 @@ function lastLine(report, c) {
 
 /***/ }),
 
-/***/ 8320:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ 2100:
+/***/ (function (module) {
 
 "use strict";
-// src/cli/tar.ts
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.readTar = readTar;
-const input_error_1 = { get it() { return (__nccwpck_require__(7426)["input-error"]); } };
-/*
- * Reads an archive in memory and writes none of it anywhere: what is in it decides no path on this machine.
- */
-const BLOCK = 512;
-/** Plain files of a tar archive (ustar, also as git and GNU tar write it), by their paths. Throws InputError for what is none. */
-function readTar(bytes, wanted) {
-    const files = new Map();
-    let longName;
-    for (let at = 0; at + BLOCK <= bytes.length;) {
-        const head = bytes.subarray(at, at + BLOCK);
-        // Two blocks of zeros are its end.
-        if (head.every((byte) => byte === 0))
-            return files;
-        const size = Number.parseInt(textAt(head, 124, 12).trim() || '0', 8);
-        if (!checksumFits(head) || !Number.isSafeInteger(size))
-            throw new input_error_1.it.InputError('this is no whole tar archive');
-        const content = bytes.subarray(at + BLOCK, at + BLOCK + size);
-        if (content.length < size)
-            break;
-        at += BLOCK + Math.ceil(size / BLOCK) * BLOCK;
-        const kind = textAt(head, 156, 1);
-        if (kind === 'L')
-            longName = content.toString('utf8').replace(/\0.*$/s, '');
-        else if (kind === 'x')
-            longName = /(?:^|\n)\d+ path=(.*)\n/.exec(content.toString('utf8'))?.[1];
-        else if (kind !== 'g') {
-            const prefix = textAt(head, 257, 5) === 'ustar' ? textAt(head, 345, 155) : '';
-            const name = longName ?? [prefix, textAt(head, 0, 100)].filter(Boolean).join('/');
-            longName = undefined;
-            if ((kind === '0' || kind === '') && wanted(name))
-                files.set(name, content);
-        }
-    }
-    throw new input_error_1.it.InputError('the archive ends in the middle: half of a download?');
-}
-function textAt(head, start, length) {
-    return head.toString('utf8', start, start + length).replace(/\0.*$/s, '');
-}
-/** The sum of the head's bytes, its own field as blanks. Source: POSIX, pax, ustar interchange format */
-function checksumFits(head) {
-    const told = Number.parseInt(textAt(head, 148, 8).trim(), 8);
-    return head.reduce((sum, byte, index) => sum + (index >= 148 && index < 156 ? 32 : byte), 0) === told;
-}
+module.exports = require("./cli-backup.js");
 
 /***/ }),
 
-/***/ 8933:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ 8262:
+/***/ (function (module) {
 
 "use strict";
-// src/cli/validate.ts
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.validate = validate;
-const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
-const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
-const types_1 = { get it() { return (__nccwpck_require__(2907).types); } };
-const files_1 = __nccwpck_require__(2512);
-/** Checks the cluster file alone: no secrets, no network. */
-async function validate(context, { file, out }) {
-    if (out !== undefined)
-        await (0, files_1.checkOut)('--out', out, { 'the cluster file': file });
-    try {
-        const { cluster, warnings } = await context.engine.loadClusterFile(file);
-        await context.result({ valid: true, problems: warnings }, out);
-        context.problems(warnings);
-        context.say(`${context.colors.green('Valid.')} ${inShort(cluster)}`);
-        return 0;
-    }
-    catch (error) {
-        if (error instanceof types_1.it.ClusterFileError)
-            await context.result({ valid: false, problems: error.problems }, out);
-        throw error;
-    }
-}
-/** "acme: 7 servers: 2 media servers, 1 queue server and 1 IM server." */
-function inShort({ name, servers }) {
-    const roles = new Map();
-    for (const { role } of servers)
-        roles.set(role, (roles.get(role) ?? 0) + 1);
-    const each = (0, list_1.it.list)([...roles].map(([role, count]) => (0, list_1.it.plural)(count, roles_1.it.ROLES[role].label)), 6);
-    return `${name}: ${(0, list_1.it.plural)(servers.length, 'server')}${each ? `: ${each}` : ''}.`;
-}
+module.exports = require("./cli-cloud-firewall.js");
 
 /***/ }),
 
-/***/ 3152:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ 7040:
+/***/ (function (module) {
 
 "use strict";
-// src/cli/workflow-files.ts
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.WORKFLOW_FILES = void 0;
-// Made from examples/workflows by scripts/workflow-files.mjs. Do not edit.
-/** The workflows of a cluster's repository, by name */
-exports.WORKFLOW_FILES = {
-    'plan.yml': "# Shows on a pull request what it would do to the cluster. Copy to .github/workflows/plan.yml.\n# Needs the secrets PORTSIP_PBX_PASSWORD and PORTSIP_SSH_PRIVATE_KEY, and the variables PORTSIP_PBX_USERNAME (or a secret),\n# PORTSIP_SSH_KNOWN_HOSTS and PORTSIP_PBX_FINGERPRINT, of the repository or of a deployment environment.\nname: Plan\n\non:\n  pull_request:\n    paths: [cluster.yaml, 'portsip/**'] # the second: PortSIP's control scripts, where the cluster file names their folder\n\npermissions: {}\n\n# Of this file and this pull request or entry of a merge queue; another cluster's workflow has a group of its own.\nconcurrency:\n  group: ${{ github.workflow_ref }}\n  cancel-in-progress: true\n\njobs:\n  plan:\n    name: Plan\n    uses: portsip-cluster/actions/.github/workflows/plan.yml@v1\n    permissions:\n      contents: read # the cluster file\n      pull-requests: write # the plan as a comment\n    secrets:\n      PORTSIP_PBX_USERNAME: ${{ secrets.PORTSIP_PBX_USERNAME }}\n      PORTSIP_PBX_PASSWORD: ${{ secrets.PORTSIP_PBX_PASSWORD }}\n      PORTSIP_SSH_PRIVATE_KEY: ${{ secrets.PORTSIP_SSH_PRIVATE_KEY }}\n      PORTSIP_REGISTRY_TOKEN: ${{ secrets.PORTSIP_REGISTRY_TOKEN }} # where there is one\n      PORTSIP_REVIEW_KEY: ${{ secrets.PORTSIP_REVIEW_KEY }} # where there is one\n",
-    'deploy.yml': "# Makes the live cluster match on every merge, as the plan of the pull request said. Copy to .github/workflows/deploy.yml.\n# Needs the secrets PORTSIP_PBX_PASSWORD and PORTSIP_SSH_PRIVATE_KEY, and the variables PORTSIP_PBX_USERNAME (or a secret),\n# PORTSIP_SSH_KNOWN_HOSTS and PORTSIP_PBX_FINGERPRINT, of the repository or of a deployment environment.\nname: Deploy\n\non:\n  push:\n    branches: [main]\n    paths: [cluster.yaml, 'portsip/**'] # the second: PortSIP's control scripts, where the cluster file names their folder\n  # schedule: [{ cron: '15 18 * * 5,6' }] # UTC; with a maintenance window, in the window, for what waited\n  workflow_dispatch:\n    inputs:\n      approve:\n        description: Deploy a plan that nobody reviewed, by its digest, which a stopped deploy prints\n        type: string\n      force:\n        description: Also what cuts calls or waits for the maintenance window\n        type: boolean\n        default: false\n      rotate-im-token:\n        description: Issue a new IM token and recreate the IM server with it\n        type: boolean\n        default: false\n      host-is-gone:\n        description: Removed servers whose host will never answer again, by name\n        type: string\n      allow-undersized:\n        description: Install on hosts that are smaller than the guide's minimum\n        type: boolean\n        default: false\n      install-ssh-key:\n        description: High availability only. Let pbx01 sign in to servers where it cannot yet\n        type: boolean\n        default: false\n\npermissions: {}\n\njobs:\n  deploy:\n    name: Deploy\n    uses: portsip-cluster/actions/.github/workflows/deploy.yml@v1\n    permissions:\n      contents: read # the cluster file\n      pull-requests: read # its reviewed plan\n    with:\n      environment: production # reviewers of this environment approve the deploy\n      # A push has no inputs.\n      approve: ${{ inputs.approve || '' }}\n      force: ${{ inputs.force || false }}\n      rotate-im-token: ${{ inputs.rotate-im-token || false }}\n      host-is-gone: ${{ inputs.host-is-gone || '' }}\n      allow-undersized: ${{ inputs.allow-undersized || false }}\n      install-ssh-key: ${{ inputs.install-ssh-key || false }}\n    secrets:\n      PORTSIP_PBX_USERNAME: ${{ secrets.PORTSIP_PBX_USERNAME }}\n      PORTSIP_PBX_PASSWORD: ${{ secrets.PORTSIP_PBX_PASSWORD }}\n      PORTSIP_SSH_PRIVATE_KEY: ${{ secrets.PORTSIP_SSH_PRIVATE_KEY }}\n      PORTSIP_REGISTRY_TOKEN: ${{ secrets.PORTSIP_REGISTRY_TOKEN }} # where there is one\n      PORTSIP_REVIEW_KEY: ${{ secrets.PORTSIP_REVIEW_KEY }} # where there is one\n",
-    'rolling-restart.yml': "# Restarts cluster services by hand, without dropping calls. Copy to .github/workflows/rolling-restart.yml.\n# Needs the secrets PORTSIP_PBX_USERNAME, PORTSIP_PBX_PASSWORD and PORTSIP_SSH_PRIVATE_KEY, and the variables\n# PORTSIP_SSH_KNOWN_HOSTS and PORTSIP_PBX_FINGERPRINT, of the repository or of a deployment environment.\nname: Rolling restart\n\non:\n  workflow_dispatch:\n    inputs:\n      roles:\n        description: What to restart\n        type: choice\n        options: [all, loadbalancer, media, queue, meeting, ivr, im, dataflow]\n        default: all\n      servers:\n        description: Or only these servers, by name\n        type: string\n      pbx:\n        description: The PBX itself as well, which ends all calls\n        type: boolean\n        default: false\n      reason:\n        description: Why\n        type: string\n        required: true\n      force:\n        description: Restart outside the maintenance window, with calls up, or the last server of a role\n        type: boolean\n        default: false\n\npermissions: {}\n\njobs:\n  restart:\n    name: Restart\n    uses: portsip-cluster/actions/.github/workflows/rolling-restart.yml@v1\n    permissions:\n      contents: read # the cluster file\n    with:\n      environment: production\n      roles: ${{ inputs.servers == '' && inputs.roles || '' }}\n      servers: ${{ inputs.servers }}\n      pbx: ${{ inputs.pbx }}\n      reason: ${{ inputs.reason }}\n      force: ${{ inputs.force }}\n    secrets:\n      PORTSIP_PBX_USERNAME: ${{ secrets.PORTSIP_PBX_USERNAME }}\n      PORTSIP_PBX_PASSWORD: ${{ secrets.PORTSIP_PBX_PASSWORD }}\n      PORTSIP_SSH_PRIVATE_KEY: ${{ secrets.PORTSIP_SSH_PRIVATE_KEY }}\n      PORTSIP_REGISTRY_TOKEN: ${{ secrets.PORTSIP_REGISTRY_TOKEN }} # where there is one\n",
-    'drift.yml': "# Checks every morning whether the cluster is still what cluster.yaml says, and keeps one issue about it.\n# Copy to .github/workflows/drift.yml.\n# Needs the secrets PORTSIP_PBX_USERNAME, PORTSIP_PBX_PASSWORD and PORTSIP_SSH_PRIVATE_KEY, and the variables\n# PORTSIP_SSH_KNOWN_HOSTS and PORTSIP_PBX_FINGERPRINT, of the repository or of a deployment environment without reviewers.\nname: Drift\n\non:\n  schedule:\n    - cron: '17 5 * * *' # UTC, and not on the hour, when GitHub is busy\n  workflow_dispatch:\n\npermissions: {}\n\njobs:\n  drift:\n    name: Drift\n    uses: portsip-cluster/actions/.github/workflows/drift.yml@v1\n    permissions:\n      contents: read # the cluster file\n      issues: write # the issue about drift\n    secrets:\n      PORTSIP_PBX_USERNAME: ${{ secrets.PORTSIP_PBX_USERNAME }}\n      PORTSIP_PBX_PASSWORD: ${{ secrets.PORTSIP_PBX_PASSWORD }}\n      PORTSIP_SSH_PRIVATE_KEY: ${{ secrets.PORTSIP_SSH_PRIVATE_KEY }}\n      PORTSIP_REGISTRY_TOKEN: ${{ secrets.PORTSIP_REGISTRY_TOKEN }} # where there is one\n",
-};
+module.exports = require("./cli-completion.js");
+
+/***/ }),
+
+/***/ 1879:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./cli-demo.js");
+
+/***/ }),
+
+/***/ 6976:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./cli-fleet.js");
+
+/***/ }),
+
+/***/ 2013:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./cli-hosts.js");
+
+/***/ }),
+
+/***/ 8749:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./cli-import.js");
+
+/***/ }),
+
+/***/ 3288:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./cli-init.js");
+
+/***/ }),
+
+/***/ 6586:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./cli-log.js");
+
+/***/ }),
+
+/***/ 2800:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./cli-scripts.js");
+
+/***/ }),
+
+/***/ 8048:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./cli-validate.js");
 
 /***/ }),
 
 /***/ 2907:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./cluster.js");
 
 /***/ }),
 
-/***/ 6349:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("./cluster.schema.json");
-
-/***/ }),
-
 /***/ 6860:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./deploy.js");
@@ -4497,7 +2921,7 @@ module.exports = require("./deploy.js");
 /***/ }),
 
 /***/ 12:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./github.js");
@@ -4505,7 +2929,7 @@ module.exports = require("./github.js");
 /***/ }),
 
 /***/ 7083:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./host.js");
@@ -4513,7 +2937,7 @@ module.exports = require("./host.js");
 /***/ }),
 
 /***/ 9886:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./import.js");
@@ -4521,7 +2945,7 @@ module.exports = require("./import.js");
 /***/ }),
 
 /***/ 7426:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./main.js");
@@ -4529,7 +2953,7 @@ module.exports = require("./main.js");
 /***/ }),
 
 /***/ 8387:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./pbx.js");
@@ -4537,7 +2961,7 @@ module.exports = require("./pbx.js");
 /***/ }),
 
 /***/ 6084:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./plan.js");
@@ -4545,23 +2969,15 @@ module.exports = require("./plan.js");
 /***/ }),
 
 /***/ 1073:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./render.js");
 
 /***/ }),
 
-/***/ 5336:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("./sandbox.js");
-
-/***/ }),
-
 /***/ 9984:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./stages.js");
@@ -4569,7 +2985,7 @@ module.exports = require("./stages.js");
 /***/ }),
 
 /***/ 8723:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./status.js");
@@ -4577,7 +2993,7 @@ module.exports = require("./status.js");
 /***/ }),
 
 /***/ 6060:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./text.js");
@@ -4585,7 +3001,7 @@ module.exports = require("./text.js");
 /***/ }),
 
 /***/ 3504:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./vendor/commander.js");
@@ -4593,7 +3009,7 @@ module.exports = require("./vendor/commander.js");
 /***/ }),
 
 /***/ 8227:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./vendor/small.js");
@@ -4601,7 +3017,7 @@ module.exports = require("./vendor/small.js");
 /***/ }),
 
 /***/ 4452:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./version.json");
@@ -4609,7 +3025,7 @@ module.exports = require("./version.json");
 /***/ }),
 
 /***/ 1421:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:child_process");
@@ -4617,7 +3033,7 @@ module.exports = require("node:child_process");
 /***/ }),
 
 /***/ 7598:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:crypto");
@@ -4625,7 +3041,7 @@ module.exports = require("node:crypto");
 /***/ }),
 
 /***/ 3024:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:fs");
@@ -4633,7 +3049,7 @@ module.exports = require("node:fs");
 /***/ }),
 
 /***/ 1455:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:fs/promises");
@@ -4641,7 +3057,7 @@ module.exports = require("node:fs/promises");
 /***/ }),
 
 /***/ 8161:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:os");
@@ -4649,7 +3065,7 @@ module.exports = require("node:os");
 /***/ }),
 
 /***/ 6760:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:path");
@@ -4657,7 +3073,7 @@ module.exports = require("node:path");
 /***/ }),
 
 /***/ 6848:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:readline/promises");
@@ -4665,18 +3081,10 @@ module.exports = require("node:readline/promises");
 /***/ }),
 
 /***/ 7975:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:util");
-
-/***/ }),
-
-/***/ 8522:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("node:zlib");
 
 /***/ })
 

@@ -2,7 +2,7 @@
 /******/ 	var __webpack_modules__ = ({
 
 /***/ 510:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 module.exports = __nccwpck_require__(409);
 
@@ -6149,7 +6149,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
 /***/ }),
 
 /***/ 907:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./cluster.js");
@@ -6157,7 +6157,7 @@ module.exports = require("./cluster.js");
 /***/ }),
 
 /***/ 349:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./cluster.schema.json");
@@ -6165,7 +6165,7 @@ module.exports = require("./cluster.schema.json");
 /***/ }),
 
 /***/ 632:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./vendor/ajv-runtime.js");

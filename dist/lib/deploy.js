@@ -2,7 +2,7 @@
 /******/ 	var __webpack_modules__ = ({
 
 /***/ 276:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 module.exports = {
   get 'history'() {
@@ -26,7 +26,7 @@ module.exports = {
 /***/ }),
 
 /***/ 97:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/deploy/after-backup.ts
@@ -140,7 +140,7 @@ exports.applyChanges = applyChanges;
 const p_limit_1 = { get it() { return __importDefault((__nccwpck_require__(227)["p-limit"])); } };
 const types_1 = { get it() { return (__nccwpck_require__(83).types); } };
 const stages_1 = { get it() { return (__nccwpck_require__(984).index); } };
-const change_1 = { get it() { return (__nccwpck_require__(984).change); } };
+const change_1 = { get it() { return __nccwpck_require__(63); } };
 const record_1 = { get it() { return (__nccwpck_require__(984).record); } };
 const stage_error_1 = { get it() { return (__nccwpck_require__(984)["stage-error"]); } };
 const wait_1 = { get it() { return (__nccwpck_require__(984).wait); } };
@@ -301,7 +301,7 @@ async function allWell(change, run) {
 /***/ }),
 
 /***/ 256:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/deploy/history.ts
@@ -383,7 +383,7 @@ async function readHistory(config) {
 /***/ }),
 
 /***/ 945:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/deploy/images-now.ts
@@ -415,7 +415,7 @@ async function lookUpImages({ cluster, hosts, log }, plan) {
 /***/ }),
 
 /***/ 546:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 // src/deploy/options.ts
@@ -433,7 +433,7 @@ exports.DEFAULT_OPTIONS = {
 /***/ }),
 
 /***/ 504:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/deploy/pull-images.ts
@@ -514,7 +514,7 @@ async function fetch({ id }, { image, machine }, run, images) {
 /***/ }),
 
 /***/ 463:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/deploy/repair.ts
@@ -630,7 +630,7 @@ async function repairDrained(session) {
 /***/ }),
 
 /***/ 855:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 // src/deploy/result.ts
@@ -655,7 +655,7 @@ function worked(result) {
 /***/ }),
 
 /***/ 465:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/deploy/run.ts
@@ -998,7 +998,7 @@ async function currentImToken(run, options) {
 /***/ }),
 
 /***/ 692:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/deploy/sightings.ts
@@ -1041,7 +1041,7 @@ async function sighted(session, observed, keep) {
 /***/ }),
 
 /***/ 433:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 // src/deploy/skip.ts
@@ -1080,7 +1080,7 @@ function skipReason(skip) {
 /***/ }),
 
 /***/ 907:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./cluster.js");
@@ -1088,7 +1088,7 @@ module.exports = require("./cluster.js");
 /***/ }),
 
 /***/ 83:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./host.js");
@@ -1096,7 +1096,7 @@ module.exports = require("./host.js");
 /***/ }),
 
 /***/ 426:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./main.js");
@@ -1104,7 +1104,7 @@ module.exports = require("./main.js");
 /***/ }),
 
 /***/ 387:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./pbx.js");
@@ -1112,15 +1112,23 @@ module.exports = require("./pbx.js");
 /***/ }),
 
 /***/ 84:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./plan.js");
 
 /***/ }),
 
+/***/ 63:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./stages-change.js");
+
+/***/ }),
+
 /***/ 984:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./stages.js");
@@ -1128,7 +1136,7 @@ module.exports = require("./stages.js");
 /***/ }),
 
 /***/ 60:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./text.js");
@@ -1136,7 +1144,7 @@ module.exports = require("./text.js");
 /***/ }),
 
 /***/ 227:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./vendor/small.js");

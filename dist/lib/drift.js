@@ -2,7 +2,7 @@
 /******/ 	var __webpack_modules__ = ({
 
 /***/ 572:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 module.exports = {
   get 'drift'() {
@@ -14,7 +14,7 @@ module.exports = {
 /***/ }),
 
 /***/ 725:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/drift/drift.ts
@@ -28,7 +28,7 @@ exports.driftDigest = driftDigest;
 exports.compareDrift = compareDrift;
 exports.readItems = readItems;
 exports.writeItems = writeItems;
-const node_crypto_1 = __nccwpck_require__(598);
+const node_crypto_1 = { get it() { return __nccwpck_require__(598); } };
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const stages_1 = { get it() { return (__nccwpck_require__(984).index); } };
 const unseen_1 = { get it() { return (__nccwpck_require__(984).unseen); } };
@@ -176,7 +176,7 @@ function carry(before, drift, cluster) {
 /** `sha256:` of what has drifted; the same set has the same digest. */
 function driftDigest(items) {
     const what = inOrder(items).map(key);
-    return `sha256:${(0, node_crypto_1.createHash)('sha256').update(JSON.stringify(what)).digest('hex')}`;
+    return `sha256:${(0, node_crypto_1.it.createHash)('sha256').update(JSON.stringify(what)).digest('hex')}`;
 }
 /** What came, and what went. What differs in another way than before is in both. */
 function compareDrift(before, now) {
@@ -239,7 +239,7 @@ function writeItems(items) {
 /***/ }),
 
 /***/ 907:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./cluster.js");
@@ -247,7 +247,7 @@ module.exports = require("./cluster.js");
 /***/ }),
 
 /***/ 984:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./stages.js");
@@ -255,7 +255,7 @@ module.exports = require("./stages.js");
 /***/ }),
 
 /***/ 60:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./text.js");
@@ -263,7 +263,7 @@ module.exports = require("./text.js");
 /***/ }),
 
 /***/ 598:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:crypto");

@@ -2,7 +2,7 @@
 /******/ 	var __webpack_modules__ = ({
 
 /***/ 624:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 module.exports = {
   get 'approve'() {
@@ -65,7 +65,7 @@ module.exports = {
 /***/ }),
 
 /***/ 681:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/github/approve.ts
@@ -105,7 +105,7 @@ function quoted(word) {
 /***/ }),
 
 /***/ 777:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/github/base-of-run.ts
@@ -173,7 +173,7 @@ async function payloadOf(path) {
 /***/ }),
 
 /***/ 859:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/github/base.ts
@@ -299,7 +299,7 @@ exports.sealed = sealed;
 exports.isSealed = isSealed;
 exports.upsertComment = upsertComment;
 exports.githubComments = githubComments;
-const node_crypto_1 = __nccwpck_require__(598);
+const node_crypto_1 = { get it() { return __nccwpck_require__(598); } };
 const review_1 = { get it() { return (__nccwpck_require__(84).review); } };
 const hidden_1 = __nccwpck_require__(582);
 const repository_1 = __nccwpck_require__(866);
@@ -347,7 +347,7 @@ function sealed(key, pull, body) {
 function seal(key, { repository, number }, body) {
     // GitHub may give line ends back in another form.
     const text = (0, line_ends_1.it.sameLineEnds)(body).trim();
-    return (0, node_crypto_1.createHmac)('sha256', key)
+    return (0, node_crypto_1.it.createHmac)('sha256', key)
         .update(JSON.stringify([repository.toLowerCase(), number, text]))
         .digest('hex');
 }
@@ -357,7 +357,7 @@ function isSealed(body, key, pull) {
     if (!found)
         return false;
     const [, text = '', given = ''] = found;
-    return (0, node_crypto_1.timingSafeEqual)(Buffer.from(seal(key, pull, text)), Buffer.from(given));
+    return (0, node_crypto_1.it.timingSafeEqual)(Buffer.from(seal(key, pull, text)), Buffer.from(given));
 }
 /**
  * Writes the plan to the pull request: into our own earlier comment where there is one; others of ours for the same cluster
@@ -565,14 +565,14 @@ async function placeAt(base, { file, cluster }) {
 /***/ }),
 
 /***/ 105:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/github/drift-issue.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.driftMarker = driftMarker;
 exports.decide = decide;
-const node_zlib_1 = __nccwpck_require__(522);
+const node_zlib_1 = { get it() { return __nccwpck_require__(522); } };
 const drift_1 = { get it() { return (__nccwpck_require__(132).drift); } };
 const drift_2 = { get it() { return (__nccwpck_require__(73).drift); } };
 const comment_1 = __nccwpck_require__(997);
@@ -620,7 +620,7 @@ function withState(items, drift, options) {
 /** Room that is left for what people read, however much has drifted. */
 const STATE_LIMIT = 30_000;
 function writeState(items) {
-    const packed = (0, node_zlib_1.deflateRawSync)(JSON.stringify((0, drift_1.it.writeItems)(items))).toString('base64url');
+    const packed = (0, node_zlib_1.it.deflateRawSync)(JSON.stringify((0, drift_1.it.writeItems)(items))).toString('base64url');
     return (0, hidden_1.hidden)('drift-state', {
         digest: (0, drift_1.it.driftDigest)(items),
         // Without it a host that does not answer hides what drifted on it, until it answers again.
@@ -637,7 +637,7 @@ function readState(body) {
 function unpack(packed) {
     try {
         const bytes = Buffer.from(decodeURIComponent(packed), 'base64url');
-        return (0, drift_1.it.readItems)(JSON.parse((0, node_zlib_1.inflateRawSync)(bytes, { maxOutputLength: 4_000_000 }).toString()));
+        return (0, drift_1.it.readItems)(JSON.parse((0, node_zlib_1.it.inflateRawSync)(bytes, { maxOutputLength: 4_000_000 }).toString()));
     }
     catch {
         return undefined;
@@ -647,7 +647,7 @@ function unpack(packed) {
 /***/ }),
 
 /***/ 617:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/github/environment.ts
@@ -679,7 +679,7 @@ function shaped({ kind, secret }, text) {
 /***/ }),
 
 /***/ 684:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/github/fleet-comment.ts
@@ -688,7 +688,7 @@ exports.isPart = exports.FLEET_BEGIN = void 0;
 exports.fleetBody = fleetBody;
 exports.fleetTold = fleetTold;
 exports.upsertFleetComment = upsertFleetComment;
-const node_zlib_1 = __nccwpck_require__(522);
+const node_zlib_1 = { get it() { return __nccwpck_require__(522); } };
 const review_1 = { get it() { return (__nccwpck_require__(84).review); } };
 const markdown_1 = { get it() { return (__nccwpck_require__(60).markdown); } };
 const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
@@ -727,7 +727,7 @@ function pack(all) {
     const lines = [...all]
         .sort((a, b) => (a.name < b.name ? -1 : 1))
         .map(({ name, reviewed }) => `${name} ${(0, review_1.it.packReviewed)(reviewed)}`);
-    return (0, node_zlib_1.deflateRawSync)(lines.join('\n'), { level: 9 }).toString('base64url') || '-';
+    return (0, node_zlib_1.it.deflateRawSync)(lines.join('\n'), { level: 9 }).toString('base64url') || '-';
 }
 /** Only the very same plan is known again by it. */
 const asWhole = ({ reviewed: { changes, ...rest }, ...one }) => ({ ...one, reviewed: rest });
@@ -793,7 +793,7 @@ function unpack(packed) {
         return new Map();
     try {
         const options = { maxOutputLength: MOST_UNPACKED };
-        const text = (0, node_zlib_1.inflateRawSync)(Buffer.from(packed, 'base64url'), options).toString('utf8');
+        const text = (0, node_zlib_1.it.inflateRawSync)(Buffer.from(packed, 'base64url'), options).toString('utf8');
         const entries = text.split('\n').map((line) => {
             const space = line.indexOf(' ');
             return [line.slice(0, space), (0, review_1.it.unpackReviewed)(line.slice(space + 1))];
@@ -831,7 +831,7 @@ async function upsertFleetComment(comments, comment) {
 /***/ }),
 
 /***/ 616:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/github/heartbeat.ts
@@ -894,7 +894,7 @@ exports.Heartbeat = Heartbeat;
 /***/ }),
 
 /***/ 582:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 // src/github/hidden.ts
@@ -917,7 +917,7 @@ function hiddenValue(text) {
 /***/ }),
 
 /***/ 397:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 // src/github/input-table.ts
@@ -1748,7 +1748,7 @@ const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase(
 /***/ }),
 
 /***/ 638:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/github/issues.ts
@@ -1826,7 +1826,7 @@ async function githubIssues(token) {
 /***/ }),
 
 /***/ 627:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/github/journal.ts
@@ -1837,7 +1837,7 @@ exports.journalFile = journalFile;
 exports.writeJournal = writeJournal;
 exports.readJournal = readJournal;
 const node_fs_1 = __nccwpck_require__(24);
-const promises_1 = __nccwpck_require__(455);
+const promises_1 = { get it() { return __nccwpck_require__(455); } };
 const node_os_1 = __nccwpck_require__(161);
 const node_path_1 = __nccwpck_require__(760);
 const result_1 = { get it() { return (__nccwpck_require__(860).result); } };
@@ -1898,7 +1898,7 @@ function journalFile(env = process.env) {
 /** What cannot be written is missing in the summary, and fails no step. */
 async function writeJournal(file, step, secrets, log) {
     try {
-        await (0, promises_1.appendFile)(file, `${JSON.stringify(secrets.redactIn(step))}\n`, { mode: 0o600 });
+        await (0, promises_1.it.appendFile)(file, `${JSON.stringify(secrets.redactIn(step))}\n`, { mode: 0o600 });
     }
     catch (error) {
         log.debug(`${file} could not be written: ${error instanceof Error ? error.message : String(error)}`);
@@ -1906,7 +1906,7 @@ async function writeJournal(file, step, secrets, log) {
 }
 /** Of a job that did nothing there is none. */
 async function readJournal(file) {
-    const text = await (0, promises_1.readFile)(file, 'utf8').catch(() => '');
+    const text = await (0, promises_1.it.readFile)(file, 'utf8').catch(() => '');
     return text
         .split('\n')
         .filter(Boolean)
@@ -1924,7 +1924,7 @@ async function readJournal(file) {
 /***/ }),
 
 /***/ 560:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/github/last-success.ts
@@ -2286,13 +2286,13 @@ function failedOf(error, { method, url }) {
 /***/ }),
 
 /***/ 402:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/github/outputs.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Outputs = void 0;
-const change_1 = { get it() { return (__nccwpck_require__(984).change); } };
+const change_1 = { get it() { return __nccwpck_require__(63); } };
 /** A host's output is kept up to here; its own log has all of it. */
 const MOST_LINES = 2_000;
 /**
@@ -2364,7 +2364,7 @@ const FEW = 2;
 /***/ }),
 
 /***/ 949:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/github/pull-request.ts
@@ -2439,7 +2439,7 @@ async function unless404(work) {
 /***/ }),
 
 /***/ 268:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/github/report.ts
@@ -2497,7 +2497,7 @@ function report(error, log) {
 /***/ }),
 
 /***/ 866:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/github/repository.ts
@@ -2558,7 +2558,7 @@ async function asking(what, work, cures = {}) {
 /***/ }),
 
 /***/ 286:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/github/review.ts
@@ -2567,7 +2567,7 @@ exports.outdated = outdated;
 exports.gitHash = gitHash;
 exports.findReviewed = findReviewed;
 exports.githubHistory = githubHistory;
-const node_crypto_1 = __nccwpck_require__(598);
+const node_crypto_1 = { get it() { return __nccwpck_require__(598); } };
 const posix_1 = __nccwpck_require__(916);
 const control_scripts_1 = { get it() { return (__nccwpck_require__(907)["control-scripts"]); } };
 const comment_1 = __nccwpck_require__(997);
@@ -2596,7 +2596,7 @@ async function outdated(history, { branch, scripts, shared, ...clusterFile }) {
 /** How Git names a file by what is in it */
 function gitHash(text) {
     const bytes = Buffer.from(text);
-    return (0, node_crypto_1.createHash)('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+    return (0, node_crypto_1.it.createHash)('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
 function older(file, branch) {
     return `${file} is not what ${branch} says now: this is an older run that was run again, or another checkout. Run the deploy of the last commit of ${branch} instead.`;
@@ -2855,7 +2855,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.runSummary = runSummary;
 exports.writeSummary = writeSummary;
 exports.findingKey = findingKey;
-const node_crypto_1 = __nccwpck_require__(598);
+const node_crypto_1 = { get it() { return __nccwpck_require__(598); } };
 const core = __importStar((__nccwpck_require__(270)["@actions/core"]));
 const outcome_1 = { get it() { return (__nccwpck_require__(73).outcome); } };
 /** GitHub takes 1 MiB per step; the renderers count bytes. */
@@ -2892,7 +2892,7 @@ async function writeSummary(markdown, secrets, log) {
  * rest the words change as a job goes on, as with how many changes still wait for the window.
  */
 function findingKey({ code, severity, server, message }) {
-    return (0, node_crypto_1.createHash)('sha256')
+    return (0, node_crypto_1.it.createHash)('sha256')
         .update(JSON.stringify([code, severity, server, severity === 'blocking' ? message : '']))
         .digest('hex')
         .slice(0, 12);
@@ -2901,7 +2901,7 @@ function findingKey({ code, severity, server, message }) {
 /***/ }),
 
 /***/ 907:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./cluster.js");
@@ -2909,7 +2909,7 @@ module.exports = require("./cluster.js");
 /***/ }),
 
 /***/ 860:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./deploy.js");
@@ -2917,7 +2917,7 @@ module.exports = require("./deploy.js");
 /***/ }),
 
 /***/ 132:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./drift.js");
@@ -2925,7 +2925,7 @@ module.exports = require("./drift.js");
 /***/ }),
 
 /***/ 83:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./host.js");
@@ -2933,7 +2933,7 @@ module.exports = require("./host.js");
 /***/ }),
 
 /***/ 426:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./main.js");
@@ -2941,7 +2941,7 @@ module.exports = require("./main.js");
 /***/ }),
 
 /***/ 387:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./pbx.js");
@@ -2949,7 +2949,7 @@ module.exports = require("./pbx.js");
 /***/ }),
 
 /***/ 84:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./plan.js");
@@ -2957,23 +2957,23 @@ module.exports = require("./plan.js");
 /***/ }),
 
 /***/ 73:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./render.js");
 
 /***/ }),
 
-/***/ 984:
-/***/ ((module) => {
+/***/ 63:
+/***/ (function (module) {
 
 "use strict";
-module.exports = require("./stages.js");
+module.exports = require("./stages-change.js");
 
 /***/ }),
 
 /***/ 60:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./text.js");
@@ -2981,7 +2981,7 @@ module.exports = require("./text.js");
 /***/ }),
 
 /***/ 270:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./vendor/actions-toolkit.js");
@@ -2989,7 +2989,7 @@ module.exports = require("./vendor/actions-toolkit.js");
 /***/ }),
 
 /***/ 885:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./vendor/github.js");
@@ -2997,7 +2997,7 @@ module.exports = require("./vendor/github.js");
 /***/ }),
 
 /***/ 227:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./vendor/small.js");
@@ -3005,7 +3005,7 @@ module.exports = require("./vendor/small.js");
 /***/ }),
 
 /***/ 598:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:crypto");
@@ -3013,7 +3013,7 @@ module.exports = require("node:crypto");
 /***/ }),
 
 /***/ 24:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:fs");
@@ -3021,7 +3021,7 @@ module.exports = require("node:fs");
 /***/ }),
 
 /***/ 455:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:fs/promises");
@@ -3029,7 +3029,7 @@ module.exports = require("node:fs/promises");
 /***/ }),
 
 /***/ 161:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:os");
@@ -3037,7 +3037,7 @@ module.exports = require("node:os");
 /***/ }),
 
 /***/ 760:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:path");
@@ -3045,7 +3045,7 @@ module.exports = require("node:path");
 /***/ }),
 
 /***/ 916:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:path/posix");
@@ -3053,7 +3053,7 @@ module.exports = require("node:path/posix");
 /***/ }),
 
 /***/ 500:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:timers/promises");
@@ -3061,7 +3061,7 @@ module.exports = require("node:timers/promises");
 /***/ }),
 
 /***/ 522:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:zlib");

@@ -2,7 +2,7 @@
 /******/ 	var __webpack_modules__ = ({
 
 /***/ 593:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 module.exports = {
   get 'backup-scripts'() {
@@ -86,7 +86,7 @@ module.exports = {
 /***/ }),
 
 /***/ 758:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/host/backup-scripts.ts
@@ -310,7 +310,7 @@ var __importDefault = (this && this.__importDefault) || function (mod) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Connections = void 0;
 exports.jumpMachine = jumpMachine;
-const node_net_1 = __nccwpck_require__(30);
+const node_net_1 = { get it() { return __nccwpck_require__(30); } };
 const p_limit_1 = { get it() { return __importDefault((__nccwpck_require__(227)["p-limit"])); } };
 const one_line_1 = { get it() { return (__nccwpck_require__(60)["one-line"]); } };
 const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
@@ -689,7 +689,7 @@ function describe(error) {
 }
 /** Without Nagle's algorithm, which costs a handshake and each command tens of milliseconds. */
 async function dial(host, port, timeoutMs, over) {
-    const socket = (0, node_net_1.connect)({ host, port, noDelay: true, keepAlive: true });
+    const socket = (0, node_net_1.it.connect)({ host, port, noDelay: true, keepAlive: true });
     return await new Promise((resolve, reject) => {
         const late = setTimeout(() => fail(Object.assign(new Error('timed out'), { code: 'ETIMEDOUT' })), timeoutMs);
         // Whoever is done does not wait for a machine that does not answer.
@@ -717,7 +717,7 @@ async function dial(host, port, timeoutMs, over) {
 /***/ }),
 
 /***/ 465:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/host/containers.ts
@@ -730,7 +730,7 @@ exports.seenContainers = seenContainers;
 exports.isSeenRunning = isSeenRunning;
 exports.tokenMark = tokenMark;
 exports.withoutToken = withoutToken;
-const node_crypto_1 = __nccwpck_require__(598);
+const node_crypto_1 = { get it() { return __nccwpck_require__(598); } };
 const reading_1 = __nccwpck_require__(897);
 /** The container of that name; undefined: there is none. */
 function findContainer({ containers }, name) {
@@ -761,10 +761,10 @@ function seenContainers({ containers }) {
 function isSeenRunning(facts, name) {
     return seenContainer(facts, name)?.running === true;
 }
-const KEY = (0, node_crypto_1.randomBytes)(32);
+const KEY = (0, node_crypto_1.it.randomBytes)(32);
 /** Names a token in this process, for comparing it with another one. */
 function tokenMark(token) {
-    return (0, node_crypto_1.createHmac)('sha256', KEY).update(token).digest('hex');
+    return (0, node_crypto_1.it.createHmac)('sha256', KEY).update(token).digest('hex');
 }
 /** A container's arguments with marks for tokens: what is not there cannot be printed, and need not be masked. */
 function withoutToken(args) {
@@ -774,7 +774,7 @@ function withoutToken(args) {
 /***/ }),
 
 /***/ 394:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/host/control-plane/control-node.ts
@@ -963,7 +963,7 @@ function plain(text) {
 /***/ }),
 
 /***/ 616:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/host/control-plane/high-availability.ts
@@ -1225,7 +1225,7 @@ function otherSystem({ main, hosts, work }) {
 /***/ }),
 
 /***/ 768:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/host/control-plane/index.ts
@@ -1361,7 +1361,7 @@ function plain(value) {
 /***/ }),
 
 /***/ 41:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/host/control-plane/standalone.ts
@@ -1466,7 +1466,7 @@ const NOTHING = new Set();
 /***/ }),
 
 /***/ 733:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/host/control-plane/words.ts
@@ -1501,7 +1501,7 @@ function asUser(user, argv) {
 /***/ }),
 
 /***/ 957:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 // src/host/control-scripts.ts
@@ -1546,7 +1546,7 @@ function refreshByHand(scriptsPath) {
 /***/ }),
 
 /***/ 804:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/host/facts-script.ts
@@ -1876,7 +1876,7 @@ exports.factsArguments = factsArguments;
 exports.configPaths = configPaths;
 exports.parseFacts = parseFacts;
 exports.keyValues = keyValues;
-const node_crypto_1 = __nccwpck_require__(598);
+const node_crypto_1 = { get it() { return __nccwpck_require__(598); } };
 const ipaddr_js_1 = { get it() { return __importDefault((__nccwpck_require__(227)["ipaddr.js"])); } };
 const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } };
 const control_scripts_1 = { get it() { return (__nccwpck_require__(907)["control-scripts"]); } };
@@ -1894,7 +1894,7 @@ const types_1 = __nccwpck_require__(720);
 const FACTS_MS = 90_000;
 /** Everything that one must know about a host, in one round trip. */
 async function readFacts(execute, machine, request) {
-    const mark = (0, node_crypto_1.randomBytes)(16).toString('hex');
+    const mark = (0, node_crypto_1.it.randomBytes)(16).toString('hex');
     const output = await execute({ script: facts_script_1.FACTS, args: factsArguments(mark, request), timeoutMs: FACTS_MS });
     return parseFacts(output.stdout, { mark, request, machine, measured: output });
 }
@@ -2376,7 +2376,7 @@ function isText(value) {
 /***/ }),
 
 /***/ 278:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/host/files.ts
@@ -2560,7 +2560,7 @@ function clusterName(name) {
 /***/ }),
 
 /***/ 576:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/host/firewall-listing.ts
@@ -2647,7 +2647,7 @@ function networksOf(source, sets) {
 /***/ }),
 
 /***/ 527:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 // src/host/frames.ts
@@ -2715,7 +2715,7 @@ exports.FrameReader = FrameReader;
 /***/ }),
 
 /***/ 0:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/host/host-keys.ts
@@ -2974,7 +2974,7 @@ function anySignal(...signals) {
 /***/ }),
 
 /***/ 996:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/host/image-digests.ts
@@ -3021,14 +3021,14 @@ async function digestsOnHost(host, image) {
 /***/ }),
 
 /***/ 472:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/host/internet.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.internet = void 0;
-const node_dns_1 = __nccwpck_require__(610);
-const node_net_1 = __nccwpck_require__(30);
+const node_dns_1 = { get it() { return __nccwpck_require__(610); } };
+const node_net_1 = { get it() { return __nccwpck_require__(30); } };
 const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } };
 const reading_1 = __nccwpck_require__(897);
 const DNS_MS = 2000;
@@ -3037,7 +3037,7 @@ const CONNECT_MS = 3000;
 const SERVICES = ['_sips._tcp', '_sip._tls', '_sip._tcp'];
 exports.internet = {
     async addressesOf(name) {
-        const resolver = new node_dns_1.promises.Resolver({ timeout: DNS_MS, tries: 1 });
+        const resolver = new node_dns_1.it.promises.Resolver({ timeout: DNS_MS, tries: 1 });
         try {
             const own = await hostAddresses(resolver, name);
             if (own.length > 0)
@@ -3051,7 +3051,7 @@ exports.internet = {
         }
     },
     answers: (address, port) => new Promise((resolve) => {
-        const socket = (0, node_net_1.connect)({ host: address, port, timeout: CONNECT_MS });
+        const socket = (0, node_net_1.it.connect)({ host: address, port, timeout: CONNECT_MS });
         const end = (answered) => {
             socket.destroy();
             resolve(answered);
@@ -3081,7 +3081,7 @@ async function none(asked) {
 /***/ }),
 
 /***/ 967:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/host/job-scripts.ts
@@ -3352,14 +3352,14 @@ tail -n 20 "$jobs/$1/log" 2>/dev/null
 /***/ }),
 
 /***/ 421:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/host/jobs.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.runJob = runJob;
 exports.attachJob = attachJob;
-const node_crypto_1 = __nccwpck_require__(598);
+const node_crypto_1 = { get it() { return __nccwpck_require__(598); } };
 const job_scripts_1 = __nccwpck_require__(967);
 const lines_1 = __nccwpck_require__(178);
 const one_line_1 = { get it() { return (__nccwpck_require__(60)["one-line"]); } };
@@ -3452,7 +3452,7 @@ async function attachJob(context, job, onLine, signal) {
 /** `20261121T231502-1f2e3d4c5b6a7988`: sorts by time, and is nobody else's. */
 function newId(now) {
     const time = new Date(now).toISOString().replace(/[-:]|\.\d+Z$/g, '');
-    return `${time}-${(0, node_crypto_1.randomBytes)(8).toString('hex')}`;
+    return `${time}-${(0, node_crypto_1.it.randomBytes)(8).toString('hex')}`;
 }
 async function start(context, waiting, job, id) {
     const title = job.title.replace(/[^\x20-\x7e]/g, ' ');
@@ -3644,7 +3644,7 @@ function lastLine(text) {
 /***/ }),
 
 /***/ 12:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/host/known-hosts.ts
@@ -3654,7 +3654,7 @@ exports.keysIn = keysIn;
 exports.fingerprint = fingerprint;
 exports.keyType = keyType;
 exports.knownHostsLine = knownHostsLine;
-const node_crypto_1 = __nccwpck_require__(598);
+const node_crypto_1 = { get it() { return __nccwpck_require__(598); } };
 const ALGORITHMS = {
     'ssh-ed25519': ['ssh-ed25519'],
     'ecdsa-sha2-nistp256': ['ecdsa-sha2-nistp256'],
@@ -3753,7 +3753,7 @@ function keysIn(text) {
 }
 /** `SHA256:…`, as ssh-keygen -l prints it. */
 function fingerprint(key) {
-    return `SHA256:${(0, node_crypto_1.createHash)('sha256').update(key).digest('base64').replace(/=+$/, '')}`;
+    return `SHA256:${(0, node_crypto_1.it.createHash)('sha256').update(key).digest('base64').replace(/=+$/, '')}`;
 }
 /** The type that a public key blob names itself: `ssh-ed25519`. */
 function keyType(key) {
@@ -3797,8 +3797,8 @@ function hashedName(field) {
     return (name) => {
         if (whose !== undefined)
             return whose === name;
-        const actual = (0, node_crypto_1.createHmac)('sha1', key).update(name).digest();
-        const matches = actual.length === wanted.length && (0, node_crypto_1.timingSafeEqual)(actual, wanted);
+        const actual = (0, node_crypto_1.it.createHmac)('sha1', key).update(name).digest();
+        const matches = actual.length === wanted.length && (0, node_crypto_1.it.timingSafeEqual)(actual, wanted);
         if (matches)
             whose = name;
         return matches;
@@ -3841,7 +3841,7 @@ function wildcard(pattern, name) {
     return p === pattern.length;
 }
 function sameKey(a, b) {
-    return a.length === b.length && (0, node_crypto_1.timingSafeEqual)(a, b);
+    return a.length === b.length && (0, node_crypto_1.it.timingSafeEqual)(a, b);
 }
 function listLines(lines) {
     const numbers = lines.map((line) => line.number).join(', ');
@@ -3851,7 +3851,7 @@ function listLines(lines) {
 /***/ }),
 
 /***/ 178:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 // src/host/lines.ts
@@ -3895,7 +3895,7 @@ exports.LineReader = LineReader;
 /***/ }),
 
 /***/ 860:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 // src/host/prepare-script.ts
@@ -4194,7 +4194,7 @@ function readOpenSsh(base64) {
 /***/ }),
 
 /***/ 250:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 // src/host/reachable.ts
@@ -4207,7 +4207,7 @@ function isReachable(facts) {
 /***/ }),
 
 /***/ 897:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 // src/host/reading.ts
@@ -4229,7 +4229,7 @@ function isKnown(reading) {
 /***/ }),
 
 /***/ 50:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/host/reboot-script.ts
@@ -4266,7 +4266,7 @@ echo asked
 /***/ }),
 
 /***/ 130:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/host/registry-login.ts
@@ -4277,7 +4277,7 @@ exports.lookFor = lookFor;
 exports.readLogin = readLogin;
 exports.signIn = signIn;
 exports.signOut = signOut;
-const node_crypto_1 = __nccwpck_require__(598);
+const node_crypto_1 = { get it() { return __nccwpck_require__(598); } };
 const registry_1 = { get it() { return (__nccwpck_require__(907).registry); } };
 const reading_1 = __nccwpck_require__(897);
 const types_1 = __nccwpck_require__(720);
@@ -4297,10 +4297,10 @@ function authOf(username, token) {
     return Buffer.from(`${username}:${token}`).toString('base64');
 }
 function lookFor(registry, token) {
-    const salt = (0, node_crypto_1.randomBytes)(16).toString('hex');
+    const salt = (0, node_crypto_1.it.randomBytes)(16).toString('hex');
     if (token === undefined)
         return { registry, salt };
-    const sum = (0, node_crypto_1.createHash)('sha256')
+    const sum = (0, node_crypto_1.it.createHash)('sha256')
         .update(`${salt}\n${authOf(registry.username, token)}`)
         .digest('hex');
     return { registry, salt, sum };
@@ -4405,7 +4405,7 @@ function failed({ machine }, what, { code, stderr }) {
 /***/ }),
 
 /***/ 863:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 // src/host/script-folder.ts
@@ -4476,7 +4476,7 @@ exports.pairOf = pairOf;
 /***/ }),
 
 /***/ 126:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 // src/host/shell-quote.ts
@@ -4516,7 +4516,7 @@ function printfEscape(text) {
 /***/ }),
 
 /***/ 443:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/host/shell.ts
@@ -4526,7 +4526,7 @@ exports.loader = loader;
 exports.payload = payload;
 exports.runAsRoot = runAsRoot;
 exports.where = where;
-const node_crypto_1 = __nccwpck_require__(598);
+const node_crypto_1 = { get it() { return __nccwpck_require__(598); } };
 const frames_1 = __nccwpck_require__(527);
 const shell_quote_1 = __nccwpck_require__(126);
 const types_1 = __nccwpck_require__(720);
@@ -4564,7 +4564,7 @@ function payload(token, command) {
 }
 /** Runs a script as root over an open connection. Throws NotStarted or HostError. */
 async function runAsRoot(client, machine, sudoPassword, command, clock) {
-    const token = (0, node_crypto_1.randomBytes)(16).toString('hex');
+    const token = (0, node_crypto_1.it.randomBytes)(16).toString('hex');
     const fail = (message, code, cause) => new types_1.HostError(`${where(machine)} ${message}`, machine.name, code, cause);
     const serve = (channel, resolve, reject) => {
         let phase = 'waiting';
@@ -4773,7 +4773,7 @@ class SessionRefused extends Error {
 /***/ }),
 
 /***/ 110:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 // src/host/ssh-config.ts
@@ -4846,7 +4846,7 @@ function glob(pattern, name) {
 /***/ }),
 
 /***/ 201:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 // src/host/state-folder.ts
@@ -4861,7 +4861,7 @@ exports.BACKUP_NOTES = `${exports.STATE_FOLDER}/backups`;
 /***/ }),
 
 /***/ 948:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/host/told-secrets.ts
@@ -4910,7 +4910,7 @@ exports.ToldSecrets = ToldSecrets;
 /***/ }),
 
 /***/ 977:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/host/trusted-sources.ts
@@ -5069,7 +5069,7 @@ function takeOut(zone, source) {
 /***/ }),
 
 /***/ 720:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 // src/host/types.ts
@@ -5099,7 +5099,7 @@ exports.HostError = HostError;
 /***/ }),
 
 /***/ 641:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 // src/host/uptime.ts
@@ -5127,7 +5127,7 @@ read_uptime() {
 /***/ }),
 
 /***/ 907:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./cluster.js");
@@ -5135,7 +5135,7 @@ module.exports = require("./cluster.js");
 /***/ }),
 
 /***/ 426:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./main.js");
@@ -5143,7 +5143,7 @@ module.exports = require("./main.js");
 /***/ }),
 
 /***/ 60:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./text.js");
@@ -5151,7 +5151,7 @@ module.exports = require("./text.js");
 /***/ }),
 
 /***/ 227:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./vendor/small.js");
@@ -5159,7 +5159,7 @@ module.exports = require("./vendor/small.js");
 /***/ }),
 
 /***/ 156:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./vendor/ssh.js");
@@ -5167,7 +5167,7 @@ module.exports = require("./vendor/ssh.js");
 /***/ }),
 
 /***/ 598:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:crypto");
@@ -5175,7 +5175,7 @@ module.exports = require("node:crypto");
 /***/ }),
 
 /***/ 610:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:dns");
@@ -5183,7 +5183,7 @@ module.exports = require("node:dns");
 /***/ }),
 
 /***/ 30:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:net");

@@ -2,7 +2,7 @@
 /******/ 	var __webpack_modules__ = ({
 
 /***/ 602:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 module.exports = {
   get 'adopt'() {
@@ -17,7 +17,7 @@ module.exports = {
 /***/ }),
 
 /***/ 12:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/import/adopt.ts
@@ -114,7 +114,7 @@ function difference(before, after) {
 /***/ }),
 
 /***/ 679:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/import/discover.ts
@@ -639,7 +639,7 @@ function matches(kind, value) {
 /***/ }),
 
 /***/ 46:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/import/file.ts
@@ -722,7 +722,7 @@ function finalText(drafted, plan) {
 /***/ }),
 
 /***/ 517:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/import/import.ts
@@ -756,7 +756,7 @@ async function importCluster(config, request) {
 /***/ }),
 
 /***/ 873:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/import/seed.ts
@@ -799,7 +799,7 @@ function seedCluster(request) {
 /***/ }),
 
 /***/ 907:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./cluster.js");
@@ -807,7 +807,7 @@ module.exports = require("./cluster.js");
 /***/ }),
 
 /***/ 349:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./cluster.schema.json");
@@ -815,7 +815,7 @@ module.exports = require("./cluster.schema.json");
 /***/ }),
 
 /***/ 132:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./drift.js");
@@ -823,7 +823,7 @@ module.exports = require("./drift.js");
 /***/ }),
 
 /***/ 83:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./host.js");
@@ -831,7 +831,7 @@ module.exports = require("./host.js");
 /***/ }),
 
 /***/ 84:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./plan.js");
@@ -839,7 +839,7 @@ module.exports = require("./plan.js");
 /***/ }),
 
 /***/ 984:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./stages.js");
@@ -847,7 +847,7 @@ module.exports = require("./stages.js");
 /***/ }),
 
 /***/ 60:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./text.js");
@@ -855,7 +855,7 @@ module.exports = require("./text.js");
 /***/ }),
 
 /***/ 777:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./vendor/yaml.js");

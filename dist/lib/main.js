@@ -2,7 +2,7 @@
 /******/ 	var __webpack_modules__ = ({
 
 /***/ 666:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 module.exports = {
   get 'clock'() {
@@ -38,7 +38,7 @@ module.exports = {
 /***/ }),
 
 /***/ 640:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 // src/clock.ts
@@ -127,7 +127,7 @@ function keepCompiledCode(env = process.env, uid = process.getuid?.()) {
 /***/ }),
 
 /***/ 887:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 // src/defined.ts
@@ -142,7 +142,7 @@ function defined(fields) {
 /***/ }),
 
 /***/ 883:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 // src/finding.ts
@@ -160,7 +160,7 @@ function blocksAll({ severity, server, change }) {
 /***/ }),
 
 /***/ 937:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 // src/input-error.ts
@@ -178,7 +178,7 @@ exports.InputError = InputError;
 /***/ }),
 
 /***/ 252:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/log.ts
@@ -362,7 +362,7 @@ async function reportToRunner(error) {
 /***/ }),
 
 /***/ 101:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/plain-file.ts
@@ -373,7 +373,7 @@ exports.readPlain = readPlain;
 exports.writePlain = writePlain;
 exports.isSameFile = isSameFile;
 const node_fs_1 = __nccwpck_require__(24);
-const promises_1 = __nccwpck_require__(455);
+const promises_1 = { get it() { return __nccwpck_require__(455); } };
 const node_path_1 = __nccwpck_require__(760);
 const unknown_1 = __nccwpck_require__(20);
 /*
@@ -390,7 +390,7 @@ async function openPlain(path, flags, mode) {
     const isDevice = (0, node_path_1.isAbsolute)(path) && path.startsWith('/dev/');
     // Not on every system
     const noFollow = node_fs_1.constants.O_NOFOLLOW ?? 0;
-    return await (0, promises_1.open)(path, inside !== undefined || (writes && !isDevice) ? flags | noFollow : flags, mode);
+    return await (0, promises_1.it.open)(path, inside !== undefined || (writes && !isDevice) ? flags | noFollow : flags, mode);
 }
 /** Throws as `readFile` of node:fs does. */
 async function readPlain(path) {
@@ -448,7 +448,7 @@ function refuseLinks(folder, path) {
 /***/ }),
 
 /***/ 654:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/private-folder.ts
@@ -500,7 +500,7 @@ function isSafe(folder, uid) {
 /***/ }),
 
 /***/ 20:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 // src/unknown.ts
@@ -525,7 +525,7 @@ function messageOf(error) {
 /***/ }),
 
 /***/ 204:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./actions.js");
@@ -533,7 +533,7 @@ module.exports = require("./actions.js");
 /***/ }),
 
 /***/ 211:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./cli.js");
@@ -541,7 +541,7 @@ module.exports = require("./cli.js");
 /***/ }),
 
 /***/ 12:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./github.js");
@@ -549,7 +549,7 @@ module.exports = require("./github.js");
 /***/ }),
 
 /***/ 474:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:events");
@@ -557,7 +557,7 @@ module.exports = require("node:events");
 /***/ }),
 
 /***/ 24:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:fs");
@@ -565,7 +565,7 @@ module.exports = require("node:fs");
 /***/ }),
 
 /***/ 455:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:fs/promises");
@@ -573,7 +573,7 @@ module.exports = require("node:fs/promises");
 /***/ }),
 
 /***/ 995:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:module");
@@ -581,7 +581,7 @@ module.exports = require("node:module");
 /***/ }),
 
 /***/ 760:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:path");

@@ -2,7 +2,7 @@
 /******/ 	var __webpack_modules__ = ({
 
 /***/ 193:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 module.exports = {
   get 'client'() {
@@ -29,7 +29,7 @@ module.exports = {
 /***/ }),
 
 /***/ 768:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/pbx/answers.ts
@@ -238,7 +238,7 @@ function amounts(entries) {
 /***/ }),
 
 /***/ 596:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/pbx/caller.ts
@@ -690,7 +690,7 @@ function trustOf({ ca, fingerprint, trustedAddress, named }) {
 /***/ }),
 
 /***/ 908:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/pbx/errors.ts
@@ -748,7 +748,7 @@ function asText(detail, redact) {
 /***/ }),
 
 /***/ 327:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/pbx/list.ts
@@ -800,7 +800,7 @@ async function readOnce(page) {
 /***/ }),
 
 /***/ 289:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/pbx/options.ts
@@ -843,15 +843,15 @@ function missing(what, input, variable) {
 /***/ }),
 
 /***/ 118:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/pbx/refusals.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.OWN_REFUSALS = exports.REFUSED_MS = void 0;
 exports.keptRefusals = keptRefusals;
-const node_crypto_1 = __nccwpck_require__(598);
-const promises_1 = __nccwpck_require__(455);
+const node_crypto_1 = { get it() { return __nccwpck_require__(598); } };
+const promises_1 = { get it() { return __nccwpck_require__(455); } };
 const node_path_1 = __nccwpck_require__(760);
 const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
 /** As long as the PBX would block the address */
@@ -864,7 +864,7 @@ function keptRefusals(folder = () => undefined, now = Date.now) {
     let own = [];
     const current = async () => {
         const file = fileIn(folder(false));
-        const written = file === undefined ? '[]' : await (0, promises_1.readFile)(file, 'utf8').catch(() => '[]');
+        const written = file === undefined ? '[]' : await (0, promises_1.it.readFile)(file, 'utf8').catch(() => '[]');
         const all = [...own, ...parse(written).filter(({ hash }) => !own.some((one) => one.hash === hash))];
         return all.filter(({ at }) => at <= now() && now() - at < exports.REFUSED_MS);
     };
@@ -879,15 +879,15 @@ function keptRefusals(folder = () => undefined, now = Date.now) {
             return undefined;
         },
         async note(account) {
-            const salt = (0, node_crypto_1.randomBytes)(16).toString('hex');
+            const salt = (0, node_crypto_1.it.randomBytes)(16).toString('hex');
             own = [...(await current()), { salt, hash: await digest(account, salt), at: now() }].slice(-MOST);
             const file = fileIn(folder(true));
             if (file === undefined)
                 return;
             const part = `${file}.${process.pid}`;
             // Without it this process still knows.
-            await (0, promises_1.writeFile)(part, JSON.stringify(own), { mode: 0o600 })
-                .then(() => (0, promises_1.rename)(part, file))
+            await (0, promises_1.it.writeFile)(part, JSON.stringify(own), { mode: 0o600 })
+                .then(() => (0, promises_1.it.rename)(part, file))
                 .catch(() => undefined);
         },
     };
@@ -896,7 +896,7 @@ function keptRefusals(folder = () => undefined, now = Date.now) {
 exports.OWN_REFUSALS = keptRefusals();
 /** Slow on purpose: what is kept must not help anybody to find the password. */
 function digest({ origin, username, password }, salt) {
-    return new Promise((resolve, reject) => (0, node_crypto_1.scrypt)(JSON.stringify([origin, username, password]), salt, 32, (error, key) => error ? reject(error) : resolve(key.toString('hex'))));
+    return new Promise((resolve, reject) => (0, node_crypto_1.it.scrypt)(JSON.stringify([origin, username, password]), salt, 32, (error, key) => error ? reject(error) : resolve(key.toString('hex'))));
 }
 function parse(text) {
     let value;
@@ -919,7 +919,7 @@ function parse(text) {
 /***/ }),
 
 /***/ 789:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 // src/pbx/retry.ts
@@ -969,7 +969,7 @@ function adviceOn(status) {
 /***/ }),
 
 /***/ 376:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/pbx/sign-in.ts
@@ -1165,9 +1165,9 @@ exports.trustedAuthorities = trustedAuthorities;
 exports.offerOf = offerOf;
 exports.judge = judge;
 exports.trustedBy = trustedBy;
-const node_crypto_1 = __nccwpck_require__(598);
-const node_net_1 = __nccwpck_require__(30);
-const node_tls_1 = __importDefault(__nccwpck_require__(692));
+const node_crypto_1 = { get it() { return __nccwpck_require__(598); } };
+const node_net_1 = { get it() { return __nccwpck_require__(30); } };
+const node_tls_1 = { get it() { return __importDefault(__nccwpck_require__(692)); } };
 const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
 const one_line_1 = { get it() { return (__nccwpck_require__(60)["one-line"]); } };
 /** The PBX offered a certificate that is not to be trusted. Nothing was sent to it. */
@@ -1184,7 +1184,7 @@ function parseTrust(given) {
 /** `pbx.example.com`, `192.168.1.20:8887`, `https://[2001:db8::1]` */
 function parseAddress(text) {
     try {
-        const { hostname, port, protocol } = new URL(text.includes('://') ? text : `https://${(0, node_net_1.isIPv6)(text) ? `[${text}]` : text}`);
+        const { hostname, port, protocol } = new URL(text.includes('://') ? text : `https://${(0, node_net_1.it.isIPv6)(text) ? `[${text}]` : text}`);
         if (protocol === 'https:' && hostname !== '')
             return { host: bare(hostname), ...(port && { port }) };
     }
@@ -1237,7 +1237,7 @@ function parsePins(text) {
 }
 function isCertificate(pem) {
     try {
-        return new node_crypto_1.X509Certificate(pem).raw.length > 0;
+        return new node_crypto_1.it.X509Certificate(pem).raw.length > 0;
     }
     catch {
         return false;
@@ -1250,7 +1250,7 @@ function trustedAuthorities(trust) {
     if (trust.ca)
         return trust.ca;
     // Newer than its types and than the oldest Node that we run on.
-    const { getCACertificates } = node_tls_1.default;
+    const { getCACertificates } = node_tls_1.it.default;
     return getCACertificates ? [...getCACertificates('default'), ...getCACertificates('system')] : undefined;
 }
 function offerOf(socket) {
@@ -1303,10 +1303,10 @@ function settle({ certificate, fault }, trust, host) {
         return 'CERT_HAS_EXPIRED';
     if (Date.parse(certificate.valid_from) > now)
         return 'CERT_NOT_YET_VALID';
-    return node_tls_1.default.checkServerIdentity(host, certificate) ? 'ERR_TLS_CERT_ALTNAME_INVALID' : undefined;
+    return node_tls_1.it.default.checkServerIdentity(host, certificate) ? 'ERR_TLS_CERT_ALTNAME_INVALID' : undefined;
 }
 /** The very certificate: only who has its key can offer it, wherever. */
-const isGiven = (certificate, { ca = [] }) => ca.some((pem) => new node_crypto_1.X509Certificate(pem).raw.equals(certificate.raw));
+const isGiven = (certificate, { ca = [] }) => ca.some((pem) => new node_crypto_1.it.X509Certificate(pem).raw.equals(certificate.raw));
 const isHeld = (origin, { addresses = [] }) => {
     const { hostname, port } = new URL(origin);
     return addresses.some((one) => one.host === bare(hostname) && (one.port ?? port) === port);
@@ -1328,8 +1328,8 @@ function pinnedBy(certificate, pins) {
     return pins.find(({ of, sha256 }) => own[of] === sha256);
 }
 function keyDigest({ raw }) {
-    const key = new node_crypto_1.X509Certificate(raw).publicKey.export({ type: 'spki', format: 'der' });
-    return (0, node_crypto_1.createHash)('sha256').update(key).digest('base64');
+    const key = new node_crypto_1.it.X509Certificate(raw).publicKey.export({ type: 'spki', format: 'der' });
+    return (0, node_crypto_1.it.createHash)('sha256').update(key).digest('base64');
 }
 function spell({ of, sha256 }) {
     return of === 'key' ? `sha256//${sha256}` : withColons(sha256);
@@ -1396,7 +1396,7 @@ var __importStar = (this && this.__importStar) || (function () {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Transport = exports.Failure = void 0;
 exports.classify = classify;
-const node_tls_1 = __nccwpck_require__(692);
+const node_tls_1 = { get it() { return __nccwpck_require__(692); } };
 const one_line_1 = { get it() { return (__nccwpck_require__(60)["one-line"]); } };
 const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
 const tls_1 = __nccwpck_require__(834);
@@ -1486,7 +1486,7 @@ class Transport {
         const handshake = buildConnector({
             // Once for all connections: to read the authorities takes a fifth of a second.
             // An authority that is given is trusted whoever signed it in turn.
-            secureContext: (0, node_tls_1.createSecureContext)(ca ? { ca, allowPartialTrustChain: trust.ca !== undefined } : {}),
+            secureContext: (0, node_tls_1.it.createSecureContext)(ca ? { ca, allowPartialTrustChain: trust.ca !== undefined } : {}),
             // Judged below, where the refused certificate can still be shown. A resumed session would skip the
             // check of the name, so that sessions are not kept: the kept connections make up for it.
             rejectUnauthorized: false,
@@ -1498,7 +1498,7 @@ class Transport {
             if (error)
                 return callback(error, null);
             const host = target.hostname.replace(/^\[|\]$/g, '');
-            const offer = socket instanceof node_tls_1.TLSSocket ? (0, tls_1.offerOf)(socket) : undefined;
+            const offer = socket instanceof node_tls_1.it.TLSSocket ? (0, tls_1.offerOf)(socket) : undefined;
             const objection = offer
                 ? (0, tls_1.judge)(offer, trust, host, origin)
                 : `The server at ${origin} offered no TLS. Nothing was sent to it.`;
@@ -1554,7 +1554,7 @@ function isBeforeConnection(error) {
 /***/ }),
 
 /***/ 930:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 // src/pbx/types.ts
@@ -1574,7 +1574,7 @@ exports.PbxError = PbxError;
 /***/ }),
 
 /***/ 907:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./cluster.js");
@@ -1582,7 +1582,7 @@ module.exports = require("./cluster.js");
 /***/ }),
 
 /***/ 426:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./main.js");
@@ -1590,7 +1590,7 @@ module.exports = require("./main.js");
 /***/ }),
 
 /***/ 60:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./text.js");
@@ -1598,7 +1598,7 @@ module.exports = require("./text.js");
 /***/ }),
 
 /***/ 577:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./vendor/openapi-fetch.js");
@@ -1606,7 +1606,7 @@ module.exports = require("./vendor/openapi-fetch.js");
 /***/ }),
 
 /***/ 968:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./vendor/undici.js");
@@ -1614,7 +1614,7 @@ module.exports = require("./vendor/undici.js");
 /***/ }),
 
 /***/ 598:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:crypto");
@@ -1622,7 +1622,7 @@ module.exports = require("node:crypto");
 /***/ }),
 
 /***/ 455:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:fs/promises");
@@ -1630,7 +1630,7 @@ module.exports = require("node:fs/promises");
 /***/ }),
 
 /***/ 30:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:net");
@@ -1638,7 +1638,7 @@ module.exports = require("node:net");
 /***/ }),
 
 /***/ 760:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:path");
@@ -1646,7 +1646,7 @@ module.exports = require("node:path");
 /***/ }),
 
 /***/ 692:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:tls");

@@ -2,7 +2,7 @@
 /******/ 	var __webpack_modules__ = ({
 
 /***/ 380:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 module.exports = {
   get 'cloud-firewall'() {
@@ -50,7 +50,7 @@ module.exports = {
 /***/ }),
 
 /***/ 950:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/plan/cloud-firewall.ts
@@ -115,7 +115,7 @@ function unique(addresses) {
 /***/ }),
 
 /***/ 286:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 // src/plan/digest.ts
@@ -131,7 +131,7 @@ function digestProblem(text) {
 /***/ }),
 
 /***/ 467:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/plan/document.ts
@@ -143,7 +143,7 @@ exports.statedIn = statedIn;
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const settings_1 = { get it() { return (__nccwpck_require__(907).settings); } };
 const stages_1 = { get it() { return (__nccwpck_require__(984).index); } };
-const change_1 = { get it() { return (__nccwpck_require__(984).change); } };
+const change_1 = { get it() { return __nccwpck_require__(63); } };
 const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
 const fingerprint_1 = __nccwpck_require__(648);
 const held_1 = __nccwpck_require__(193);
@@ -273,7 +273,7 @@ function isTexts(value) {
 /***/ }),
 
 /***/ 648:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/plan/fingerprint.ts
@@ -287,11 +287,11 @@ exports.objectPart = objectPart;
 exports.settingHashes = settingHashes;
 exports.digestOf = digestOf;
 exports.digestsIn = digestsIn;
-const node_crypto_1 = __nccwpck_require__(598);
+const node_crypto_1 = { get it() { return __nccwpck_require__(598); } };
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const settings_1 = { get it() { return (__nccwpck_require__(907).settings); } };
 const natural_order_1 = { get it() { return (__nccwpck_require__(60)["natural-order"]); } };
-const change_1 = { get it() { return (__nccwpck_require__(984).change); } };
+const change_1 = { get it() { return __nccwpck_require__(63); } };
 /*
  * By what a change is known again: everything that decides what is done, and nothing that tells of the hour. Two changes with
  * one fingerprint do the same to the same object on the same machine.
@@ -379,7 +379,7 @@ function print(id, what) {
     return Buffer.concat([hash(what, exports.WHOLE_BYTES), hash(['object', id], exports.OBJECT_BYTES)]).toString('base64');
 }
 function hash(what, bytes) {
-    return (0, node_crypto_1.createHash)('sha256').update(canonical(what)).digest().subarray(0, bytes);
+    return (0, node_crypto_1.it.createHash)('sha256').update(canonical(what)).digest().subarray(0, bytes);
 }
 /** JSON whose keys have one order, however the object was made. */
 function canonical(value) {
@@ -391,7 +391,7 @@ function canonical(value) {
 /***/ }),
 
 /***/ 897:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/plan/fleet-jobs.ts
@@ -438,7 +438,7 @@ const isName = (value) => isText(value) && /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$
 /***/ }),
 
 /***/ 573:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/plan/fleet-plans.ts
@@ -448,7 +448,7 @@ exports.readPlans = readPlans;
 exports.isEmpty = isEmpty;
 exports.byWeight = byWeight;
 exports.knownPlan = knownPlan;
-const promises_1 = __nccwpck_require__(455);
+const promises_1 = { get it() { return __nccwpck_require__(455); } };
 const node_path_1 = __nccwpck_require__(760);
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const finding_1 = { get it() { return (__nccwpck_require__(426).finding); } };
@@ -477,9 +477,9 @@ async function readPlans(folder, clusters, { attempt, fresh }) {
 async function readPlan(path, name) {
     let value;
     try {
-        if ((await (0, promises_1.stat)(path)).size > MOST_BYTES)
+        if ((await (0, promises_1.it.stat)(path)).size > MOST_BYTES)
             return { known: false, why: 'unreadable' };
-        value = JSON.parse(await (0, promises_1.readFile)(path, 'utf8'));
+        value = JSON.parse(await (0, promises_1.it.readFile)(path, 'utf8'));
     }
     catch (error) {
         return { known: false, why: error instanceof SyntaxError ? 'unreadable' : 'missing' };
@@ -517,7 +517,7 @@ function countsOf(changes) {
 /** What the job wrote about itself; nothing where it left nothing that could be read */
 async function jobOf(folder) {
     try {
-        const value = JSON.parse(await (0, promises_1.readFile)((0, node_path_1.join)(folder, 'portsip-job.json'), 'utf8'));
+        const value = JSON.parse(await (0, promises_1.it.readFile)((0, node_path_1.join)(folder, 'portsip-job.json'), 'utf8'));
         const { attempt, id: number } = (0, unknown_1.it.isObject)(value) ? value : {};
         return {
             ...(typeof attempt === 'number' && { attempt }),
@@ -571,7 +571,7 @@ function knownPlan(plan) {
 /***/ }),
 
 /***/ 193:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/plan/held.ts
@@ -629,7 +629,7 @@ function sorted(plan) {
 /***/ }),
 
 /***/ 491:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/plan/host-commands.ts
@@ -638,7 +638,7 @@ exports.hostCommands = hostCommands;
 exports.pullCommand = pullCommand;
 const registry_1 = { get it() { return (__nccwpck_require__(907).registry); } };
 const control_plane_1 = { get it() { return (__nccwpck_require__(83)["control-plane/index"]); } };
-const change_1 = { get it() { return (__nccwpck_require__(984).change); } };
+const change_1 = { get it() { return __nccwpck_require__(63); } };
 const departing_1 = { get it() { return (__nccwpck_require__(984).departing); } };
 const backup_1 = { get it() { return (__nccwpck_require__(984).backup); } };
 const outside_1 = { get it() { return (__nccwpck_require__(984).outside); } };
@@ -762,7 +762,7 @@ function signOutCommand(machine, { server }) {
 /***/ }),
 
 /***/ 88:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/plan/images.ts
@@ -787,7 +787,7 @@ const byTag = (images) => images.filter(({ image }) => !image.includes('@'));
 /***/ }),
 
 /***/ 382:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/plan/live-plan.ts
@@ -821,7 +821,7 @@ async function lookAround(session) {
 /***/ }),
 
 /***/ 941:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/plan/plan.ts
@@ -837,7 +837,7 @@ const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); }
 const settings_1 = { get it() { return (__nccwpck_require__(907).settings); } };
 const control_plane_1 = { get it() { return (__nccwpck_require__(83)["control-plane/index"]); } };
 const stages_1 = { get it() { return (__nccwpck_require__(984).index); } };
-const change_1 = { get it() { return (__nccwpck_require__(984).change); } };
+const change_1 = { get it() { return __nccwpck_require__(63); } };
 const script_generations_1 = { get it() { return (__nccwpck_require__(984)["script-generations"]); } };
 const deployed_1 = { get it() { return (__nccwpck_require__(984).deployed); } };
 const diff_1 = { get it() { return (__nccwpck_require__(984).diff); } };
@@ -959,7 +959,7 @@ function narrow(plan, keep) {
 /***/ }),
 
 /***/ 802:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/plan/review.ts
@@ -1159,7 +1159,7 @@ function decide({ plan, unasked, found, outdated, approve, withoutReview }) {
 /***/ }),
 
 /***/ 440:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/plan/uncommon.ts
@@ -1227,7 +1227,7 @@ function ownSettings(server, { image, dataPath }) {
 /***/ }),
 
 /***/ 907:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./cluster.js");
@@ -1235,7 +1235,7 @@ module.exports = require("./cluster.js");
 /***/ }),
 
 /***/ 83:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./host.js");
@@ -1243,15 +1243,23 @@ module.exports = require("./host.js");
 /***/ }),
 
 /***/ 426:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./main.js");
 
 /***/ }),
 
+/***/ 63:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./stages-change.js");
+
+/***/ }),
+
 /***/ 984:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./stages.js");
@@ -1259,7 +1267,7 @@ module.exports = require("./stages.js");
 /***/ }),
 
 /***/ 60:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./text.js");
@@ -1267,7 +1275,7 @@ module.exports = require("./text.js");
 /***/ }),
 
 /***/ 598:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:crypto");
@@ -1275,7 +1283,7 @@ module.exports = require("node:crypto");
 /***/ }),
 
 /***/ 455:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:fs/promises");
@@ -1283,7 +1291,7 @@ module.exports = require("node:fs/promises");
 /***/ }),
 
 /***/ 760:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:path");

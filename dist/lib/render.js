@@ -2,7 +2,7 @@
 /******/ 	var __webpack_modules__ = ({
 
 /***/ 27:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 module.exports = {
   get 'cloud-firewall'() {
@@ -74,7 +74,7 @@ module.exports = {
 /***/ }),
 
 /***/ 342:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/render/budget.ts
@@ -181,7 +181,7 @@ const bytes = (text) => Buffer.byteLength(text);
 /***/ }),
 
 /***/ 887:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/render/cloud-firewall.ts
@@ -290,7 +290,7 @@ function azurePorts({ from, to }) {
 /***/ }),
 
 /***/ 308:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/render/columns.ts
@@ -334,7 +334,7 @@ function tableLines(columns, rows, c) {
 /***/ }),
 
 /***/ 455:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/render/counts.ts
@@ -349,7 +349,7 @@ exports.impactSentences = impactSentences;
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const finding_1 = { get it() { return (__nccwpck_require__(426).finding); } };
 const held_1 = { get it() { return (__nccwpck_require__(84).held); } };
-const change_1 = { get it() { return (__nccwpck_require__(984).change); } };
+const change_1 = { get it() { return __nccwpck_require__(63); } };
 const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
 const settings_1 = __nccwpck_require__(626);
 const words_1 = __nccwpck_require__(510);
@@ -517,7 +517,7 @@ function paused(changes, what, meanwhile) {
 /***/ }),
 
 /***/ 157:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/render/decision.ts
@@ -613,7 +613,7 @@ function approval({ command }) {
 /***/ }),
 
 /***/ 149:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/render/drawing.ts
@@ -621,7 +621,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.drawCluster = drawCluster;
 exports.label = label;
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
-const change_1 = { get it() { return (__nccwpck_require__(984).change); } };
+const change_1 = { get it() { return __nccwpck_require__(63); } };
 const groups_1 = __nccwpck_require__(347);
 /** GitHub draws 50,000 characters at most; nobody sees anything in a drawing that comes near. */
 const MOST_CHARACTERS = 12_000;
@@ -752,7 +752,7 @@ function label(text) {
 /***/ }),
 
 /***/ 644:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/render/drift.ts
@@ -853,7 +853,7 @@ const run = (url) => `<sub>[Run](${encodeURI(url)})</sub>`;
 /***/ }),
 
 /***/ 963:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/render/fleet-page.ts
@@ -943,7 +943,7 @@ function reasons(sights) {
 /***/ }),
 
 /***/ 562:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/render/fleet-plan-table.ts
@@ -1005,7 +1005,7 @@ function renderFleetPlanTable(plans, options) {
 /***/ }),
 
 /***/ 314:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/render/fleet-plans.ts
@@ -1124,7 +1124,7 @@ function what(plan) {
 /***/ }),
 
 /***/ 130:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/render/fleet-status.ts
@@ -1257,7 +1257,7 @@ function block({ sight, row }, c) {
 /***/ }),
 
 /***/ 295:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/render/fleet.ts
@@ -1299,7 +1299,7 @@ function fleetLines(rows) {
 /***/ }),
 
 /***/ 347:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/render/groups.ts
@@ -1385,7 +1385,7 @@ function deeds(step, target) {
 /***/ }),
 
 /***/ 701:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/render/health.ts
@@ -1437,7 +1437,7 @@ function healthSentence(reason) {
 /***/ }),
 
 /***/ 953:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/render/images.ts
@@ -1456,7 +1456,7 @@ exports.imageBullets = imageBullets;
 /***/ }),
 
 /***/ 679:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/render/imported.ts
@@ -1488,7 +1488,7 @@ function importedMarkdown({ cluster, plan, leftOut, adopt }, { clusterFile, limi
 /***/ }),
 
 /***/ 168:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/render/journal.ts
@@ -1599,7 +1599,7 @@ function word(text) {
 /***/ }),
 
 /***/ 246:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/render/markdown.ts
@@ -1917,7 +1917,7 @@ function footer(plan, { clusterFile, commit }) {
 /***/ }),
 
 /***/ 334:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/render/out-of-calls.ts
@@ -1964,7 +1964,7 @@ function notGivenBack({ length }, those, who) {
 /***/ }),
 
 /***/ 687:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/render/outcome.ts
@@ -2165,7 +2165,7 @@ function nextStep(result, fresh) {
 /***/ }),
 
 /***/ 812:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/render/page.ts
@@ -2230,7 +2230,7 @@ const STYLE = (0, html_1.it.html) `
 /***/ }),
 
 /***/ 626:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/render/settings.ts
@@ -2289,7 +2289,7 @@ const MOST_SHARED = 12;
 /***/ }),
 
 /***/ 999:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/render/status-markdown.ts
@@ -2350,7 +2350,7 @@ function table(servers) {
 /***/ }),
 
 /***/ 21:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/render/status-page.ts
@@ -2579,7 +2579,7 @@ function findings({ findings: found }) {
 /***/ }),
 
 /***/ 857:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/render/status-words.ts
@@ -2672,7 +2672,7 @@ function builtInLine({ builtIn = [] }) {
 /***/ }),
 
 /***/ 947:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/render/terminal.ts
@@ -2955,7 +2955,7 @@ const isRestart = ({ name, changes }) => name !== undefined && changes.length ==
 /***/ }),
 
 /***/ 510:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/render/words.ts
@@ -2977,7 +2977,7 @@ const stages_1 = { get it() { return (__nccwpck_require__(984).index); } };
 var stages_2 = { get it() { return (__nccwpck_require__(984).index); } };
 Object.defineProperty(exports, "around", ({ enumerable: true, get: function () { return stages_2.it.around; } }));
 Object.defineProperty(exports, "deed", ({ enumerable: true, get: function () { return stages_2.it.deedOf; } }));
-const change_1 = { get it() { return (__nccwpck_require__(984).change); } };
+const change_1 = { get it() { return __nccwpck_require__(63); } };
 Object.defineProperty(exports, "ACTIONS", ({ enumerable: true, get: function () { return change_1.it.ACTIONS; } }));
 exports.SYMBOLS = {
     create: '+',
@@ -3066,7 +3066,7 @@ function sortFindings(findings) {
 /***/ }),
 
 /***/ 907:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./cluster.js");
@@ -3074,7 +3074,7 @@ module.exports = require("./cluster.js");
 /***/ }),
 
 /***/ 860:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./deploy.js");
@@ -3082,7 +3082,7 @@ module.exports = require("./deploy.js");
 /***/ }),
 
 /***/ 132:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./drift.js");
@@ -3090,7 +3090,7 @@ module.exports = require("./drift.js");
 /***/ }),
 
 /***/ 83:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./host.js");
@@ -3098,7 +3098,7 @@ module.exports = require("./host.js");
 /***/ }),
 
 /***/ 426:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./main.js");
@@ -3106,15 +3106,23 @@ module.exports = require("./main.js");
 /***/ }),
 
 /***/ 84:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./plan.js");
 
 /***/ }),
 
+/***/ 63:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./stages-change.js");
+
+/***/ }),
+
 /***/ 984:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./stages.js");
@@ -3122,7 +3130,7 @@ module.exports = require("./stages.js");
 /***/ }),
 
 /***/ 723:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./status.js");
@@ -3130,7 +3138,7 @@ module.exports = require("./status.js");
 /***/ }),
 
 /***/ 60:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./text.js");
@@ -3138,7 +3146,7 @@ module.exports = require("./text.js");
 /***/ }),
 
 /***/ 227:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./vendor/small.js");

@@ -2,7 +2,7 @@
 /******/ 	var __webpack_modules__ = ({
 
 /***/ 680:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 module.exports = {
   get 'index'() {
@@ -14,7 +14,7 @@ module.exports = {
 /***/ }),
 
 /***/ 601:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 // src/sandbox/command-output.ts
@@ -43,7 +43,7 @@ async function sendOutput(channel, stdout, stderr) {
 /***/ }),
 
 /***/ 889:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/sandbox/faults.ts
@@ -225,7 +225,7 @@ exports.HostFaults = HostFaults;
 /***/ }),
 
 /***/ 782:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 // src/sandbox/generation.ts
@@ -272,15 +272,15 @@ function generationOf(word) {
 /***/ }),
 
 /***/ 906:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/sandbox/host.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SandboxHost = void 0;
 exports.traced = traced;
-const node_child_process_1 = __nccwpck_require__(421);
-const node_crypto_1 = __nccwpck_require__(598);
+const node_child_process_1 = { get it() { return __nccwpck_require__(421); } };
+const node_crypto_1 = { get it() { return __nccwpck_require__(598); } };
 const node_fs_1 = __nccwpck_require__(24);
 const node_path_1 = __nccwpck_require__(760);
 const generation_1 = __nccwpck_require__(782);
@@ -439,7 +439,7 @@ class SandboxHost {
         const root = user === 'root';
         const home = root ? '/root' : `/home/${user}`;
         this.tellUptime();
-        const child = (0, node_child_process_1.spawn)('/bin/sh', ['-c', this.redirect.inward(command)], {
+        const child = (0, node_child_process_1.it.spawn)('/bin/sh', ['-c', this.redirect.inward(command)], {
             cwd: this.path(home),
             detached: true,
             env: {
@@ -516,7 +516,7 @@ class SandboxHost {
             this.remove(folder);
             (0, node_fs_1.mkdirSync)(this.path(folder));
         }
-        this.write('/proc/sys/kernel/random/boot_id', `${(0, node_crypto_1.randomUUID)()}\n`);
+        this.write('/proc/sys/kernel/random/boot_id', `${(0, node_crypto_1.it.randomUUID)()}\n`);
         this.booted = this.clock.now();
         this.uptimeAhead = 0;
         (0, node_fs_1.rmSync)(this.path('.state/firewall/runtime'), { recursive: true, force: true });
@@ -594,7 +594,7 @@ class SandboxHost {
         this.write('/etc/hostname', `${name}\n`);
         this.write('/proc/meminfo', `MemTotal:       ${hardware.memoryMiB * 1024} kB\nMemFree:        ${hardware.memoryMiB * 512} kB\nMemAvailable:   ${hardware.memoryMiB * 768} kB\n`);
         this.write('/proc/cpuinfo', Array.from({ length: hardware.cpus }, (_, cpu) => `processor\t: ${cpu}\n`).join('\n'));
-        this.write('/proc/sys/kernel/random/boot_id', `${(0, node_crypto_1.randomUUID)()}\n`);
+        this.write('/proc/sys/kernel/random/boot_id', `${(0, node_crypto_1.it.randomUUID)()}\n`);
         this.write('/proc/sys/kernel/hostname', `${name}\n`);
         this.write('.state/hostname', `${name}\n`);
         this.write('.state/addresses', `${address}\n`);
@@ -701,7 +701,7 @@ var __importStar = (this && this.__importStar) || (function () {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.largeTopology = exports.highAvailabilityTopology = exports.guideTopology = exports.generationOf = exports.GENERATIONS = void 0;
 exports.startSandbox = startSandbox;
-const node_crypto_1 = __nccwpck_require__(598);
+const node_crypto_1 = { get it() { return __nccwpck_require__(598); } };
 const node_fs_1 = __nccwpck_require__(24);
 const node_os_1 = __nccwpck_require__(161);
 const node_path_1 = __nccwpck_require__(760);
@@ -850,7 +850,7 @@ async function startSandbox(options = {}) {
         }
         const credentials = {
             pbxUsername: 'admin',
-            pbxPassword: `pw-${(0, node_crypto_1.randomBytes)(12).toString('base64url')}`,
+            pbxPassword: `pw-${(0, node_crypto_1.it.randomBytes)(12).toString('base64url')}`,
             sshPrivateKey: clientKey.private,
         };
         const pbx = (api = await (0, api_1.startPbxApi)({
@@ -1009,7 +1009,7 @@ function fastDate({ speed, start }) {
     ].join('\n');
 }
 function publish(dir, reference, version) {
-    const id = (0, node_crypto_1.createHash)('sha256')
+    const id = (0, node_crypto_1.it.createHash)('sha256')
         .update(`${reference} ${version ?? ''}`)
         .digest('hex');
     const product = reference.startsWith('portsip/sbc:') ? 'SBC' : 'PBX';
@@ -1036,14 +1036,14 @@ function knownHostsLines(address, port, keys) {
 /***/ }),
 
 /***/ 996:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/sandbox/keys.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.makeKey = makeKey;
 exports.hostKeys = hostKeys;
-const node_crypto_1 = __nccwpck_require__(598);
+const node_crypto_1 = { get it() { return __nccwpck_require__(598); } };
 const node_util_1 = __nccwpck_require__(975);
 /** ssh2 writes about one ed25519 key in 300 so that nobody can read it (2026): those are thrown away. */
 function makeKey(utils, type) {
@@ -1064,7 +1064,7 @@ async function hostKeys(utils, withRsa) {
 }
 /** Off the main thread: it takes a tenth of a second or more. */
 async function rsaKey(utils) {
-    const { privateKey } = await (0, node_util_1.promisify)(node_crypto_1.generateKeyPair)('rsa', {
+    const { privateKey } = await (0, node_util_1.promisify)(node_crypto_1.it.generateKeyPair)('rsa', {
         modulusLength: 2048,
         privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
         publicKeyEncoding: { type: 'pkcs1', format: 'pem' },
@@ -1078,7 +1078,7 @@ async function rsaKey(utils) {
 /***/ }),
 
 /***/ 864:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/sandbox/pbx-nodes.ts
@@ -1322,13 +1322,13 @@ function haVariables(nodes, vip, image) {
 /***/ }),
 
 /***/ 319:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/sandbox/pbx/api.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.startPbxApi = startPbxApi;
-const node_https_1 = __nccwpck_require__(708);
+const node_https_1 = { get it() { return __nccwpck_require__(708); } };
 const clock_1 = { get it() { return (__nccwpck_require__(426).clock); } };
 const port_1 = __nccwpck_require__(439);
 const certificate_1 = __nccwpck_require__(372);
@@ -1433,7 +1433,7 @@ async function startPbxApi(options) {
             ...(fault?.location ? { location: fault.location } : {}),
         });
     };
-    const server = (0, node_https_1.createServer)({ key: certificate.key, cert: certificate.cert, keepAliveTimeout: 30_000 }, (request, response) => {
+    const server = (0, node_https_1.it.createServer)({ key: certificate.key, cert: certificate.cert, keepAliveTimeout: 30_000 }, (request, response) => {
         serve(request, response).catch((error) => {
             violations.push(`the stand-in failed: ${String(error)}`);
             request.socket.destroy();
@@ -1528,14 +1528,14 @@ function listen(server, host, port) {
 /***/ }),
 
 /***/ 372:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/sandbox/pbx/certificate.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.makeCertificate = makeCertificate;
-const node_crypto_1 = __nccwpck_require__(598);
-const node_net_1 = __nccwpck_require__(30);
+const node_crypto_1 = { get it() { return __nccwpck_require__(598); } };
+const node_net_1 = { get it() { return __nccwpck_require__(30); } };
 const selfsigned_1 = { get it() { return __nccwpck_require__(10); } };
 const DAY_MS = 86_400_000;
 /** A certificate as a PBX makes one for itself, or as an authority of a company gives it. */
@@ -1551,12 +1551,12 @@ async function makeCertificate(options = {}) {
             ...(isAuthority ? [{ name: 'keyUsage', keyCertSign: true, critical: true }] : []),
             {
                 name: 'subjectAltName',
-                altNames: names.map((name) => (0, node_net_1.isIP)(name) ? { type: 7, ip: name } : { type: 2, value: name }),
+                altNames: names.map((name) => (0, node_net_1.it.isIP)(name) ? { type: 7, ip: name } : { type: 2, value: name }),
             },
         ],
         ...(authority ? { ca: { key: authority.key, cert: authority.cert } } : {}),
     });
-    return { key: made.private, cert: made.cert, fingerprint: new node_crypto_1.X509Certificate(made.cert).fingerprint256 };
+    return { key: made.private, cert: made.cert, fingerprint: new node_crypto_1.it.X509Certificate(made.cert).fingerprint256 };
 }
 
 /***/ }),
@@ -1681,7 +1681,7 @@ function check(at, value) {
 /***/ }),
 
 /***/ 670:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 // src/sandbox/pbx/faults.ts
@@ -1724,7 +1724,7 @@ exports.refuse = refuse;
 exports.handle = handle;
 exports.issueDataflowToken = issueDataflowToken;
 exports.isWhitelisted = isWhitelisted;
-const node_crypto_1 = __nccwpck_require__(598);
+const node_crypto_1 = { get it() { return __nccwpck_require__(598); } };
 const ipaddr_js_1 = { get it() { return __importDefault((__nccwpck_require__(227)["ipaddr.js"])); } };
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const description_1 = __nccwpck_require__(245);
@@ -1736,7 +1736,7 @@ function refuse(status, code, message, detail) {
 }
 const notFound = () => refuse(404, 'UNKNOWN', 'there is no such thing here');
 const invalid = (detail) => refuse(400, 'VALIDATE_FAILED', 'a field does not pass', detail);
-const secret = () => (0, node_crypto_1.randomBytes)(36).toString('base64url');
+const secret = () => (0, node_crypto_1.it.randomBytes)(36).toString('base64url');
 /** Works on a request that was checked against the description. */
 function handle(state, settings, operation, query, body, token) {
     const role = roles_1.it.LISTED_ROLES.find((one) => operation.path.startsWith(`/${(0, roles_1.it.collectionOf)(one).collection}`));
@@ -1929,7 +1929,7 @@ function isWhitelisted(state, address) {
 /***/ }),
 
 /***/ 401:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/sandbox/pbx/state.ts
@@ -1992,7 +1992,7 @@ function addressesOf(server) {
 /***/ }),
 
 /***/ 224:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/sandbox/pipe.ts
@@ -2047,7 +2047,7 @@ class End extends node_stream_1.Duplex {
 /***/ }),
 
 /***/ 439:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 // src/sandbox/port.ts
@@ -2064,7 +2064,7 @@ function portOf(server) {
 /***/ }),
 
 /***/ 295:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/sandbox/processes.ts
@@ -2124,7 +2124,7 @@ function processesWith(entry) {
 /***/ }),
 
 /***/ 844:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/sandbox/redirect.ts
@@ -2194,13 +2194,13 @@ exports.Redirect = Redirect;
 /***/ }),
 
 /***/ 739:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/sandbox/relay.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Relay = void 0;
-const node_net_1 = __nccwpck_require__(30);
+const node_net_1 = { get it() { return __nccwpck_require__(30); } };
 const node_fs_1 = __nccwpck_require__(24);
 const node_path_1 = __nccwpck_require__(760);
 const node_util_1 = __nccwpck_require__(975);
@@ -2216,7 +2216,7 @@ class Relay {
     constructor(lib, world) {
         this.lib = lib;
         this.world = world;
-        this.server = (0, node_net_1.createServer)({ allowHalfOpen: true }, (socket) => {
+        this.server = (0, node_net_1.it.createServer)({ allowHalfOpen: true }, (socket) => {
             this.open.add(socket);
             socket.on('error', () => { });
             socket.once('close', () => this.open.delete(socket));
@@ -2455,7 +2455,7 @@ function knownKeys(file, name) {
 /***/ }),
 
 /***/ 204:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/sandbox/snapshot.ts
@@ -2508,13 +2508,13 @@ function without(object, ...fields) {
 /***/ }),
 
 /***/ 884:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/sandbox/ssh.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Bastion = exports.HostSshd = void 0;
-const node_net_1 = __nccwpck_require__(30);
+const node_net_1 = { get it() { return __nccwpck_require__(30); } };
 const command_output_1 = __nccwpck_require__(601);
 const pipe_1 = __nccwpck_require__(224);
 const keys_1 = __nccwpck_require__(996);
@@ -2546,7 +2546,7 @@ class HostSshd {
     async listen(port) {
         if (port === undefined)
             return;
-        const listener = (0, node_net_1.createServer)({ noDelay: true }, (socket) => this.accept(socket));
+        const listener = (0, node_net_1.it.createServer)({ noDelay: true }, (socket) => this.accept(socket));
         await new Promise((resolve, reject) => {
             listener.once('error', reject);
             listener.listen(port, this.host.address, resolve);
@@ -2705,7 +2705,7 @@ class Bastion {
         });
     }
     async listen() {
-        const listener = (0, node_net_1.createServer)({ noDelay: true }, (socket) => {
+        const listener = (0, node_net_1.it.createServer)({ noDelay: true }, (socket) => {
             this.open.add(socket);
             socket.once('close', () => this.open.delete(socket));
             this.server.injectSocket(socket);
@@ -2760,7 +2760,7 @@ function sshServer(lib, keys, keysOf, banner, onConnection) {
 /***/ }),
 
 /***/ 545:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/sandbox/topology.ts
@@ -3103,7 +3103,7 @@ function hostRange(source) {
 /***/ }),
 
 /***/ 907:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./cluster.js");
@@ -3111,7 +3111,7 @@ module.exports = require("./cluster.js");
 /***/ }),
 
 /***/ 83:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./host.js");
@@ -3119,7 +3119,7 @@ module.exports = require("./host.js");
 /***/ }),
 
 /***/ 426:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./main.js");
@@ -3127,7 +3127,7 @@ module.exports = require("./main.js");
 /***/ }),
 
 /***/ 412:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./openapi.json");
@@ -3135,7 +3135,7 @@ module.exports = require("./openapi.json");
 /***/ }),
 
 /***/ 539:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./vendor/ajv.js");
@@ -3143,7 +3143,7 @@ module.exports = require("./vendor/ajv.js");
 /***/ }),
 
 /***/ 10:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./vendor/selfsigned.js");
@@ -3151,7 +3151,7 @@ module.exports = require("./vendor/selfsigned.js");
 /***/ }),
 
 /***/ 227:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./vendor/small.js");
@@ -3159,7 +3159,7 @@ module.exports = require("./vendor/small.js");
 /***/ }),
 
 /***/ 156:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./vendor/ssh.js");
@@ -3167,7 +3167,7 @@ module.exports = require("./vendor/ssh.js");
 /***/ }),
 
 /***/ 777:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./vendor/yaml.js");
@@ -3175,7 +3175,7 @@ module.exports = require("./vendor/yaml.js");
 /***/ }),
 
 /***/ 421:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:child_process");
@@ -3183,7 +3183,7 @@ module.exports = require("node:child_process");
 /***/ }),
 
 /***/ 598:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:crypto");
@@ -3191,7 +3191,7 @@ module.exports = require("node:crypto");
 /***/ }),
 
 /***/ 24:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:fs");
@@ -3199,7 +3199,7 @@ module.exports = require("node:fs");
 /***/ }),
 
 /***/ 708:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:https");
@@ -3207,7 +3207,7 @@ module.exports = require("node:https");
 /***/ }),
 
 /***/ 30:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:net");
@@ -3215,7 +3215,7 @@ module.exports = require("node:net");
 /***/ }),
 
 /***/ 161:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:os");
@@ -3223,7 +3223,7 @@ module.exports = require("node:os");
 /***/ }),
 
 /***/ 760:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:path");
@@ -3231,7 +3231,7 @@ module.exports = require("node:path");
 /***/ }),
 
 /***/ 75:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:stream");
@@ -3239,7 +3239,7 @@ module.exports = require("node:stream");
 /***/ }),
 
 /***/ 975:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:util");

@@ -2,7 +2,7 @@
 /******/ 	var __webpack_modules__ = ({
 
 /***/ 3266:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/advice.ts
@@ -11,13 +11,13 @@ exports.advice = advice;
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const window_1 = { get it() { return (__nccwpck_require__(2907).window); } };
 const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
-const change_1 = __nccwpck_require__(1398);
+const change_1 = { get it() { return __nccwpck_require__(3063); } };
 const live_1 = __nccwpck_require__(9508);
 /*
  * What a change of the cluster file does not do although people expect it. Pure.
  */
 function advice({ cluster, plane, live }, changes) {
-    const roles = (0, change_1.ofKind)(changes, 'role').filter(({ action }) => action === 'update');
+    const roles = (0, change_1.it.ofKind)(changes, 'role').filter(({ action }) => action === 'update');
     const note = (code, message) => ({ code, severity: 'note', message });
     const warning = (code, message) => ({ code, severity: 'warning', message });
     const found = [];
@@ -37,7 +37,7 @@ function advice({ cluster, plane, live }, changes) {
 /***/ }),
 
 /***/ 5451:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/backup-findings.ts
@@ -113,7 +113,7 @@ function isUpgrade({ cause }) {
 /***/ }),
 
 /***/ 7156:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/backup.ts
@@ -130,7 +130,7 @@ const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
 const duration_1 = { get it() { return (__nccwpck_require__(6060).duration); } };
 const printable_1 = { get it() { return (__nccwpck_require__(6060).printable); } };
 const backups_1 = __nccwpck_require__(6459);
-const change_1 = __nccwpck_require__(1398);
+const change_1 = { get it() { return __nccwpck_require__(3063); } };
 const drain_1 = __nccwpck_require__(2842);
 const live_1 = __nccwpck_require__(9508);
 const names_1 = __nccwpck_require__(5772);
@@ -185,7 +185,7 @@ function diffBackup(input) {
         const previous = changes.at(-1);
         changes.push({
             kind: 'backup',
-            id: change_1.idOf.backup(keeper.name),
+            id: change_1.it.idOf.backup(keeper.name),
             action: 'create',
             ...(keeper.role !== undefined && { server: keeper.name }),
             causes: [{ cause: 'asked', said: reason }],
@@ -244,7 +244,7 @@ function hindered(keeper, { cluster, live, who }) {
         code: 'backup-not-possible',
         severity: 'blocking',
         server: name,
-        change: change_1.idOf.backup(name),
+        change: change_1.it.idOf.backup(name),
         message: `There is no backup of ${name}: ${why}`,
     });
     const facts = live.hosts.get(name);
@@ -355,7 +355,7 @@ function onHost(run, id, { name, machine }, job) {
 /***/ }),
 
 /***/ 6459:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/backups.ts
@@ -432,7 +432,7 @@ function notKept(cluster, names) {
 /***/ }),
 
 /***/ 2622:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/built-in.ts
@@ -442,7 +442,7 @@ exports.builtInWords = builtInWords;
 exports.turnOn = turnOn;
 const deadlines_1 = { get it() { return (__nccwpck_require__(2907).deadlines); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
-const change_1 = __nccwpck_require__(1398);
+const change_1 = { get it() { return __nccwpck_require__(3063); } };
 const drain_1 = __nccwpck_require__(2842);
 const live_1 = __nccwpck_require__(9508);
 const stage_error_1 = __nccwpck_require__(7033);
@@ -467,10 +467,10 @@ function diffBuiltIn(role, input, planned) {
     if (!present?.enabled || cluster.builtInServers === 'keep')
         return undefined;
     // One that is dead and was taken out of calls replaces nothing.
-    const isOut = ({ name }) => live.portal.servers[role].some((entry) => entry.name === name && (0, live_1.isTakenOut)(live, entry) && !(0, live_1.isOnline)(live, entry)) && !planned.ids.has(change_1.idOf.role(name));
+    const isOut = ({ name }) => live.portal.servers[role].some((entry) => entry.name === name && (0, live_1.isTakenOut)(live, entry) && !(0, live_1.isOnline)(live, entry)) && !planned.ids.has(change_1.it.idOf.role(name));
     const serving = cluster.servers.filter((server) => server.role === role && server.enabled && !isOut(server));
-    const own = ({ name }) => planned.these([change_1.idOf.entry(name), change_1.idOf.role(name)]);
-    const comes = serving.filter(({ name }) => planned.ids.has(change_1.idOf.role(name)));
+    const own = ({ name }) => planned.these([change_1.it.idOf.entry(name), change_1.it.idOf.role(name)]);
+    const comes = serving.filter(({ name }) => planned.ids.has(change_1.it.idOf.role(name)));
     const runs = (server) => serves(role, server, input, planned);
     const isThere = serving.some((server) => own(server).length === 0 && runs(server));
     // One that nothing replaces stays on.
@@ -478,7 +478,7 @@ function diffBuiltIn(role, input, planned) {
         return undefined;
     return {
         kind: 'built-in-off',
-        id: change_1.idOf.builtIn(role),
+        id: change_1.it.idOf.builtIn(role),
         action: 'update',
         causes: [{ cause: 'replaced' }],
         impact: 'none',
@@ -492,7 +492,7 @@ function diffBuiltIn(role, input, planned) {
 /** Whether it takes calls, or will once its entry is there. One that the portal knows by another name never does. */
 function serves(role, server, { live, who }, planned) {
     const entry = live.portal.servers[role].find(({ name }) => name === server.name);
-    if (!entry && !planned.ids.has(change_1.idOf.entry(server.name)))
+    if (!entry && !planned.ids.has(change_1.it.idOf.entry(server.name)))
         return false;
     if (entry && (0, live_1.isOnline)(live, entry))
         return true;
@@ -549,7 +549,7 @@ function builtInOf(run, role) {
 /***/ }),
 
 /***/ 7973:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/by-hand.ts
@@ -594,7 +594,7 @@ function firstSteps(servers, { sbc }) {
 /***/ }),
 
 /***/ 1922:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/callers-back.ts
@@ -602,7 +602,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.callersBack = void 0;
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
-const change_1 = __nccwpck_require__(1398);
+const change_1 = { get it() { return __nccwpck_require__(3063); } };
 const names_1 = __nccwpck_require__(5772);
 const outside_1 = __nccwpck_require__(1787);
 const stage_error_1 = __nccwpck_require__(7033);
@@ -631,11 +631,11 @@ function diffServer(server, { cluster, live }, planned) {
     if (!(0, roles_1.it.isOutside)(role) || command === undefined || !live.record?.draining.includes(name))
         return undefined;
     // Whatever recreates it leads callers back itself.
-    if (planned.ids.has(change_1.idOf.role(name)) || !(0, reachable_1.it.isReachable)(facts) || !(0, outside_1.serves)(server, facts))
+    if (planned.ids.has(change_1.it.idOf.role(name)) || !(0, reachable_1.it.isReachable)(facts) || !(0, outside_1.serves)(server, facts))
         return undefined;
     return {
         kind: 'callers-back',
-        id: change_1.idOf.callers(name),
+        id: change_1.it.idOf.callers(name),
         action: 'update',
         server: name,
         causes: [{ cause: 'left-out' }],
@@ -655,7 +655,7 @@ async function applyBack({ id, server: name, command, of }, run) {
 /***/ }),
 
 /***/ 4378:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/capacity.ts
@@ -719,7 +719,7 @@ function sum(values) {
 /***/ }),
 
 /***/ 7377:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/certificate-manager.ts
@@ -775,7 +775,7 @@ function versionOf({ version }) {
 /***/ }),
 
 /***/ 575:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 // src/stages/certificate.ts
@@ -809,87 +809,8 @@ function certificateFindings(trusted, now) {
 
 /***/ }),
 
-/***/ 1398:
-/***/ ((__unused_webpack_module, exports) => {
-
-"use strict";
-// src/stages/change.ts
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.Planned = exports.idOf = exports.ACTIONS = void 0;
-exports.before = before;
-exports.takesTurns = takesTurns;
-exports.ofKind = ofKind;
-/*
- * A change is data: what one stage would do to one object, decided in that stage's diff. Ids, reasons, attributes, words and
- * digests are made from it (words.ts, plan/fingerprint.ts), and never read back.
- */
-exports.ACTIONS = ['create', 'update', 'replace', 'delete', 'restart'];
-exports.idOf = {
-    source: (cidr) => `firewall/${cidr}`,
-    whitelist: (cidr) => `whitelist/${cidr}`,
-    entry: (server) => `server/${server}`,
-    builtIn: (role) => `built-in/${role}`,
-    token: (service) => `token/${service}`,
-    sshKey: (server) => `ssh-key/${server}`,
-    /** `of`: a server, or `pbx` for the main server */
-    scripts: (of) => `scripts/${of}`,
-    preparation: (server) => `prepare/${server}`,
-    /** `of`: a server, `pbx` for the main server, or the address of a machine that is in no cluster file */
-    registry: (of) => `registry/${of}`,
-    role: (server) => `role/${server}`,
-    restart: (server) => `restart/${server}`,
-    heal: (server) => `heal/${server}`,
-    callers: (server) => `callers/${server}`,
-    backup: (of) => `backup/${of}`,
-    sbcSettings: 'sbc/settings',
-    pbxImage: 'role/pbx',
-    pbxRestart: 'restart/pbx',
-    loadBalancerRestart: 'restart/loadbalancer',
-};
-/** All that a change comes after. */
-function before({ needs, oneOf = [], after }) {
-    return [...new Set([...needs, ...oneOf, ...after])];
-}
-/**
- * Whether two changes disturb callers in the same way, one after the other: all restarts, and what is done to servers of one
- * role. Where one does not come back, the next one might not either.
- */
-function takesTurns(one, other) {
-    if (isRestart(one) && isRestart(other))
-        return true;
-    if (one.kind === 'backup' && other.kind === 'backup')
-        return true;
-    return one.kind === 'role' && other.kind === 'role' && one.wanted.role === other.wanted.role;
-}
-function isRestart({ kind }) {
-    return kind === 'pbx-restart' || kind === 'load-balancer-restart' || kind === 'server-restart';
-}
-/** Narrows a list to changes of some kinds. */
-function ofKind(changes, ...kinds) {
-    return changes.filter((change) => kinds.some((kind) => kind === change.kind));
-}
-/** What is decided already, for a later stage's diff. */
-class Planned {
-    changes;
-    ids;
-    constructor(changes) {
-        this.changes = changes;
-        this.ids = new Set(changes.map(({ id }) => id));
-    }
-    /** Those of `ids` that there is something to do about: what is in place already is in no plan. */
-    these(ids) {
-        return [...new Set(ids)].filter((id) => this.ids.has(id));
-    }
-    ofKind(...kinds) {
-        return ofKind(this.changes, ...kinds);
-    }
-}
-exports.Planned = Planned;
-
-/***/ }),
-
 /***/ 2995:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/closing.ts
@@ -901,7 +822,7 @@ const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); }
 const by_address_1 = { get it() { return (__nccwpck_require__(2907)["by-address"]); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
-const change_1 = __nccwpck_require__(1398);
+const change_1 = { get it() { return __nccwpck_require__(3063); } };
 const firewall_1 = __nccwpck_require__(7698);
 const identity_1 = __nccwpck_require__(8488);
 /** `host`: what the facts of its machine are kept under. */
@@ -926,19 +847,19 @@ function closeFirewall({ cluster, live, plane, who }, leaving, removals, planned
     const goes = waitingFor(leaving, removals, planned);
     // What replaces an entry must be open before the entry is closed.
     const networks = wanted.filter((source) => !isOne(source));
-    const opened = (source) => planned.these((isOne(source) ? networks.filter((network) => (0, addresses_1.it.covers)(network, source)) : wanted).map(change_1.idOf.source));
+    const opened = (source) => planned.these((isOne(source) ? networks.filter((network) => (0, addresses_1.it.covers)(network, source)) : wanted).map(change_1.it.idOf.source));
     const common = { action: 'delete', impact: 'none', after: [] };
     return [
         ...cidrs.map((cidr) => ({
             ...common,
             kind: 'whitelist-removal',
             causes: [{ cause: 'unused' }],
-            id: change_1.idOf.whitelist(cidr),
+            id: change_1.it.idOf.whitelist(cidr),
             needs: goes(cidr),
             cidr,
         })),
         ...sources.map((source) => {
-            const id = change_1.idOf.source(source);
+            const id = change_1.it.idOf.source(source);
             const needs = [...new Set([...goes(source), ...opened(source)])].filter((need) => need !== id);
             return {
                 ...common,
@@ -954,7 +875,7 @@ function closeFirewall({ cluster, live, plane, who }, leaving, removals, planned
 /** What must have gone before an entry is closed: for one address what is there, for a network everything that goes. */
 function waitingFor(leaving, removals, planned) {
     const ids = new Set([...planned.ids, ...removals.map(({ id }) => id)]);
-    const goes = ({ name }) => [change_1.idOf.role(name), change_1.idOf.entry(name)].filter((id) => ids.has(id));
+    const goes = ({ name }) => [change_1.it.idOf.role(name), change_1.it.idOf.entry(name)].filter((id) => ids.has(id));
     const all = [...new Set(leaving.flatMap(goes))];
     const by = new Map();
     for (const server of leaving) {
@@ -1013,7 +934,7 @@ function isOne(source) {
 /***/ }),
 
 /***/ 3862:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/cluster-record.ts
@@ -1232,7 +1153,7 @@ function isJumpHost(value) {
 /***/ }),
 
 /***/ 9583:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/database.ts
@@ -1337,7 +1258,7 @@ function exampleOf(image) {
 /***/ }),
 
 /***/ 8262:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/departing.ts
@@ -1446,7 +1367,7 @@ function departingMachine({ name, address, ssh }) {
 /***/ }),
 
 /***/ 764:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/deployed.ts
@@ -1629,7 +1550,7 @@ function loginsOf(cluster, registry) {
 /***/ }),
 
 /***/ 9205:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/diff.ts
@@ -1640,7 +1561,7 @@ const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
 const advice_1 = __nccwpck_require__(3266);
 const backup_1 = __nccwpck_require__(7156);
 const backup_findings_1 = __nccwpck_require__(5451);
-const change_1 = __nccwpck_require__(1398);
+const change_1 = { get it() { return __nccwpck_require__(3063); } };
 const certificate_manager_1 = __nccwpck_require__(7377);
 const findings_1 = __nccwpck_require__(4548);
 const freed_1 = __nccwpck_require__(1126);
@@ -1652,12 +1573,12 @@ const outside_findings_1 = __nccwpck_require__(2986);
 const unlisted_1 = __nccwpck_require__(6612);
 /** An entry that gets an address of one that leaves comes after that; where that one cannot go, it has to wait. */
 function takingOver(changes) {
-    const leaving = new Set((0, change_1.ofKind)(changes, 'portal-entry-removal').map(({ id }) => id));
+    const leaving = new Set((0, change_1.it.ofKind)(changes, 'portal-entry-removal').map(({ id }) => id));
     const findings = [];
     const ordered = changes.map((change) => {
         if (change.kind !== 'portal-entry' || change.takesFrom === undefined)
             return change;
-        const before = change_1.idOf.entry(change.takesFrom);
+        const before = change_1.it.idOf.entry(change.takesFrom);
         if (leaving.has(before))
             return { ...change, needs: [...change.needs, before] };
         findings.push({
@@ -1686,13 +1607,13 @@ function diff(asked) {
     let input = { ...asked, who: new identity_1.Identity(cluster, live, asked.options.gone) };
     // Who asks for a backup gets nothing else, whatever the cluster may need.
     if (asked.options.backup) {
-        const backups = backup_1.backup.diff(input, new change_1.Planned([]));
+        const backups = backup_1.backup.diff(input, new change_1.it.Planned([]));
         return { ...backups, findings: [...backups.findings, ...(0, findings_1.windowFindings)(input, backups.changes)] };
     }
     const changes = [];
     const findings = [];
     for (const stage of index_1.STAGES) {
-        const one = stage.diff(input, new change_1.Planned(changes));
+        const one = stage.diff(input, new change_1.it.Planned(changes));
         changes.push(...one.changes);
         findings.push(...one.findings);
         if (stage.foresees)
@@ -1710,7 +1631,7 @@ function diff(asked) {
 /***/ }),
 
 /***/ 2842:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/drain.ts
@@ -2031,7 +1952,7 @@ function every(session, ms, tell) {
 /***/ }),
 
 /***/ 4548:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/findings.ts
@@ -2045,7 +1966,7 @@ const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); 
 const window_1 = { get it() { return (__nccwpck_require__(2907).window); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
 const capacity_1 = __nccwpck_require__(4378);
-const change_1 = __nccwpck_require__(1398);
+const change_1 = { get it() { return __nccwpck_require__(3063); } };
 const departing_1 = __nccwpck_require__(8262);
 const live_1 = __nccwpck_require__(9508);
 const outside_1 = __nccwpck_require__(1787);
@@ -2064,7 +1985,7 @@ function controlPlaneFindings({ plane, live, options, who }, main, changes) {
         leaving: who.leaving.map(departing_1.departingMachine),
         work: changes.flatMap((change) => workOf(change) ?? []),
         disturbed: new Set(changes.flatMap(({ impact, server }) => (impact === 'none' ? [] : (server ?? [])))),
-        letIn: new Set((0, change_1.ofKind)(changes, 'ssh-key').map(({ server }) => server)),
+        letIn: new Set((0, change_1.it.ofKind)(changes, 'ssh-key').map(({ server }) => server)),
         gone: options.gone,
         force: options.force,
     });
@@ -2143,10 +2064,10 @@ function lastOfRole(input, changes) {
     const { force } = options;
     const findings = lastOutside(input, changes);
     // One that gets an address of another comes when that one has gone.
-    const late = new Set((0, change_1.ofKind)(changes, 'portal-entry').flatMap(({ takesFrom, server }) => (takesFrom === undefined ? [] : [server])));
-    const joining = (0, change_1.ofKind)(changes, 'role').flatMap(({ action, wanted, server }) => action === 'create' && wanted.enabled && !late.has(server) ? [wanted] : []);
+    const late = new Set((0, change_1.it.ofKind)(changes, 'portal-entry').flatMap(({ takesFrom, server }) => (takesFrom === undefined ? [] : [server])));
+    const joining = (0, change_1.it.ofKind)(changes, 'role').flatMap(({ action, wanted, server }) => action === 'create' && wanted.enabled && !late.has(server) ? [wanted] : []);
     // They restart after the built-in ones that they replace have been turned off.
-    const off = new Set((0, change_1.ofKind)(changes, 'built-in-off').map(({ role }) => role));
+    const off = new Set((0, change_1.it.ofKind)(changes, 'built-in-off').map(({ role }) => role));
     const serving = new Map(roles_1.it.LISTED_ROLES.map((role) => [role, servingNames(live, role)]));
     const away = changes.flatMap((change) => {
         const found = goesAway(change, cluster, serving);
@@ -2215,7 +2136,7 @@ function goesAway(change, { servers }, serving) {
 /** By name, who takes no calls any more when it has gone: a server by its old name, and servers that exchange their addresses. */
 function awayTogether(changes) {
     const found = new Map();
-    for (const { server, replaces, vacates = [] } of (0, change_1.ofKind)(changes, 'portal-entry')) {
+    for (const { server, replaces, vacates = [] } of (0, change_1.it.ofKind)(changes, 'portal-entry')) {
         if (replaces !== undefined)
             found.set(server, new Set([...(found.get(server) ?? []), replaces]));
         for (const name of vacates.length > 0 ? [server, ...vacates] : [])
@@ -2228,7 +2149,7 @@ function awayTogether(changes) {
  * any more wants it so.
  */
 function lastOutside({ cluster, live, options }, changes) {
-    const setups = (0, change_1.ofKind)(changes, 'role');
+    const setups = (0, change_1.it.ofKind)(changes, 'role');
     // What comes back before is looked at again then; a new one is nobody's to go to until a person has set it up.
     const back = new Set(setups.flatMap(({ action, impact, server }) => (action !== 'create' && impact === 'none' ? [server] : [])));
     return (0, outside_1.stopsOutside)(changes).flatMap(({ change, role }) => {
@@ -2288,7 +2209,7 @@ function tooLittleLeft({ cluster, live }, changes) {
 /***/ }),
 
 /***/ 1691:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/firewall-batch.ts
@@ -2346,7 +2267,7 @@ function settle(request, results) {
 /***/ }),
 
 /***/ 7698:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/firewall.ts
@@ -2362,7 +2283,7 @@ const by_address_1 = { get it() { return (__nccwpck_require__(2907)["by-address"
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
 const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
 const trusted_sources_1 = { get it() { return (__nccwpck_require__(7083)["trusted-sources"]); } };
-const change_1 = __nccwpck_require__(1398);
+const change_1 = { get it() { return __nccwpck_require__(3063); } };
 const zones_1 = __nccwpck_require__(3987);
 /** Whitelist entries never run out by themselves; a fixed date keeps the plan's digest the same from day to day. */
 exports.WHITELIST_EXPIRY = '2099-12-31T23:59:59Z';
@@ -2474,7 +2395,7 @@ function diffSources(input) {
         const stored = doors.flatMap(({ permanent }) => permanent.holding(source));
         changes.push({
             kind: 'trusted-source',
-            id: change_1.idOf.source(source),
+            id: change_1.it.idOf.source(source),
             // Whoever stored it, it was not this run: to make it active does not make it ours.
             action: stored.some((have) => (0, addresses_1.it.sameCidr)(have, source)) ? 'update' : 'create',
             ...(server && { server: server.name }),
@@ -2581,7 +2502,7 @@ function diffWhitelist(server, address, clusterName, filters, now) {
         };
     const change = {
         kind: 'whitelist-entry',
-        id: change_1.idOf.whitelist(cidr),
+        id: change_1.it.idOf.whitelist(cidr),
         action: own ? 'update' : 'create',
         server: server.name,
         causes: [{ cause: own ? 'expires' : 'missing' }],
@@ -2633,7 +2554,7 @@ function acceptingEntries({ live }, cidr) {
 /***/ }),
 
 /***/ 9591:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/first-contact.ts
@@ -2660,7 +2581,7 @@ function machinesOf(cluster) {
 /***/ }),
 
 /***/ 1126:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/freed.ts
@@ -2668,7 +2589,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.onceFreed = onceFreed;
 const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
-const change_1 = __nccwpck_require__(1398);
+const change_1 = { get it() { return __nccwpck_require__(3063); } };
 const departing_1 = __nccwpck_require__(8262);
 const identity_1 = __nccwpck_require__(8488);
 const order_1 = __nccwpck_require__(244);
@@ -2679,14 +2600,14 @@ const order_1 = __nccwpck_require__(244);
 function onceFreed({ changes, findings }, live) {
     const freed = new Set();
     let made = changes;
-    for (const { server, wanted, id } of (0, change_1.ofKind)(changes, 'role')) {
+    for (const { server, wanted, id } of (0, change_1.it.ofKind)(changes, 'role')) {
         const facts = live.hosts.get(server);
         const others = (0, reachable_1.it.isReachable)(facts) ? (0, identity_1.otherRoles)(facts, wanted.role) : [];
         const leaving = others.map((role) => changes.find((change) => takesAway(change, role, { wanted, facts }, live)));
         const needs = leaving.flatMap((change) => change?.id ?? []);
         if (others.length === 0 || needs.length < others.length)
             continue;
-        const later = (0, order_1.comingFirst)(made, needs, [id, change_1.idOf.entry(server)]);
+        const later = (0, order_1.comingFirst)(made, needs, [id, change_1.it.idOf.entry(server)]);
         if (!later)
             continue;
         freed.add(server);
@@ -2710,7 +2631,7 @@ function takesAway(change, role, { wanted, facts }, live) {
 /***/ }),
 
 /***/ 4889:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/gone.ts
@@ -2753,7 +2674,7 @@ function notGone(problem) {
 /***/ }),
 
 /***/ 3685:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/handover.ts
@@ -2831,7 +2752,7 @@ function key(role, what) {
 /***/ }),
 
 /***/ 3584:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/heal.ts
@@ -2846,7 +2767,7 @@ const containers_1 = { get it() { return (__nccwpck_require__(7083).containers);
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
 const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
 const built_in_1 = __nccwpck_require__(2622);
-const change_1 = __nccwpck_require__(1398);
+const change_1 = { get it() { return __nccwpck_require__(3063); } };
 const cluster_record_1 = __nccwpck_require__(3862);
 const drain_1 = __nccwpck_require__(2842);
 const live_1 = __nccwpck_require__(9508);
@@ -2975,7 +2896,7 @@ function healing(input, how) {
             ...off.flatMap((one) => ('kind' in one ? [one] : [])),
             ...on.map(({ server, role }) => ({
                 kind: 'dead-server-on',
-                id: change_1.idOf.heal(server.name),
+                id: change_1.it.idOf.heal(server.name),
                 action: 'update',
                 server: server.name,
                 causes: [{ cause: 'back' }],
@@ -3030,7 +2951,7 @@ function ofRole(role, input, all, dead) {
             return held(`${name} is not taken out of calls: no other ${label} is ONLINE, and there is no built-in one`, name);
         return {
             kind: 'dead-server-off',
-            id: change_1.idOf.heal(name),
+            id: change_1.it.idOf.heal(name),
             action: 'update',
             server: name,
             causes: [{ cause: 'dead', since }],
@@ -3137,7 +3058,7 @@ async function letIn({ server: name, role }, run) {
 /***/ }),
 
 /***/ 3325:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/heirs.ts
@@ -3153,7 +3074,7 @@ const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); }
 const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const finding_1 = { get it() { return (__nccwpck_require__(7426).finding); } };
-const change_1 = __nccwpck_require__(1398);
+const change_1 = { get it() { return __nccwpck_require__(3063); } };
 const departing_1 = __nccwpck_require__(8262);
 const identity_1 = __nccwpck_require__(8488);
 const names_1 = __nccwpck_require__(5772);
@@ -3240,7 +3161,7 @@ function alsoRunning({ cluster, live, who }, changes) {
                     there.set(name, host);
             }
     }
-    return (0, change_1.ofKind)(changes, 'role').flatMap(({ action, server, leaves, wanted }) => {
+    return (0, change_1.it.ofKind)(changes, 'role').flatMap(({ action, server, leaves, wanted }) => {
         const host = action === 'create' && !leaves ? there.get(server) : undefined;
         if (!host)
             return [];
@@ -3258,7 +3179,7 @@ function alsoRunning({ cluster, live, who }, changes) {
 /***/ }),
 
 /***/ 8488:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/identity.ts
@@ -3607,7 +3528,7 @@ function grouped(things, keys) {
 /***/ }),
 
 /***/ 1228:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/image-version.ts
@@ -3665,7 +3586,7 @@ function said(version) {
 /***/ }),
 
 /***/ 2480:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/index.ts
@@ -3758,7 +3679,7 @@ function around([verb, particle], whom) {
 /***/ }),
 
 /***/ 5975:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/install.ts
@@ -3772,7 +3693,7 @@ const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
 const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
 const natural_order_1 = { get it() { return (__nccwpck_require__(6060)["natural-order"]); } };
 const database_1 = __nccwpck_require__(9583);
-const change_1 = __nccwpck_require__(1398);
+const change_1 = { get it() { return __nccwpck_require__(3063); } };
 const by_hand_1 = __nccwpck_require__(7973);
 const departing_1 = __nccwpck_require__(8262);
 const drain_1 = __nccwpck_require__(2842);
@@ -3801,7 +3722,7 @@ exports.install = {
         const sshKeys = diffSshKeys(input);
         const pbx = diffPbxImage(input, planned);
         const findings = [...(0, versions_1.pbxVersionFindings)(input), ...(0, known_versions_1.knownFaults)(input)];
-        const before = new change_1.Planned([...planned.changes, ...sshKeys]);
+        const before = new change_1.it.Planned([...planned.changes, ...sshKeys]);
         const taken = (0, heirs_1.heirs)(input);
         const roles = [];
         for (const server of [...cluster.servers].sort((a, b) => (0, roles_1.it.byUpgrade)(a, b) || (0, natural_order_1.it.compare)(a.name, b.name))) {
@@ -4023,7 +3944,7 @@ function diffSshKeys({ cluster, live, options }) {
         return [
             {
                 kind: 'ssh-key',
-                id: change_1.idOf.sshKey(name),
+                id: change_1.it.idOf.sshKey(name),
                 action: 'create',
                 server: name,
                 causes: [{ cause: refused.why === 'key' ? 'key-refused' : 'host-key-unknown' }],
@@ -4043,11 +3964,11 @@ function diffPbxImage(input, planned) {
     const { present, presentVersion, image, version } = upgrade;
     return {
         kind: 'pbx-image',
-        id: change_1.idOf.pbxImage,
+        id: change_1.it.idOf.pbxImage,
         action: 'update',
         causes: [{ cause: (0, image_1.it.sameImage)(present, image) ? 'version' : 'image' }],
         impact: 'active-calls',
-        needs: planned.these([change_1.idOf.scripts(backups_1.PBX_NAME), change_1.idOf.registry(backups_1.PBX_NAME)]),
+        needs: planned.these([change_1.it.idOf.scripts(backups_1.PBX_NAME), change_1.it.idOf.registry(backups_1.PBX_NAME)]),
         after: [],
         image,
         ...(version !== undefined && { version }),
@@ -4078,7 +3999,7 @@ function afterHeirs(roles, taken) {
     return roles.map((change) => {
         if ((0, heirs_1.isExchange)(change.server, taken))
             return change;
-        const ends = (taken.get(change.server) ?? []).map(({ name }) => change_1.idOf.role(name)).filter((id) => ids.has(id));
+        const ends = (taken.get(change.server) ?? []).map(({ name }) => change_1.it.idOf.role(name)).filter((id) => ids.has(id));
         return { ...change, needs: [...change.needs, ...ends] };
     });
 }
@@ -4219,7 +4140,7 @@ async function upgradePbx(change, run) {
 /***/ }),
 
 /***/ 2485:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/known-versions.ts
@@ -4269,7 +4190,7 @@ function knownFaults({ cluster, live }) {
 /***/ }),
 
 /***/ 7176:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/left-behind.ts
@@ -4363,7 +4284,7 @@ function findServerAt({ servers }, address) {
 /***/ }),
 
 /***/ 9508:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/live.ts
@@ -4415,7 +4336,7 @@ function isTakenOut({ record }, { name, enabled }) {
 /***/ }),
 
 /***/ 7957:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/lock.ts
@@ -4523,7 +4444,7 @@ function describe({ id, host, since }) {
 /***/ }),
 
 /***/ 7741:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/moved-tags.ts
@@ -4605,7 +4526,7 @@ function noHost(error) {
 /***/ }),
 
 /***/ 5772:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/names.ts
@@ -4844,7 +4765,7 @@ function imTokenInUse(servers, hosts, token) {
 /***/ }),
 
 /***/ 8597:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/online.ts
@@ -4951,7 +4872,7 @@ async function online(run, server, id, { before, hopeless } = {}) {
 /***/ }),
 
 /***/ 9183:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/open-session.ts
@@ -5027,7 +4948,7 @@ async function closeSession(session) {
 /***/ }),
 
 /***/ 244:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/order.ts
@@ -5037,7 +4958,7 @@ exports.inOrder = inOrder;
 exports.comingAfter = comingAfter;
 exports.comingFirst = comingFirst;
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
-const change_1 = __nccwpck_require__(1398);
+const change_1 = { get it() { return __nccwpck_require__(3063); } };
 /** Which changes come before which: what needs what, and whose turn it is. */
 /**
  * Makes changes wait for each other: server i of a role for server i - maxUnavailable, and the first ones of a role for the
@@ -5078,7 +4999,7 @@ function inOrder(changes, bucketOf) {
         for (const id of [...change.needs, ...(change.oneOf ?? [])])
             if (!ids.has(id))
                 throw new Error(`${change.id} needs ${id}, which is not in the plan`);
-        const first = (0, change_1.before)(change).filter((id) => ids.has(id));
+        const first = (0, change_1.it.before)(change).filter((id) => ids.has(id));
         missing.set(change.id, first.length);
         for (const id of first)
             listIn(waiting, id).push(change);
@@ -5114,7 +5035,7 @@ const needed = ({ needs, oneOf = [] }) => [...needs, ...oneOf];
 function comingAfter(changes, ids) {
     const next = new Map();
     for (const change of changes)
-        for (const id of (0, change_1.before)(change))
+        for (const id of (0, change_1.it.before)(change))
             listIn(next, id).push(change.id);
     const found = new Set(ids);
     // A set is gone through to its end, whatever is added meanwhile.
@@ -5160,14 +5081,14 @@ function listIn(lists, key) {
 /***/ }),
 
 /***/ 2986:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/outside-findings.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.outsideFindings = outsideFindings;
 exports.isConnected = isConnected;
-const node_crypto_1 = __nccwpck_require__(7598);
+const node_crypto_1 = { get it() { return __nccwpck_require__(7598); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const control_plane_1 = { get it() { return (__nccwpck_require__(7083)["control-plane/index"]); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
@@ -5274,7 +5195,7 @@ function server(servers, name) {
 }
 function read(pem) {
     try {
-        return new node_crypto_1.X509Certificate(pem);
+        return new node_crypto_1.it.X509Certificate(pem);
     }
     catch {
         return undefined;
@@ -5339,7 +5260,7 @@ function whatCallersNotice({ sbc }, changes) {
 /***/ }),
 
 /***/ 7729:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/outside-view.ts
@@ -5386,7 +5307,7 @@ async function leadsTo(name, server, internet) {
 /***/ }),
 
 /***/ 1787:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/outside.ts
@@ -5401,7 +5322,7 @@ const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); 
 const control_plane_1 = { get it() { return (__nccwpck_require__(7083)["control-plane/index"]); } };
 const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
 const duration_1 = { get it() { return (__nccwpck_require__(6060).duration); } };
-const change_1 = __nccwpck_require__(1398);
+const change_1 = { get it() { return __nccwpck_require__(3063); } };
 const outside_view_1 = __nccwpck_require__(7729);
 const role_verification_1 = __nccwpck_require__(1148);
 const run_1 = __nccwpck_require__(5269);
@@ -5412,7 +5333,7 @@ const stage_error_1 = __nccwpck_require__(7033);
  */
 /** Changes that stop a server that DNS leads callers to, each with its role. */
 function stopsOutside(changes) {
-    return (0, change_1.ofKind)(changes, 'role', 'role-removal', 'server-restart').flatMap((change) => {
+    return (0, change_1.it.ofKind)(changes, 'role', 'role-removal', 'server-restart').flatMap((change) => {
         const { role } = change.kind === 'role-removal' ? change.from : change.wanted;
         return change.impact !== 'none' && (0, roles_1.it.isOutside)(role) ? [{ change, role }] : [];
     });
@@ -5574,7 +5495,7 @@ function addressed({ name, privateIp, publicIp }) {
 /***/ }),
 
 /***/ 2230:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/owed-restarts.ts
@@ -5591,15 +5512,15 @@ const containers_1 = { get it() { return (__nccwpck_require__(7083).containers);
 const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
-const change_1 = __nccwpck_require__(1398);
+const change_1 = { get it() { return __nccwpck_require__(3063); } };
 const live_1 = __nccwpck_require__(9508);
 /** By which of these changes servers that the portal lists come or go. */
 function scaling(changes) {
-    const added = (0, change_1.ofKind)(changes, 'role').filter(({ action }) => action === 'create');
+    const added = (0, change_1.it.ofKind)(changes, 'role').filter(({ action }) => action === 'create');
     return {
         added: new Set(added.map(({ server }) => server)),
         grown: added.filter(({ wanted }) => (0, roles_1.it.isListed)(wanted.role)).map(({ id }) => id),
-        shrunk: (0, change_1.ofKind)(changes, 'portal-entry-removal').map(({ id }) => id),
+        shrunk: (0, change_1.it.ofKind)(changes, 'portal-entry-removal').map(({ id }) => id),
     };
 }
 /** What PortSIP's guide restarts after servers were added; after a removal only the load balancer has to forget them. */
@@ -5658,13 +5579,13 @@ function stillOwed(cluster, live) {
         return restart && isOwed(cluster, live, id, restart) ? { cause: 'owed', said: restart.reason } : undefined;
     };
     const due = { servers: {} };
-    const [pbx, loadBalancer] = [owed(change_1.idOf.pbxRestart), owed(change_1.idOf.loadBalancerRestart)];
+    const [pbx, loadBalancer] = [owed(change_1.it.idOf.pbxRestart), owed(change_1.it.idOf.loadBalancerRestart)];
     if (pbx)
         due.pbx = pbx;
     if (loadBalancer)
         due.loadBalancer = loadBalancer;
     for (const { name } of cluster.servers) {
-        const cause = owed(change_1.idOf.restart(name));
+        const cause = owed(change_1.it.idOf.restart(name));
         if (cause)
             due.servers[name] = cause;
     }
@@ -5677,8 +5598,8 @@ function isOwed(cluster, live, id, { startedAt }) {
 }
 /** When the container that a restart is about started; undefined when there is none, or it cannot be seen. */
 function startOf(cluster, live, id) {
-    const server = cluster.servers.find(({ name }) => change_1.idOf.restart(name) === id);
-    const name = server ? roles_1.it.ROLES[server.role].container : id === change_1.idOf.pbxRestart ? live_1.CALL_MANAGER : live_1.LOAD_BALANCER;
+    const server = cluster.servers.find(({ name }) => change_1.it.idOf.restart(name) === id);
+    const name = server ? roles_1.it.ROLES[server.role].container : id === change_1.it.idOf.pbxRestart ? live_1.CALL_MANAGER : live_1.LOAD_BALANCER;
     const facts = server ? live.hosts.get(server.name) : live.main;
     return (0, reachable_1.it.isReachable)(facts) ? (0, containers_1.it.seenContainer)(facts, name)?.startedAt : undefined;
 }
@@ -5705,7 +5626,7 @@ function restartReason(cause) {
 /***/ }),
 
 /***/ 6038:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/pbx.ts
@@ -5713,7 +5634,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.noteLoadBalancer = noteLoadBalancer;
 exports.pbxAnswers = pbxAnswers;
 const containers_1 = { get it() { return (__nccwpck_require__(7083).containers); } };
-const change_1 = __nccwpck_require__(1398);
+const change_1 = { get it() { return __nccwpck_require__(3063); } };
 const live_1 = __nccwpck_require__(9508);
 const owed_restarts_1 = __nccwpck_require__(2230);
 const stage_error_1 = __nccwpck_require__(7033);
@@ -5722,7 +5643,7 @@ const wait_1 = __nccwpck_require__(3039);
 async function noteLoadBalancer(run, main) {
     const startedAt = (0, containers_1.it.seenContainer)(main, live_1.LOAD_BALANCER)?.startedAt;
     if (startedAt)
-        await run.record.update((record) => (0, owed_restarts_1.owedSince)(record, change_1.idOf.loadBalancerRestart, startedAt));
+        await run.record.update((record) => (0, owed_restarts_1.owedSince)(record, change_1.it.idOf.loadBalancerRestart, startedAt));
 }
 /** After its restart the PBX takes a while until its API answers. */
 async function pbxAnswers(run) {
@@ -5734,7 +5655,7 @@ async function pbxAnswers(run) {
 /***/ }),
 
 /***/ 3480:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/portal.ts
@@ -5772,7 +5693,7 @@ exports.Portal = Portal;
 /***/ }),
 
 /***/ 7595:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/preflight.ts
@@ -5945,7 +5866,7 @@ function gib(mib) {
 /***/ }),
 
 /***/ 7291:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/prepare.ts
@@ -5957,7 +5878,7 @@ const prepare_script_1 = { get it() { return (__nccwpck_require__(7083)["prepare
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
 const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
 const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
-const change_1 = __nccwpck_require__(1398);
+const change_1 = { get it() { return __nccwpck_require__(3063); } };
 const reboot_1 = __nccwpck_require__(9767);
 const run_1 = __nccwpck_require__(5269);
 const script_1 = __nccwpck_require__(501);
@@ -6022,12 +5943,12 @@ function diffPreparation(input, planned) {
         const installer = prepares && docker === 'vendor' ? cluster.scripts?.files?.find((file) => file.name === INSTALLER) : undefined;
         changes.push({
             kind: 'host-preparation',
-            id: change_1.idOf.preparation(name),
+            id: change_1.it.idOf.preparation(name),
             action: prepares ? 'create' : 'restart',
             server: name,
             causes: [{ cause: prepares ? 'no-docker' : 'reboot-required' }],
             impact: 'none',
-            needs: prepares ? planned.these([change_1.idOf.scripts(name)]) : [],
+            needs: prepares ? planned.these([change_1.it.idOf.scripts(name)]) : [],
             after: [],
             machine: { name, address, ssh },
             ...(prepares && { docker }),
@@ -6120,7 +6041,7 @@ async function install({ id, server, machine, docker, installer }, run) {
 /***/ }),
 
 /***/ 9767:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/reboot.ts
@@ -6182,7 +6103,7 @@ async function restartWhereWanted({ id, server, machine }, run) {
 /***/ }),
 
 /***/ 6550:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/record-keeper.ts
@@ -6244,7 +6165,7 @@ exports.RecordKeeper = RecordKeeper;
 /***/ }),
 
 /***/ 3307:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/record.ts
@@ -6261,7 +6182,7 @@ exports.withoutGivenBack = withoutGivenBack;
 const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const settings_1 = { get it() { return (__nccwpck_require__(2907).settings); } };
-const change_1 = __nccwpck_require__(1398);
+const change_1 = { get it() { return __nccwpck_require__(3063); } };
 const departing_1 = __nccwpck_require__(8262);
 const names_1 = __nccwpck_require__(5772);
 const owed_restarts_1 = __nccwpck_require__(2230);
@@ -6302,14 +6223,14 @@ function claim(record, changes, cluster, plane, live) {
     if (late.size > 0 || changes.some(({ kind }) => BRINGS_RESTARTS[kind]))
         owe(next, cluster, plane, live, changes);
     // Those that are installed anew bring their restarts along themselves.
-    for (const { server } of (0, change_1.ofKind)(changes, 'role').filter(({ action }) => action === 'create'))
+    for (const { server } of (0, change_1.it.ofKind)(changes, 'role').filter(({ action }) => action === 'create'))
         late.add(server);
     next.late = next.late.filter((name) => !late.has(name));
-    const upgradesPbx = (0, change_1.ofKind)(changes, 'pbx-image').length > 0;
+    const upgradesPbx = (0, change_1.it.ofKind)(changes, 'pbx-image').length > 0;
     for (const [id, owed] of Object.entries(next.restarts)) {
         // A restart or an upgrade of the PBX starts the load balancer as well: until that is done, its start says nothing.
-        const withPbx = id === change_1.idOf.loadBalancerRestart && (upgradesPbx || (0, names_1.has)(next.restarts, change_1.idOf.pbxRestart));
-        if (id === change_1.idOf.loadBalancerRestart && upgradesPbx)
+        const withPbx = id === change_1.it.idOf.loadBalancerRestart && (upgradesPbx || (0, names_1.has)(next.restarts, change_1.it.idOf.pbxRestart));
+        if (id === change_1.it.idOf.loadBalancerRestart && upgradesPbx)
             next.restarts[id] = { reason: owed.reason };
         if (withPbx)
             continue;
@@ -6366,11 +6287,11 @@ function owe(next, cluster, plane, live, changes) {
     const due = (0, owed_restarts_1.broughtAlong)(cluster, plane, live, changes);
     const note = (id, reason) => (next.restarts[id] ??= { reason });
     if (due.loadBalancer)
-        note(change_1.idOf.loadBalancerRestart, (0, owed_restarts_1.restartReason)(due.loadBalancer));
+        note(change_1.it.idOf.loadBalancerRestart, (0, owed_restarts_1.restartReason)(due.loadBalancer));
     if (due.pbx)
-        note(change_1.idOf.pbxRestart, (0, owed_restarts_1.restartReason)(due.pbx));
+        note(change_1.it.idOf.pbxRestart, (0, owed_restarts_1.restartReason)(due.pbx));
     for (const [name, cause] of Object.entries(due.servers))
-        note(change_1.idOf.restart(name), (0, owed_restarts_1.restartReason)(cause));
+        note(change_1.it.idOf.restart(name), (0, owed_restarts_1.restartReason)(cause));
 }
 /** What the record says once `change` has been applied. `failed`: servers that this run began to install and that did not come. */
 function settle(record, change, cluster, failed = []) {
@@ -6402,7 +6323,7 @@ function settle(record, change, cluster, failed = []) {
                 delete next.unfinished;
             // A container that was just recreated has nothing older to forget.
             if (change.action !== 'create')
-                delete next.restarts[change_1.idOf.restart(change.server)];
+                delete next.restarts[change_1.it.idOf.restart(change.server)];
             break;
         case 'role-removal': {
             delete next.recreate[change.server];
@@ -6418,7 +6339,7 @@ function settle(record, change, cluster, failed = []) {
             setLogins(next, (next.logins ?? []).filter((login) => !isLogin(login, change.machine, change.registry)));
             break;
         case 'pbx-image':
-            delete next.restarts[change_1.idOf.pbxRestart];
+            delete next.restarts[change_1.it.idOf.pbxRestart];
             break;
         case 'built-in-on':
         case 'built-in-off':
@@ -6582,9 +6503,9 @@ function forget(record, cluster, remaining, isLeft = () => true) {
         if (server.elsewhere && (0, names_1.findServer)(cluster, name))
             next.servers[name] = withElsewhere(server, server.elsewhere.filter(({ address }) => isLeft(name, address)));
     const restartable = new Set([
-        change_1.idOf.pbxRestart,
-        change_1.idOf.loadBalancerRestart,
-        ...cluster.servers.map(({ name }) => change_1.idOf.restart(name)),
+        change_1.it.idOf.pbxRestart,
+        change_1.it.idOf.loadBalancerRestart,
+        ...cluster.servers.map(({ name }) => change_1.it.idOf.restart(name)),
     ]);
     for (const id of Object.keys(next.restarts))
         if (!restartable.has(id))
@@ -6625,7 +6546,7 @@ function union(list, item) {
 /***/ }),
 
 /***/ 9407:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/register.ts
@@ -6638,7 +6559,7 @@ const names_1 = { get it() { return (__nccwpck_require__(2907)["rules/names"]); 
 const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
 const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
 const built_in_1 = __nccwpck_require__(2622);
-const change_1 = __nccwpck_require__(1398);
+const change_1 = { get it() { return __nccwpck_require__(3063); } };
 const cluster_record_1 = __nccwpck_require__(3862);
 const drain_1 = __nccwpck_require__(2842);
 const handover_1 = __nccwpck_require__(3685);
@@ -6743,7 +6664,7 @@ function diffEntry(server, role, { live, who }) {
         changes: [
             {
                 kind: 'portal-entry',
-                id: change_1.idOf.entry(server.name),
+                id: change_1.it.idOf.entry(server.name),
                 server: server.name,
                 impact: 'none',
                 needs: [],
@@ -6819,7 +6740,7 @@ function diffAddresses(server, { live }) {
     return [
         {
             kind: 'im-addresses',
-            id: change_1.idOf.entry(server.name),
+            id: change_1.it.idOf.entry(server.name),
             action: first ? 'create' : 'update',
             server: server.name,
             causes: [{ cause: first ? 'unregistered' : 'differs' }],
@@ -6846,7 +6767,7 @@ function diffBuiltIn(role, { cluster, live, who }) {
         return undefined;
     return {
         kind: 'built-in-on',
-        id: change_1.idOf.builtIn(role),
+        id: change_1.it.idOf.builtIn(role),
         action: 'update',
         causes: [{ cause: 'none-left' }],
         impact: 'none',
@@ -6958,7 +6879,7 @@ async function applyImAddresses({ wanted }, run) {
 /***/ }),
 
 /***/ 8561:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/registry.ts
@@ -6973,7 +6894,7 @@ const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
 const registry_login_1 = { get it() { return (__nccwpck_require__(7083)["registry-login"]); } };
 const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
 const backups_1 = __nccwpck_require__(6459);
-const change_1 = __nccwpck_require__(1398);
+const change_1 = { get it() { return __nccwpck_require__(3063); } };
 const departing_1 = __nccwpck_require__(8262);
 const role_diff_1 = __nccwpck_require__(9376);
 const run_1 = __nccwpck_require__(5269);
@@ -7071,12 +6992,12 @@ function diffSignIns(input, planned) {
         const leaves = loginsAt(machine, live.record?.logins).filter((one) => one.server !== wanted.server && !isNeeded(one, live.others));
         changes.push({
             kind: 'registry-sign-in',
-            id: change_1.idOf.registry(name),
+            id: change_1.it.idOf.registry(name),
             action: login ? 'update' : 'create',
             ...(server !== undefined && { server }),
             causes: [{ cause: login ? (isOther ? 'user' : 'token') : 'signed-out' }],
             impact: 'none',
-            needs: planned.these([change_1.idOf.preparation(name)]),
+            needs: planned.these([change_1.it.idOf.preparation(name)]),
             after: [],
             machine,
             registry: wanted,
@@ -7118,7 +7039,7 @@ function diffSignOuts(input, planned) {
         const target = own.find(isThere);
         if (target) {
             // One at a time, as they have one name.
-            if ((0, reachable_1.it.isReachable)(target.facts) && !changes.some(({ id }) => id === change_1.idOf.registry(target.name)))
+            if ((0, reachable_1.it.isReachable)(target.facts) && !changes.some(({ id }) => id === change_1.it.idOf.registry(target.name)))
                 changes.push(signingOut(target.name, target.machine, 'not-wanted', login, target.server));
             continue;
         }
@@ -7141,7 +7062,7 @@ function isNeeded({ address, server }, others = []) {
 function signingOut(of, machine, cause, login, server) {
     return {
         kind: 'registry-sign-out',
-        id: change_1.idOf.registry(of),
+        id: change_1.it.idOf.registry(of),
         action: 'delete',
         ...(server !== undefined && { server }),
         causes: [{ cause }],
@@ -7168,7 +7089,7 @@ function tokenMissing(server, { server: at, username }) {
     return {
         code: 'registry-token-missing',
         severity: 'blocking',
-        ...(server === undefined ? { change: change_1.idOf.pbxImage } : { server }),
+        ...(server === undefined ? { change: change_1.it.idOf.pbxImage } : { server }),
         message: `Docker of ${server ?? 'the main server'} is not signed in to ${at} as ${username}, and there is no token for that: ${GIVE_IT}`,
     };
 }
@@ -7232,7 +7153,7 @@ async function leave(machine, left, run) {
 /***/ }),
 
 /***/ 582:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/remove.ts
@@ -7243,7 +7164,7 @@ const containers_1 = { get it() { return (__nccwpck_require__(7083).containers);
 const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
-const change_1 = __nccwpck_require__(1398);
+const change_1 = { get it() { return __nccwpck_require__(3063); } };
 const departing_1 = __nccwpck_require__(8262);
 const closing_1 = __nccwpck_require__(2995);
 const drain_1 = __nccwpck_require__(2842);
@@ -7341,7 +7262,7 @@ function stillEntered(input, planned) {
         if (address === undefined)
             return [];
         const place = { name, role, ssh, address, ...(publicIp && { publicIp }) };
-        return [(0, closing_1.leavingFrom)(place, (0, departing_1.oldHost)(place), !planned.ids.has(change_1.idOf.entry(name)), input)];
+        return [(0, closing_1.leavingFrom)(place, (0, departing_1.oldHost)(place), !planned.ids.has(change_1.it.idOf.entry(name)), input)];
     });
 }
 /** What a machine has in the portal by other names goes before the machine is left, which would wait for calls by those as well. */
@@ -7435,7 +7356,7 @@ function diffDeparting(server, entries, input, planned) {
             ...common,
             from: (0, departing_1.leftBy)(found.place),
             kind: 'role-removal',
-            id: change_1.idOf.role(name),
+            id: change_1.it.idOf.role(name),
             impact: !found.there.container.running ? 'none' : unseenCalls ? 'active-calls' : departure(role, takesCalls),
             needs: before,
             // Also where it is stopped: an earlier run may have got so far, and what it does is what was reviewed.
@@ -7453,20 +7374,20 @@ function diffDeparting(server, entries, input, planned) {
         const replaced = entering.some(({ replaces, wanted }) => replaces === name && wanted.role === role);
         // Whoever takes its machine over is there first, unless it gets its address as well: the portal gives that to one only.
         const isAwaited = entering.some(({ takesFrom, wanted }) => takesFrom === name && wanted.role === role);
-        const taker = successor && !isAwaited ? planned.these([change_1.idOf.role(successor.name)]) : [];
+        const taker = successor && !isAwaited ? planned.these([change_1.it.idOf.role(successor.name)]) : [];
         if (entry && !replaced)
             changes.push({
                 ...common,
                 from,
                 kind: 'portal-entry-removal',
-                id: change_1.idOf.entry(name),
+                id: change_1.it.idOf.entry(name),
                 impact: 'none',
                 needs: [...new Set([...needs, ...taker])],
                 role,
             });
     }
     else if (roles_1.it.ROLES[role].portal.kind === 'addresses' && !successor && hasAddresses(server, cluster, live)) {
-        changes.push({ ...common, from, kind: 'im-addresses-removal', id: change_1.idOf.entry(name), impact: 'none', needs });
+        changes.push({ ...common, from, kind: 'im-addresses-removal', id: change_1.it.idOf.entry(name), impact: 'none', needs });
     }
     return { changes, findings, held: false };
 }
@@ -7488,7 +7409,7 @@ function replacements({ role, name }, planned) {
     const builtIn = isAwaited
         ? planned.ofKind('built-in-on').map(({ id }) => id)
         : (0, roles_1.it.isListed)(role)
-            ? [change_1.idOf.builtIn(role)]
+            ? [change_1.it.idOf.builtIn(role)]
             : [];
     return planned.these([...builtIn, ...coming.map(({ id }) => id)]);
 }
@@ -7570,7 +7491,7 @@ function stillDeparting(from, run) {
 /***/ }),
 
 /***/ 7843:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/restart.ts
@@ -7580,7 +7501,7 @@ const containers_1 = { get it() { return (__nccwpck_require__(7083).containers);
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
 const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
-const change_1 = __nccwpck_require__(1398);
+const change_1 = { get it() { return __nccwpck_require__(3063); } };
 const drain_1 = __nccwpck_require__(2842);
 const live_1 = __nccwpck_require__(9508);
 const names_1 = __nccwpck_require__(5772);
@@ -7641,20 +7562,20 @@ function diffRestart(input, planned) {
     findings.push(...hidden);
     const main = plane.drivesPbx && hidden.length === 0 ? mainRestarts(due, others) : [];
     const first = main.length > 0 ? main.slice(-1).map(({ id }) => id) : others;
-    const turns = (0, order_1.inTurn)(servers.map(({ name, role }) => ({ id: change_1.idOf.restart(name), role })), cluster.restart.maxUnavailable, first);
+    const turns = (0, order_1.inTurn)(servers.map(({ name, role }) => ({ id: change_1.it.idOf.restart(name), role })), cluster.restart.maxUnavailable, first);
     const changes = servers.flatMap((server) => {
         const cause = due.servers[server.name];
         if (!cause)
             return [];
-        const id = change_1.idOf.restart(server.name);
+        const id = change_1.it.idOf.restart(server.name);
         // One that is about to be installed restarts once it is there.
-        const needs = options.restart ? [] : planned.these([change_1.idOf.role(server.name)]);
+        const needs = options.restart ? [] : planned.these([change_1.it.idOf.role(server.name)]);
         return [serverRestart(server, cause, { needs, after: [...others, ...(turns.get(id) ?? [])] }, cluster)];
     });
     return { changes: [...main, ...changes], findings };
 }
 function serverRestart({ at, ...wanted }, cause, order, cluster) {
-    const id = change_1.idOf.restart(wanted.name);
+    const id = change_1.it.idOf.restart(wanted.name);
     const cuts = cluster.restart.onDrainTimeout === 'force' && (0, roles_1.it.isListed)(wanted.role);
     const impact = cuts ? 'active-calls' : roles_1.it.ROLES[wanted.role].away;
     return {
@@ -7694,7 +7615,7 @@ function mainRestarts(due, others) {
             {
                 ...restart,
                 kind: 'pbx-restart',
-                id: change_1.idOf.pbxRestart,
+                id: change_1.it.idOf.pbxRestart,
                 causes: [due.pbx],
                 impact: 'active-calls',
                 ...oneOfThese(due.pbx),
@@ -7707,11 +7628,11 @@ function mainRestarts(due, others) {
             {
                 ...restart,
                 kind: 'load-balancer-restart',
-                id: change_1.idOf.loadBalancerRestart,
+                id: change_1.it.idOf.loadBalancerRestart,
                 causes: [due.loadBalancer],
                 impact: 'new-calls',
                 ...oneOfThese(due.loadBalancer),
-                after: pbx.length > 0 ? [...others, change_1.idOf.pbxRestart] : others,
+                after: pbx.length > 0 ? [...others, change_1.it.idOf.pbxRestart] : others,
             },
         ]
         : [];
@@ -7802,7 +7723,7 @@ async function restartMain({ id, kind }, run) {
 /***/ }),
 
 /***/ 9376:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/role-diff.ts
@@ -7821,7 +7742,7 @@ const containers_1 = { get it() { return (__nccwpck_require__(7083).containers);
 const control_plane_1 = { get it() { return (__nccwpck_require__(7083)["control-plane/index"]); } };
 const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
 const database_1 = __nccwpck_require__(9583);
-const change_1 = __nccwpck_require__(1398);
+const change_1 = { get it() { return __nccwpck_require__(3063); } };
 const departing_1 = __nccwpck_require__(8262);
 const identity_1 = __nccwpck_require__(8488);
 const live_1 = __nccwpck_require__(9508);
@@ -7841,7 +7762,7 @@ function diffRole(server, facts, old, input, planned) {
         return wanted;
     const change = {
         kind: 'role',
-        id: change_1.idOf.role(server.name),
+        id: change_1.it.idOf.role(server.name),
         server: server.name,
         needs: planned.these(prerequisites(input.cluster, server)),
         after: [],
@@ -8088,21 +8009,21 @@ function prerequisites(cluster, server) {
     const sources = trust === 'servers' ? addresses : trust.filter((cidr) => addresses.some((address) => (0, addresses_1.it.covers)(cidr, address)));
     const { token } = roles_1.it.ROLES[server.role];
     return [
-        ...sources.map((source) => change_1.idOf.source((0, addresses_1.it.normalise)(source))),
-        ...addresses.map((address) => change_1.idOf.whitelist((0, addresses_1.it.hostCidr)(address))),
-        change_1.idOf.entry(server.name),
-        change_1.idOf.sshKey(server.name),
-        change_1.idOf.scripts(server.name),
-        change_1.idOf.preparation(server.name),
-        change_1.idOf.registry(server.name),
-        ...(token ? [change_1.idOf.token(token.service)] : []),
+        ...sources.map((source) => change_1.it.idOf.source((0, addresses_1.it.normalise)(source))),
+        ...addresses.map((address) => change_1.it.idOf.whitelist((0, addresses_1.it.hostCidr)(address))),
+        change_1.it.idOf.entry(server.name),
+        change_1.it.idOf.sshKey(server.name),
+        change_1.it.idOf.scripts(server.name),
+        change_1.it.idOf.preparation(server.name),
+        change_1.it.idOf.registry(server.name),
+        ...(token ? [change_1.it.idOf.token(token.service)] : []),
     ];
 }
 
 /***/ }),
 
 /***/ 1148:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/role-verification.ts
@@ -8120,7 +8041,7 @@ const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); 
 const control_plane_1 = { get it() { return (__nccwpck_require__(7083)["control-plane/index"]); } };
 const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
 const duration_1 = { get it() { return (__nccwpck_require__(6060).duration); } };
-const change_1 = __nccwpck_require__(1398);
+const change_1 = { get it() { return __nccwpck_require__(3063); } };
 const online_1 = __nccwpck_require__(8597);
 const owed_restarts_1 = __nccwpck_require__(2230);
 const stage_error_1 = __nccwpck_require__(7033);
@@ -8250,7 +8171,7 @@ async function staysUp(run, server, facts, enough) {
     }
     // An owed restart is known to have happened by the container's start: from now on there is one to compare with.
     if (startedAt)
-        await run.record.update((record) => (0, owed_restarts_1.owedSince)(record, change_1.idOf.restart(server.name), startedAt));
+        await run.record.update((record) => (0, owed_restarts_1.owedSince)(record, change_1.it.idOf.restart(server.name), startedAt));
 }
 async function notUp(run, server, problems) {
     const why = await lastWords(run, server);
@@ -8274,7 +8195,7 @@ async function lastWords(run, server) {
 /***/ }),
 
 /***/ 5269:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/run.ts
@@ -8312,13 +8233,13 @@ function factsOf(cluster, host, server) {
 /***/ }),
 
 /***/ 2106:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/sbc-settings.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.sbcSettings = void 0;
-const change_1 = __nccwpck_require__(1398);
+const change_1 = { get it() { return __nccwpck_require__(3063); } };
 /** What the PBX knows of its session border controllers: only what the cluster file says of it is looked at. */
 exports.sbcSettings = {
     name: 'register',
@@ -8351,7 +8272,7 @@ function diffSettings({ cluster, live }) {
     return [
         {
             kind: 'sbc-settings',
-            id: change_1.idOf.sbcSettings,
+            id: change_1.it.idOf.sbcSettings,
             action: 'update',
             causes: [{ cause: 'differs' }],
             // It leads the PBX's calls another way, and callers' pages elsewhere.
@@ -8382,14 +8303,14 @@ function values({ domain, httpPort, httpsPort, transports }) {
 /***/ }),
 
 /***/ 3435:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/script-generations.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.scriptsSeen = scriptsSeen;
 exports.scriptsLine = scriptsLine;
-const node_crypto_1 = __nccwpck_require__(7598);
+const node_crypto_1 = { get it() { return __nccwpck_require__(7598); } };
 const facts_script_1 = { get it() { return (__nccwpck_require__(7083)["facts-script"]); } };
 const control_scripts_1 = { get it() { return (__nccwpck_require__(7083)["control-scripts"]); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
@@ -8427,7 +8348,7 @@ function hashOf(facts) {
         .map(([name, sum]) => `${sum} ${name}`);
     return lines.length === 0
         ? undefined
-        : (0, node_crypto_1.createHash)('sha256').update(lines.sort().join('\n')).digest('hex').slice(0, 12);
+        : (0, node_crypto_1.it.createHash)('sha256').update(lines.sort().join('\n')).digest('hex').slice(0, 12);
 }
 function onHost(facts) {
     if (!(0, reachable_1.it.isReachable)(facts) || !(0, reading_1.it.isKnown)(facts.scripts))
@@ -8458,14 +8379,14 @@ const LABELS = {
 /***/ }),
 
 /***/ 501:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/script.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.runScript = runScript;
 exports.runVerb = runVerb;
-const node_crypto_1 = __nccwpck_require__(7598);
+const node_crypto_1 = { get it() { return __nccwpck_require__(7598); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const stage_error_1 = __nccwpck_require__(7033);
 /** An install pulls an image of a few GB; `restart` and `rm` give calls 5 minutes to end. */
@@ -8477,7 +8398,7 @@ about) {
     const { session } = run;
     for (const secret of command.secrets)
         session.secrets.add(secret);
-    const digest = (0, node_crypto_1.createHash)('sha256').update(JSON.stringify(command.argv)).digest('hex').slice(0, 12);
+    const digest = (0, node_crypto_1.it.createHash)('sha256').update(JSON.stringify(command.argv)).digest('hex').slice(0, 12);
     const result = await session.hosts.host(command.machine).job({
         // The name of a server that only the portal knows can be anything.
         key: `${about.key.replace(/[^A-Za-z0-9._-]/g, '-')}-${digest}`,
@@ -8516,7 +8437,7 @@ async function runVerb(id, run, server, verb, { called = {}, token } = {}) {
 /***/ }),
 
 /***/ 3824:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/scripts.ts
@@ -8524,7 +8445,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.scripts = void 0;
 exports.targets = targets;
 exports.readScriptTexts = readScriptTexts;
-const node_crypto_1 = __nccwpck_require__(7598);
+const node_crypto_1 = { get it() { return __nccwpck_require__(7598); } };
 const control_scripts_1 = { get it() { return (__nccwpck_require__(2907)["control-scripts"]); } };
 const facts_script_1 = { get it() { return (__nccwpck_require__(7083)["facts-script"]); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
@@ -8532,7 +8453,7 @@ const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
 const script_folder_1 = { get it() { return (__nccwpck_require__(7083)["script-folder"]); } };
 const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
 const backups_1 = __nccwpck_require__(6459);
-const change_1 = __nccwpck_require__(1398);
+const change_1 = { get it() { return __nccwpck_require__(3063); } };
 const run_1 = __nccwpck_require__(5269);
 const script_1 = __nccwpck_require__(501);
 const stage_error_1 = __nccwpck_require__(7033);
@@ -8612,7 +8533,7 @@ function diffScripts(input) {
         const isNew = Object.keys(facts.scriptSums).length === 0;
         changes.push({
             kind: 'control-scripts',
-            id: change_1.idOf.scripts(name),
+            id: change_1.it.idOf.scripts(name),
             action: isNew ? 'create' : 'update',
             ...(server !== undefined && { server }),
             causes: [{ cause: isNew ? 'missing' : 'differ' }],
@@ -8698,7 +8619,7 @@ async function applyScripts(change, run) {
     const missing = await lacking(change, run);
     if (missing.length === 0)
         return;
-    const print = (0, node_crypto_1.createHash)('sha256').update(files.map(script_folder_1.it.pairOf).join('\n')).digest('hex').slice(0, 16);
+    const print = (0, node_crypto_1.it.createHash)('sha256').update(files.map(script_folder_1.it.pairOf).join('\n')).digest('hex').slice(0, 16);
     const folder = `${path}/${script_folder_1.it.OWN_FOLDER}/new-${print}`;
     for (const { name, sha256, shell } of missing) {
         run.progress(id, `uploading ${name}`);
@@ -8733,7 +8654,7 @@ function textOf(name, sha256, { session }) {
 /***/ }),
 
 /***/ 7033:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 // src/stages/stage-error.ts
@@ -8755,7 +8676,7 @@ exports.Cancelled = Cancelled;
 /***/ }),
 
 /***/ 6398:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 // src/stages/stage.ts
@@ -8777,7 +8698,7 @@ exports.STAGE_NAMES = [
 /***/ }),
 
 /***/ 9028:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/status.ts
@@ -8812,14 +8733,14 @@ function isGone(error) {
 /***/ }),
 
 /***/ 4013:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/token.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.token = void 0;
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
-const change_1 = __nccwpck_require__(1398);
+const change_1 = { get it() { return __nccwpck_require__(3063); } };
 const role_diff_1 = __nccwpck_require__(9376);
 const by_hand_1 = __nccwpck_require__(7973);
 const names_1 = __nccwpck_require__(5772);
@@ -8881,7 +8802,7 @@ function diffToken(server, { service, source, impact }, input) {
     const { live, options, plane } = input;
     const issue = (action, cause, noticed, path) => ({
         kind: 'token',
-        id: change_1.idOf.token(service),
+        id: change_1.it.idOf.token(service),
         action,
         // One that a script hands over is for one server.
         ...(source !== 'by-hand' && { server: server.name }),
@@ -8939,7 +8860,7 @@ async function issueDataflowToken({ path, server }, run) {
 /***/ }),
 
 /***/ 6612:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/unlisted.ts
@@ -8970,7 +8891,7 @@ function unlistedFindings({ cluster, live }) {
 /***/ }),
 
 /***/ 5802:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 // src/stages/unseen.ts
@@ -9034,7 +8955,7 @@ function unseen(what, server, why, waits) {
 /***/ }),
 
 /***/ 9587:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/versions.ts
@@ -9216,7 +9137,7 @@ function pbxByHand({ plane }) {
 /***/ }),
 
 /***/ 3039:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 // src/stages/wait.ts
@@ -9245,7 +9166,7 @@ async function until(session, deadlineMs, ask) {
 /***/ }),
 
 /***/ 3987:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/stages/zones.ts
@@ -9348,7 +9269,7 @@ function warning(message) {
 /***/ }),
 
 /***/ 7336:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 module.exports = {
   get 'backup'() {
@@ -9359,9 +9280,6 @@ module.exports = {
   },
   get 'capacity'() {
     return __nccwpck_require__(4378);
-  },
-  get 'change'() {
-    return __nccwpck_require__(1398);
   },
   get 'cluster-record'() {
     return __nccwpck_require__(3862);
@@ -9468,7 +9386,7 @@ module.exports = {
 /***/ }),
 
 /***/ 2907:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./cluster.js");
@@ -9476,7 +9394,7 @@ module.exports = require("./cluster.js");
 /***/ }),
 
 /***/ 7083:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./host.js");
@@ -9484,7 +9402,7 @@ module.exports = require("./host.js");
 /***/ }),
 
 /***/ 7426:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./main.js");
@@ -9492,15 +9410,23 @@ module.exports = require("./main.js");
 /***/ }),
 
 /***/ 8387:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./pbx.js");
 
 /***/ }),
 
+/***/ 3063:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./stages-change.js");
+
+/***/ }),
+
 /***/ 6060:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./text.js");
@@ -9508,7 +9434,7 @@ module.exports = require("./text.js");
 /***/ }),
 
 /***/ 8227:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./vendor/small.js");
@@ -9516,7 +9442,7 @@ module.exports = require("./vendor/small.js");
 /***/ }),
 
 /***/ 7598:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:crypto");

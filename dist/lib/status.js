@@ -2,7 +2,7 @@
 /******/ 	var __webpack_modules__ = ({
 
 /***/ 436:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/status/document.ts
@@ -16,7 +16,7 @@ function statusDocument(report) {
 /***/ }),
 
 /***/ 1:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/status/fleet.ts
@@ -89,7 +89,7 @@ function versionsOf(sights) {
 /***/ }),
 
 /***/ 751:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 // src/status/health.ts
@@ -166,7 +166,7 @@ function ofRuns(report) {
 /***/ }),
 
 /***/ 213:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/status/read.ts
@@ -217,7 +217,7 @@ function mute(pbx) {
 /***/ }),
 
 /***/ 463:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/status/report.ts
@@ -456,7 +456,7 @@ function stateOf({ role, address }, facts, { portal, status, tells, isUntold, in
 /***/ }),
 
 /***/ 921:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 module.exports = {
   get 'document'() {
@@ -474,7 +474,7 @@ module.exports = {
 /***/ }),
 
 /***/ 907:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./cluster.js");
@@ -482,7 +482,7 @@ module.exports = require("./cluster.js");
 /***/ }),
 
 /***/ 132:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./drift.js");
@@ -490,7 +490,7 @@ module.exports = require("./drift.js");
 /***/ }),
 
 /***/ 83:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./host.js");
@@ -498,7 +498,7 @@ module.exports = require("./host.js");
 /***/ }),
 
 /***/ 387:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./pbx.js");
@@ -506,7 +506,7 @@ module.exports = require("./pbx.js");
 /***/ }),
 
 /***/ 84:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./plan.js");
@@ -514,7 +514,7 @@ module.exports = require("./plan.js");
 /***/ }),
 
 /***/ 984:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./stages.js");
@@ -522,7 +522,7 @@ module.exports = require("./stages.js");
 /***/ }),
 
 /***/ 60:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./text.js");

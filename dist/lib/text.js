@@ -2,7 +2,7 @@
 /******/ 	var __webpack_modules__ = ({
 
 /***/ 159:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 // src/text/ascii.ts
@@ -38,7 +38,7 @@ const SIGNS = {
 /***/ }),
 
 /***/ 414:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/text/duration.ts
@@ -121,7 +121,7 @@ function rounded(ms) {
 /***/ }),
 
 /***/ 101:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 // src/text/fold.ts
@@ -169,7 +169,7 @@ exports.shownLength = shownLength;
 /***/ }),
 
 /***/ 407:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/text/html.ts
@@ -200,7 +200,7 @@ function shown(part) {
 /***/ }),
 
 /***/ 687:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 // src/text/line-ends.ts
@@ -219,7 +219,7 @@ function sameText(one, other) {
 /***/ }),
 
 /***/ 706:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 // src/text/list.ts
@@ -241,7 +241,7 @@ function plural(count, noun, many = `${noun}s`) {
 /***/ }),
 
 /***/ 891:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/text/markdown.ts
@@ -291,7 +291,7 @@ function fence(language, lines) {
 /***/ }),
 
 /***/ 952:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 // src/text/natural-order.ts
@@ -327,7 +327,7 @@ function inText(a, b) {
 /***/ }),
 
 /***/ 651:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/text/one-line.ts
@@ -349,7 +349,7 @@ function quote(text, limit = 300) {
 /***/ }),
 
 /***/ 335:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 // src/text/printable.ts
@@ -398,7 +398,7 @@ function wrap(text, width) {
 /***/ }),
 
 /***/ 303:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 // src/text/runner-log.ts
@@ -439,7 +439,7 @@ function defuse(text) {
 /***/ }),
 
 /***/ 184:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 module.exports = {
   get 'ascii'() {
@@ -481,7 +481,7 @@ module.exports = {
 /***/ }),
 
 /***/ 426:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./main.js");
@@ -489,7 +489,7 @@ module.exports = require("./main.js");
 /***/ }),
 
 /***/ 975:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:util");

@@ -16,14 +16,45 @@ const OPTIONS = {
   inlineSources: true,
 };
 
-/** Modules with a file of their own: long ones that are generated. */
-const APART = { 'cluster/validator': 'cluster-validator' };
+/** As TypeScript writes it; an `import()` has `.then(` before it. */
+const REQUIRE = /\brequire\(["']([^"']+)["']\)/;
 
-/** The file of dist/lib that has a module: `stages` for src/stages/drain.ts, `main` for what is in no folder. */
-const fileOf = (module) => APART[module] ?? (module.includes('/') ? module.split('/')[0] : 'main');
+/** Modules with a file of their own: what is generated and long, and what is needed by runs that need nothing else of its folder. */
+const APART = new Set(['cluster/is-valid', 'cluster/validator', 'stages/change']);
 
-/** Its name in that file; empty where it is all of it. */
-const nameOf = (module) => (module in APART ? '' : module.slice(module.indexOf('/') + 1));
+/** Folders of which a run needs a small part: what these themselves load late has a file of its own. */
+const SPLIT = new Set(['cli']);
+
+const folderOf = (module) => (module.includes('/') ? module.slice(0, module.indexOf('/')) : 'main');
+
+/**
+ * The file of dist/lib for each module: `stages` for src/stages/drain.ts, `main` for what is in no folder, and `cli-deploy`
+ * for what is loaded with src/cli/deploy.ts only.
+ * @param {Map<string, { module: string, late: boolean }[]>} importers of each module, who imports it
+ */
+function place(importers) {
+  const files = new Map();
+  const fileOf = (module) => {
+    const folder = folderOf(module);
+    if (APART.has(module)) return module;
+    const by = importers.get(module);
+    if (!SPLIT.has(folder) || by.length === 0 || by.some((one) => folderOf(one.module) !== folder)) return folder;
+    if (by.every(({ late }) => late)) return module;
+    const found = new Set(by.map((one) => (one.late ? folder : files.get(one.module))));
+    // Where somebody's place is not known yet, it may be the one that the others have.
+    found.delete(undefined);
+    return found.size > 1 ? folder : [...found][0];
+  };
+  for (let changed = true; changed;) {
+    changed = false;
+    for (const module of importers.keys()) {
+      const file = fileOf(module);
+      changed ||= file !== files.get(module);
+      files.set(module, file);
+    }
+  }
+  return new Map([...files].map(([module, file]) => [module, file.replaceAll('/', '-')]));
+}
 
 /**
  * Writes each module of src/ into `build` as CommonJS. What it takes from a module of another file of dist/lib, from a
@@ -36,28 +67,45 @@ export function transpile(root, build, lib) {
     .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
     .map((path) => path.slice(0, -'.ts'.length));
   const asked = new Set(['main']);
+  const find = (module, specifier) => {
+    const path = join(src, dirname(module), specifier);
+    const found = [path, join(path, 'index')].map((name) => relative(src, name)).find((name) => modules.includes(name));
+    if (found === undefined) throw new Error(`src/${module}.ts: there is no ${specifier}`);
+    return found;
+  };
+  const isOurs = (specifier) => specifier.startsWith('.') && !specifier.endsWith('.json');
+
+  const compiled = modules.map((module) => ({
+    module,
+    ...ts.transpileModule(readFileSync(join(src, `${module}.ts`), 'utf8'), {
+      compilerOptions: OPTIONS,
+      fileName: `src/${module}.ts`,
+    }),
+  }));
+  const importers = new Map(modules.map((module) => [module, []]));
+  for (const { module, outputText } of compiled)
+    for (const [, late, specifier] of outputText.matchAll(new RegExp(`(\\.then\\(.*)?${REQUIRE.source}`, 'g')))
+      if (isOurs(specifier)) importers.get(find(module, specifier)).push({ module, late: late !== undefined });
+  const files = place(importers);
+  /** Its name in its file; empty where the file is called after it. */
+  const nameOf = (module) =>
+    files.get(module) === module.replaceAll('/', '-') && module !== 'main' ? '' : module.slice(module.indexOf('/') + 1);
 
   const locate = (module, specifier) => {
     if (isBuiltin(specifier)) return `require("${specifier}")`;
     if (!specifier.startsWith('.')) return requirePackage(specifier);
-    const path = join(src, dirname(module), specifier);
-    if (specifier.endsWith('.json')) return `require("./${copyData(root, lib, path)}")`;
-    const found = [path, join(path, 'index')].map((name) => relative(src, name)).find((name) => modules.includes(name));
-    if (found === undefined) throw new Error(`src/${module}.ts: there is no ${specifier}`);
-    if (fileOf(found) === fileOf(module)) return `require("${specifier}")`;
+    if (!isOurs(specifier)) return `require("./${copyData(root, lib, join(src, dirname(module), specifier))}")`;
+    const found = find(module, specifier);
+    if (files.get(found) === files.get(module)) return `require("${specifier}")`;
     asked.add(found);
-    return `require("./${fileOf(found)}.js")${nameOf(found) && `["${nameOf(found)}"]`}`;
+    return `require("./${files.get(found)}.js")${nameOf(found) && `["${nameOf(found)}"]`}`;
   };
 
-  for (const module of modules) {
-    const { outputText, sourceMapText } = ts.transpileModule(readFileSync(join(src, `${module}.ts`), 'utf8'), {
-      compilerOptions: OPTIONS,
-      fileName: `src/${module}.ts`,
-    });
+  for (const { module, outputText, sourceMapText } of compiled) {
     const code = outputText
       .replace('"use strict";', `"use strict";// src/${module}.ts`)
       .replace(/\n\/\/# sourceMappingURL=.*/, '')
-      .replace(/\brequire\((["'])([^"']+)\1\)/g, (_, quote, specifier) => locate(module, specifier));
+      .replace(new RegExp(REQUIRE, 'g'), (_, specifier) => locate(module, specifier));
     const file = join(build, `${module}.js`);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, lazily(code));
@@ -65,18 +113,33 @@ export function transpile(root, build, lib) {
   }
   const entries = new Map();
   for (const module of asked) {
-    const file = fileOf(module);
+    const file = files.get(module);
     entries.set(file, { ...entries.get(file), [nameOf(module)]: `./src/${module}.js` });
   }
   return entries;
 }
+
+/** Parts of Node that it has not loaded by itself before our first line, and that take it a millisecond or more. */
+const HEAVY = [
+  'child_process',
+  'crypto',
+  'dns',
+  'fs/promises',
+  'http',
+  'https',
+  'net',
+  'readline/promises',
+  'tls',
+  'zlib',
+];
 
 /**
  * Other files of dist/lib are loaded when something of them is first used, and not before the first line of the one that
  * may: for `const load_1 = require("./cluster.js")["load"]` there is an object that gets it, and `load_1.it.x` for `load_1.x`.
  */
 function lazily(code) {
-  const imports = /^(const|var) (\w+_\d+) = (.*\brequire\("\.\/[^"]*\.js(?:on)?"\).*);$/gm;
+  const late = `(?:\\./[^"]*\\.js(?:on)?|node:(?:${HEAVY.join('|')}))`;
+  const imports = new RegExp(`^(const|var) (\\w+_\\d+) = (.*\\brequire\\("${late}"\\).*);$`, 'gm');
   const names = [...code.matchAll(imports)].map(([, , name]) => name);
   if (names.length === 0) return code;
   const used = new RegExp(`\\b(${names.join('|')})\\b(?! =)`, 'g');

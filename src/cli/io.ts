@@ -70,7 +70,10 @@ export function terminalIo(): Io {
     },
     exit: (code) => process.exit(code),
     now: Date.now,
-    internet,
+    // Loaded when somebody looks.
+    get internet() {
+      return internet;
+    },
   };
 }
 

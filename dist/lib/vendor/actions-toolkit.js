@@ -6,7 +6,7 @@
 /******/ 	var __webpack_modules__ = ({
 
 /***/ 162:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 module.exports = {
   get '@actions/core'() {
@@ -21,7 +21,7 @@ module.exports = {
 /***/ }),
 
 /***/ 896:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("fs");
@@ -29,7 +29,7 @@ module.exports = require("fs");
 /***/ }),
 
 /***/ 857:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("os");
@@ -37,7 +37,7 @@ module.exports = require("os");
 /***/ }),
 
 /***/ 928:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("path");
@@ -45,7 +45,7 @@ module.exports = require("path");
 /***/ }),
 
 /***/ 531:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 // ESM COMPAT FLAG
@@ -972,7 +972,7 @@ function getIDToken(aud) {
 /***/ }),
 
 /***/ 574:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 // ESM COMPAT FLAG

@@ -4,7 +4,7 @@
 /******/ 	var __webpack_modules__ = ({
 
 /***/ 896:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 module.exports = __nccwpck_require__(214);
 
@@ -12,7 +12,7 @@ module.exports = __nccwpck_require__(214);
 /***/ }),
 
 /***/ 214:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 

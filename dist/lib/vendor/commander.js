@@ -4,7 +4,7 @@
 /******/ 	var __webpack_modules__ = ({
 
 /***/ 920:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 module.exports = __nccwpck_require__(909);
 
@@ -12,7 +12,7 @@ module.exports = __nccwpck_require__(909);
 /***/ }),
 
 /***/ 421:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:child_process");
@@ -20,7 +20,7 @@ module.exports = require("node:child_process");
 /***/ }),
 
 /***/ 474:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:events");
@@ -28,7 +28,7 @@ module.exports = require("node:events");
 /***/ }),
 
 /***/ 24:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:fs");
@@ -36,7 +36,7 @@ module.exports = require("node:fs");
 /***/ }),
 
 /***/ 760:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:path");
@@ -44,7 +44,7 @@ module.exports = require("node:path");
 /***/ }),
 
 /***/ 708:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("node:process");
@@ -52,7 +52,7 @@ module.exports = require("node:process");
 /***/ }),
 
 /***/ 909:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 const { Argument } = __nccwpck_require__(154);
 const { Command } = __nccwpck_require__(348);
@@ -83,7 +83,7 @@ exports.InvalidOptionArgumentError = InvalidArgumentError; // Deprecated
 /***/ }),
 
 /***/ 154:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 const { InvalidArgumentError } = __nccwpck_require__(135);
 
@@ -240,7 +240,7 @@ exports.humanReadableArgName = humanReadableArgName;
 /***/ }),
 
 /***/ 348:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 const EventEmitter = (__nccwpck_require__(474).EventEmitter);
 const childProcess = __nccwpck_require__(421);
@@ -3024,7 +3024,7 @@ exports.useColor = useColor; // exporting for tests
 /***/ }),
 
 /***/ 135:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 /**
  * CommanderError class
@@ -3070,7 +3070,7 @@ exports.InvalidArgumentError = InvalidArgumentError;
 /***/ }),
 
 /***/ 754:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 const { humanReadableArgName } = __nccwpck_require__(154);
 
@@ -3824,7 +3824,7 @@ exports.stripColor = stripColor;
 /***/ }),
 
 /***/ 240:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 const { InvalidArgumentError } = __nccwpck_require__(135);
 
@@ -4211,7 +4211,7 @@ exports.DualOptions = DualOptions;
 /***/ }),
 
 /***/ 30:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 const maxDistance = 3;
 

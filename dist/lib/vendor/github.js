@@ -18,7 +18,7 @@
 /******/ 	var __webpack_modules__ = ({
 
 /***/ 403:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 module.exports = __nccwpck_require__(655);
 
@@ -770,7 +770,7 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 /***/ }),
 
 /***/ 335:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 
@@ -871,7 +871,7 @@ class DecodedURL extends URL {
 /***/ }),
 
 /***/ 770:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 module.exports = __nccwpck_require__(218);
 
@@ -879,7 +879,7 @@ module.exports = __nccwpck_require__(218);
 /***/ }),
 
 /***/ 218:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -1151,7 +1151,7 @@ exports.debug = debug; // for test
 /***/ }),
 
 /***/ 761:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("./undici.js");
@@ -1159,7 +1159,7 @@ module.exports = require("./undici.js");
 /***/ }),
 
 /***/ 613:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("assert");
@@ -1167,7 +1167,7 @@ module.exports = require("assert");
 /***/ }),
 
 /***/ 434:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("events");
@@ -1175,7 +1175,7 @@ module.exports = require("events");
 /***/ }),
 
 /***/ 611:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("http");
@@ -1183,7 +1183,7 @@ module.exports = require("http");
 /***/ }),
 
 /***/ 692:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("https");
@@ -1191,7 +1191,7 @@ module.exports = require("https");
 /***/ }),
 
 /***/ 278:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("net");
@@ -1199,7 +1199,7 @@ module.exports = require("net");
 /***/ }),
 
 /***/ 756:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("tls");
@@ -1207,7 +1207,7 @@ module.exports = require("tls");
 /***/ }),
 
 /***/ 23:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("util");
@@ -1215,7 +1215,7 @@ module.exports = require("util");
 /***/ }),
 
 /***/ 655:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 // ESM COMPAT FLAG

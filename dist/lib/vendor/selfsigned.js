@@ -23,7 +23,7 @@
 /******/ 	var __webpack_modules__ = ({
 
 /***/ 8890:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 module.exports = __nccwpck_require__(7686);
 
@@ -31,7 +31,7 @@ module.exports = __nccwpck_require__(7686);
 /***/ }),
 
 /***/ 6631:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -61,7 +61,7 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 4976:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -82,7 +82,7 @@ exports.CounterSignature = CounterSignature = tslib_1.__decorate([
 /***/ }),
 
 /***/ 8657:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -98,7 +98,7 @@ exports.id_contentType = "1.2.840.113549.1.9.3";
 /***/ }),
 
 /***/ 7485:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -114,7 +114,7 @@ exports.MessageDigest = MessageDigest;
 /***/ }),
 
 /***/ 8632:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -135,7 +135,7 @@ exports.SigningTime = SigningTime = tslib_1.__decorate([
 /***/ }),
 
 /***/ 159:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -207,7 +207,7 @@ exports.CertificateSet = CertificateSet = CertificateSet_1 = tslib_1.__decorate(
 /***/ }),
 
 /***/ 2657:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -237,7 +237,7 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 3797:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -285,7 +285,7 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 4264:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -349,7 +349,7 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 7318:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -417,7 +417,7 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 1467:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -449,7 +449,7 @@ tslib_1.__exportStar(__nccwpck_require__(8442), exports);
 /***/ }),
 
 /***/ 2025:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -480,7 +480,7 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 7497:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -541,7 +541,7 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 1390:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -716,7 +716,7 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 6216:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -775,7 +775,7 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 2527:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 
@@ -793,7 +793,7 @@ exports.id_authData = "1.2.840.113549.1.9.16.1.2";
 /***/ }),
 
 /***/ 5692:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -832,7 +832,7 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 9274:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -862,7 +862,7 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 3469:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -902,7 +902,7 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 6715:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -985,7 +985,7 @@ exports.RecipientInfo = RecipientInfo = tslib_1.__decorate([
 /***/ }),
 
 /***/ 8014:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -1013,7 +1013,7 @@ exports.RecipientInfos = RecipientInfos = RecipientInfos_1 = tslib_1.__decorate(
 /***/ }),
 
 /***/ 7114:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -1075,7 +1075,7 @@ exports.RevocationInfoChoices = RevocationInfoChoices = RevocationInfoChoices_1 
 /***/ }),
 
 /***/ 4094:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -1147,7 +1147,7 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 891:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -1183,7 +1183,7 @@ exports.SignerIdentifier = SignerIdentifier = tslib_1.__decorate([
 /***/ }),
 
 /***/ 248:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -1261,7 +1261,7 @@ exports.SignerInfos = SignerInfos = SignerInfos_1 = tslib_1.__decorate([
 /***/ }),
 
 /***/ 8442:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -1320,7 +1320,7 @@ exports.KeyDerivationAlgorithmIdentifier = KeyDerivationAlgorithmIdentifier = ts
 /***/ }),
 
 /***/ 5705:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -1348,7 +1348,7 @@ exports.Attributes = Attributes = Attributes_1 = tslib_1.__decorate([
 /***/ }),
 
 /***/ 7402:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -1385,7 +1385,7 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 7949:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -1427,7 +1427,7 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 6474:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -1441,7 +1441,7 @@ tslib_1.__exportStar(__nccwpck_require__(7949), exports);
 /***/ }),
 
 /***/ 245:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -1463,7 +1463,7 @@ exports.ecdsaWithSHA512 = create(oid.id_ecdsaWithSHA512);
 /***/ }),
 
 /***/ 3070:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -1498,7 +1498,7 @@ exports.ECParameters = ECParameters = tslib_1.__decorate([
 /***/ }),
 
 /***/ 2795:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -1542,7 +1542,7 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 1696:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -1575,7 +1575,7 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 3683:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -1592,7 +1592,7 @@ tslib_1.__exportStar(__nccwpck_require__(7575), exports);
 /***/ }),
 
 /***/ 2599:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 
@@ -1626,7 +1626,7 @@ exports.id_sect571r1 = "1.3.132.0.39";
 /***/ }),
 
 /***/ 7575:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -1729,7 +1729,7 @@ exports.SpecifiedECDomain = SpecifiedECDomain = tslib_1.__decorate([
 /***/ }),
 
 /***/ 1388:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -1773,7 +1773,7 @@ exports.PKCS12AttrSet = PKCS12AttrSet = PKCS12AttrSet_1 = tslib_1.__decorate([
 /***/ }),
 
 /***/ 3727:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -1801,7 +1801,7 @@ exports.AuthenticatedSafe = AuthenticatedSafe = AuthenticatedSafe_1 = tslib_1.__
 /***/ }),
 
 /***/ 2851:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -1835,7 +1835,7 @@ exports.id_sdsiCertificate = `${exports.id_certTypes}.2`;
 /***/ }),
 
 /***/ 5640:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -1868,7 +1868,7 @@ exports.id_x509CRL = `${exports.id_crlTypes}.1`;
 /***/ }),
 
 /***/ 5954:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -1885,7 +1885,7 @@ tslib_1.__exportStar(__nccwpck_require__(6351), exports);
 /***/ }),
 
 /***/ 364:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -1905,7 +1905,7 @@ exports.KeyBag = KeyBag = tslib_1.__decorate([
 /***/ }),
 
 /***/ 9919:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -1925,7 +1925,7 @@ exports.PKCS8ShroudedKeyBag = PKCS8ShroudedKeyBag = tslib_1.__decorate([
 /***/ }),
 
 /***/ 1477:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -1955,7 +1955,7 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 6351:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -1974,7 +1974,7 @@ exports.id_pkcs_9 = "1.2.840.113549.1.9";
 /***/ }),
 
 /***/ 8624:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -1992,7 +1992,7 @@ tslib_1.__exportStar(__nccwpck_require__(6570), exports);
 /***/ }),
 
 /***/ 6358:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -2027,7 +2027,7 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 9654:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 
@@ -2049,7 +2049,7 @@ exports.id_bagtypes = `${exports.id_pkcs_12}.10.1`;
 /***/ }),
 
 /***/ 626:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -2085,7 +2085,7 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 6570:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -2138,7 +2138,7 @@ exports.SafeContents = SafeContents = SafeContents_1 = tslib_1.__decorate([
 /***/ }),
 
 /***/ 7750:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -2169,7 +2169,7 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 5003:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -2182,7 +2182,7 @@ tslib_1.__exportStar(__nccwpck_require__(4927), exports);
 /***/ }),
 
 /***/ 4927:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -2244,7 +2244,7 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 3772:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -2553,7 +2553,7 @@ exports.SMIMECapabilities = SMIMECapabilities = SMIMECapabilities_1 = tslib_1.__
 /***/ }),
 
 /***/ 4276:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -2601,7 +2601,7 @@ exports.sha512_256WithRSAEncryption = create(oid.id_sha512_256WithRSAEncryption)
 /***/ }),
 
 /***/ 7300:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -2618,7 +2618,7 @@ tslib_1.__exportStar(__nccwpck_require__(3044), exports);
 /***/ }),
 
 /***/ 8586:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 
@@ -2654,7 +2654,7 @@ exports.id_mgf1 = `${exports.id_pkcs_1}.8`;
 /***/ }),
 
 /***/ 4197:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -2708,7 +2708,7 @@ exports.OtherPrimeInfos = OtherPrimeInfos = OtherPrimeInfos_1 = tslib_1.__decora
 /***/ }),
 
 /***/ 421:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -2722,7 +2722,7 @@ tslib_1.__exportStar(__nccwpck_require__(9987), exports);
 /***/ }),
 
 /***/ 135:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -2775,7 +2775,7 @@ exports.RSAES_OAEP = new asn1_x509_1.AlgorithmIdentifier({
 /***/ }),
 
 /***/ 9987:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -2803,7 +2803,7 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 9384:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -2864,7 +2864,7 @@ exports.RSASSA_PSS = new asn1_x509_1.AlgorithmIdentifier({
 /***/ }),
 
 /***/ 5150:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -2951,7 +2951,7 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 3044:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -2984,7 +2984,7 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 9334:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -3017,7 +3017,7 @@ exports.AsnConvert = AsnConvert;
 /***/ }),
 
 /***/ 9004:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -3173,7 +3173,7 @@ function defaultConverter(type) {
 /***/ }),
 
 /***/ 8831:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -3233,7 +3233,7 @@ exports.AsnProp = AsnProp;
 /***/ }),
 
 /***/ 4635:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 
@@ -3281,7 +3281,7 @@ var AsnPropTypes;
 /***/ }),
 
 /***/ 8865:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -3293,7 +3293,7 @@ tslib_1.__exportStar(__nccwpck_require__(8793), exports);
 /***/ }),
 
 /***/ 8793:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 
@@ -3308,7 +3308,7 @@ exports.AsnSchemaValidationError = AsnSchemaValidationError;
 /***/ }),
 
 /***/ 6109:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 
@@ -3360,7 +3360,7 @@ function isArrayEqual(bytes1, bytes2) {
 /***/ }),
 
 /***/ 7261:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -3390,7 +3390,7 @@ tslib_1.__exportStar(__nccwpck_require__(9334), exports);
 /***/ }),
 
 /***/ 341:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 
@@ -3415,7 +3415,7 @@ exports.AsnArray = AsnArray;
 /***/ }),
 
 /***/ 7714:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -3736,7 +3736,7 @@ exports.AsnParser = AsnParser;
 /***/ }),
 
 /***/ 5578:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -3909,7 +3909,7 @@ exports.AsnSchemaStorage = AsnSchemaStorage;
 /***/ }),
 
 /***/ 9453:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -4067,7 +4067,7 @@ exports.AsnSerializer = AsnSerializer;
 /***/ }),
 
 /***/ 2816:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -4080,7 +4080,7 @@ exports.schemaStorage = new schema_1.AsnSchemaStorage();
 /***/ }),
 
 /***/ 6958:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -4159,7 +4159,7 @@ exports.BitString = BitString;
 /***/ }),
 
 /***/ 1243:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -4172,7 +4172,7 @@ tslib_1.__exportStar(__nccwpck_require__(1174), exports);
 /***/ }),
 
 /***/ 1174:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -4225,7 +4225,7 @@ exports.OctetString = OctetString;
 /***/ }),
 
 /***/ 4503:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -4260,7 +4260,7 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 6239:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -4312,7 +4312,7 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 848:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -4351,7 +4351,7 @@ exports.AttCertIssuer = AttCertIssuer = tslib_1.__decorate([
 /***/ }),
 
 /***/ 169:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -4378,7 +4378,7 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 8221:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -4405,7 +4405,7 @@ exports.AttrSpec = AttrSpec = AttrSpec_1 = tslib_1.__decorate([
 /***/ }),
 
 /***/ 4230:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -4438,7 +4438,7 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 8929:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -4513,7 +4513,7 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 3765:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -4537,7 +4537,7 @@ exports.ClassList = ClassList;
 /***/ }),
 
 /***/ 2388:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -4576,7 +4576,7 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 4046:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -4625,7 +4625,7 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 384:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -4679,7 +4679,7 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 4938:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -4710,7 +4710,7 @@ tslib_1.__exportStar(__nccwpck_require__(1473), exports);
 /***/ }),
 
 /***/ 1642:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -4748,7 +4748,7 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 1705:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -4793,7 +4793,7 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 8604:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -4818,7 +4818,7 @@ exports.id_at_clearance = "2.5.1.5.55";
 /***/ }),
 
 /***/ 1313:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -4846,7 +4846,7 @@ exports.ProxyInfo = ProxyInfo = ProxyInfo_1 = tslib_1.__decorate([
 /***/ }),
 
 /***/ 5288:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -4883,7 +4883,7 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 7361:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -4918,7 +4918,7 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 8005:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -4953,7 +4953,7 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 7849:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -5040,7 +5040,7 @@ exports.Targets = Targets = Targets_1 = tslib_1.__decorate([
 /***/ }),
 
 /***/ 1473:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -5087,7 +5087,7 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 4201:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -5123,7 +5123,7 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 4122:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -5153,7 +5153,7 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 8490:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -5190,7 +5190,7 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 2740:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -5227,7 +5227,7 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 7003:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -5276,7 +5276,7 @@ exports.Extensions = Extensions = Extensions_1 = tslib_1.__decorate([
 /***/ }),
 
 /***/ 4378:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -5320,7 +5320,7 @@ exports.AuthorityInfoAccessSyntax = AuthorityInfoAccessSyntax = AuthorityInfoAcc
 /***/ }),
 
 /***/ 9528:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -5376,7 +5376,7 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 5196:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -5411,7 +5411,7 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 2330:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -5438,7 +5438,7 @@ exports.CertificateIssuer = CertificateIssuer = CertificateIssuer_1 = tslib_1.__
 /***/ }),
 
 /***/ 239:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -5582,7 +5582,7 @@ exports.CertificatePolicies = CertificatePolicies = CertificatePolicies_1 = tsli
 /***/ }),
 
 /***/ 1229:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -5604,7 +5604,7 @@ exports.BaseCRLNumber = BaseCRLNumber = tslib_1.__decorate([
 /***/ }),
 
 /***/ 4481:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -5744,7 +5744,7 @@ exports.CRLDistributionPoints = CRLDistributionPoints = CRLDistributionPoints_1 
 /***/ }),
 
 /***/ 3489:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -5774,7 +5774,7 @@ exports.FreshestCRL = FreshestCRL = FreshestCRL_1 = tslib_1.__decorate([
 /***/ }),
 
 /***/ 4203:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -5850,7 +5850,7 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 740:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -5878,7 +5878,7 @@ exports.CRLNumber = CRLNumber = tslib_1.__decorate([
 /***/ }),
 
 /***/ 3825:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -5925,7 +5925,7 @@ exports.CRLReason = CRLReason = tslib_1.__decorate([
 /***/ }),
 
 /***/ 40:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -5979,7 +5979,7 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 3904:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -6015,7 +6015,7 @@ exports.id_kp_OCSPSigning = `${object_identifiers_1.id_kp}.9`;
 /***/ }),
 
 /***/ 4461:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -6051,7 +6051,7 @@ tslib_1.__exportStar(__nccwpck_require__(7313), exports);
 /***/ }),
 
 /***/ 3480:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -6082,7 +6082,7 @@ exports.InhibitAnyPolicy = InhibitAnyPolicy = tslib_1.__decorate([
 /***/ }),
 
 /***/ 7335:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -6112,7 +6112,7 @@ exports.InvalidityDate = InvalidityDate = tslib_1.__decorate([
 /***/ }),
 
 /***/ 5306:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -6139,7 +6139,7 @@ exports.IssueAlternativeName = IssueAlternativeName = IssueAlternativeName_1 = t
 /***/ }),
 
 /***/ 5226:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -6203,7 +6203,7 @@ exports.KeyUsage = KeyUsage;
 /***/ }),
 
 /***/ 5293:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -6285,7 +6285,7 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 8640:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -6326,7 +6326,7 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 3741:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -6369,7 +6369,7 @@ exports.PolicyMappings = PolicyMappings = PolicyMappings_1 = tslib_1.__decorate(
 /***/ }),
 
 /***/ 9872:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -6408,7 +6408,7 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 3259:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -6435,7 +6435,7 @@ exports.SubjectAlternativeName = SubjectAlternativeName = SubjectAlternativeName
 /***/ }),
 
 /***/ 3297:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -6465,7 +6465,7 @@ exports.SubjectDirectoryAttributes = SubjectDirectoryAttributes = SubjectDirecto
 /***/ }),
 
 /***/ 7313:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -6495,7 +6495,7 @@ exports.SubjectInfoAccessSyntax = SubjectInfoAccessSyntax = SubjectInfoAccessSyn
 /***/ }),
 
 /***/ 5503:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -6512,7 +6512,7 @@ exports.SubjectKeyIdentifier = SubjectKeyIdentifier;
 /***/ }),
 
 /***/ 6322:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -6652,7 +6652,7 @@ exports.GeneralName = GeneralName = tslib_1.__decorate([
 /***/ }),
 
 /***/ 3361:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -6680,7 +6680,7 @@ exports.GeneralNames = GeneralNames = GeneralNames_1 = tslib_1.__decorate([
 /***/ }),
 
 /***/ 3594:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -6707,7 +6707,7 @@ tslib_1.__exportStar(__nccwpck_require__(5714), exports);
 /***/ }),
 
 /***/ 8750:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -6892,7 +6892,7 @@ exports.IpConverter = IpConverter;
 /***/ }),
 
 /***/ 3111:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -7010,7 +7010,7 @@ exports.Name = Name = Name_1 = tslib_1.__decorate([
 /***/ }),
 
 /***/ 444:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 
@@ -7034,7 +7034,7 @@ exports.id_alg_unsigned = "1.3.6.1.5.5.7.6.36";
 /***/ }),
 
 /***/ 6359:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -7062,7 +7062,7 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 9642:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -7153,7 +7153,7 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 6633:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -7239,7 +7239,7 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 5277:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -7290,7 +7290,7 @@ exports.Time = Time = tslib_1.__decorate([
 /***/ }),
 
 /***/ 2663:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 
@@ -7307,7 +7307,7 @@ var Version;
 /***/ }),
 
 /***/ 5714:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -7338,7 +7338,7 @@ tslib_1.__decorate([
 /***/ }),
 
 /***/ 8927:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 /*!
@@ -10791,7 +10791,7 @@ exports.idX448 = idX448;
 /***/ }),
 
 /***/ 4549:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 /*!
@@ -14572,7 +14572,7 @@ exports.verifySchema = verifySchema;
 /***/ }),
 
 /***/ 4583:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 /*!
@@ -14979,7 +14979,7 @@ exports.isEqual = isEqual;
 /***/ }),
 
 /***/ 6237:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 /*!
@@ -15348,7 +15348,7 @@ exports.utilToBase = utilToBase;
 /***/ }),
 
 /***/ 7686:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 const { X509CertificateGenerator, X509Certificate, cryptoProvider,  X509ChainBuilder, BasicConstraintsExtension, KeyUsagesExtension, KeyUsageFlags, ExtendedKeyUsageExtension, ExtendedKeyUsage, SubjectAlternativeNameExtension, GeneralName } = __nccwpck_require__(8927);
 const nodeCrypto = __nccwpck_require__(6982);
@@ -15929,7 +15929,7 @@ exports.generate = async function generate(attrs, options) {
 /***/ }),
 
 /***/ 1860:
-/***/ ((module) => {
+/***/ (function (module) {
 
 /******************************************************************************
 Copyright (c) Microsoft Corporation.
@@ -16396,7 +16396,7 @@ var __rewriteRelativeImportExtension;
 /***/ }),
 
 /***/ 8017:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -16450,7 +16450,7 @@ exports["default"] = autoInjectable;
 /***/ }),
 
 /***/ 6266:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -16478,7 +16478,7 @@ Object.defineProperty(exports, "scoped", ({ enumerable: true, get: function () {
 /***/ }),
 
 /***/ 5417:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -16499,7 +16499,7 @@ exports["default"] = injectAllWithTransform;
 /***/ }),
 
 /***/ 3967:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -16519,7 +16519,7 @@ exports["default"] = injectAll;
 /***/ }),
 
 /***/ 3963:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -16537,7 +16537,7 @@ exports["default"] = injectWithTransform;
 /***/ }),
 
 /***/ 9953:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -16557,7 +16557,7 @@ exports["default"] = inject;
 /***/ }),
 
 /***/ 6477:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -16586,7 +16586,7 @@ exports["default"] = injectable;
 /***/ }),
 
 /***/ 9931:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -16608,7 +16608,7 @@ exports["default"] = registry;
 /***/ }),
 
 /***/ 7460:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -16629,7 +16629,7 @@ exports["default"] = scoped;
 /***/ }),
 
 /***/ 6287:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -16648,7 +16648,7 @@ exports["default"] = singleton;
 /***/ }),
 
 /***/ 2316:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -16997,7 +16997,7 @@ exports["default"] = exports.instance;
 /***/ }),
 
 /***/ 7341:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 
@@ -17024,7 +17024,7 @@ exports.formatErrorCtor = formatErrorCtor;
 /***/ }),
 
 /***/ 5702:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -17040,7 +17040,7 @@ Object.defineProperty(exports, "predicateAwareClassFactory", ({ enumerable: true
 /***/ }),
 
 /***/ 5712:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 
@@ -17060,7 +17060,7 @@ exports["default"] = instanceCachingFactory;
 /***/ }),
 
 /***/ 564:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 
@@ -17082,7 +17082,7 @@ exports["default"] = instancePerContainerCachingFactory;
 /***/ }),
 
 /***/ 5022:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 
@@ -17109,7 +17109,7 @@ exports["default"] = predicateAwareClassFactory;
 /***/ }),
 
 /***/ 5279:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -17132,7 +17132,7 @@ Object.defineProperty(exports, "container", ({ enumerable: true, get: function (
 /***/ }),
 
 /***/ 4027:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -17157,7 +17157,7 @@ exports["default"] = Interceptors;
 /***/ }),
 
 /***/ 305:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 
@@ -17219,7 +17219,7 @@ exports.delay = delay;
 /***/ }),
 
 /***/ 8294:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 
@@ -17234,7 +17234,7 @@ exports.isClassProvider = isClassProvider;
 /***/ }),
 
 /***/ 5336:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 
@@ -17249,7 +17249,7 @@ exports.isFactoryProvider = isFactoryProvider;
 /***/ }),
 
 /***/ 8754:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -17269,7 +17269,7 @@ Object.defineProperty(exports, "isValueProvider", ({ enumerable: true, get: func
 /***/ }),
 
 /***/ 2131:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -17301,7 +17301,7 @@ exports.isConstructorToken = isConstructorToken;
 /***/ }),
 
 /***/ 197:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -17323,7 +17323,7 @@ exports.isProvider = isProvider;
 /***/ }),
 
 /***/ 1033:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 
@@ -17338,7 +17338,7 @@ exports.isTokenProvider = isTokenProvider;
 /***/ }),
 
 /***/ 2825:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 
@@ -17353,7 +17353,7 @@ exports.isValueProvider = isValueProvider;
 /***/ }),
 
 /***/ 9774:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 
@@ -17388,7 +17388,7 @@ exports.defineInjectionTokenMetadata = defineInjectionTokenMetadata;
 /***/ }),
 
 /***/ 1460:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 
@@ -17435,7 +17435,7 @@ exports["default"] = RegistryBase;
 /***/ }),
 
 /***/ 9920:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -17449,7 +17449,7 @@ exports["default"] = Registry;
 /***/ }),
 
 /***/ 7063:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 
@@ -17465,7 +17465,7 @@ exports["default"] = ResolutionContext;
 /***/ }),
 
 /***/ 8079:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 
@@ -17486,7 +17486,7 @@ exports.isDisposable = isDisposable;
 /***/ }),
 
 /***/ 4661:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -17498,7 +17498,7 @@ Object.defineProperty(exports, "Lifecycle", ({ enumerable: true, get: function (
 /***/ }),
 
 /***/ 8357:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 
@@ -17516,7 +17516,7 @@ exports["default"] = Lifecycle;
 /***/ }),
 
 /***/ 6395:
-/***/ ((module) => {
+/***/ (function (module) {
 
 /*! *****************************************************************************
 Copyright (c) Microsoft Corporation.
@@ -17807,7 +17807,7 @@ var __createBinding;
 /***/ }),
 
 /***/ 6982:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("crypto");
@@ -17815,7 +17815,7 @@ module.exports = require("crypto");
 /***/ }),
 
 /***/ 7340:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 
@@ -17938,7 +17938,7 @@ function toViewCopy(data, type) {
 /***/ }),
 
 /***/ 5006:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -17987,7 +17987,7 @@ function concat(first, second, ...rest) {
 /***/ }),
 
 /***/ 4772:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -18012,7 +18012,7 @@ function equal(a, b, options = {}) {
 /***/ }),
 
 /***/ 7864:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -18051,7 +18051,7 @@ Object.defineProperty(exports, "tail", ({ enumerable: true, get: function () { r
 /***/ }),
 
 /***/ 6039:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -18220,7 +18220,7 @@ function compare(a, b) {
 /***/ }),
 
 /***/ 4239:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -18302,7 +18302,7 @@ exports.convert = {
 /***/ }),
 
 /***/ 3260:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -18382,7 +18382,7 @@ exports.defaultConverterRegistry = (0, registry_js_1.createConverterRegistry)(ex
 /***/ }),
 
 /***/ 4040:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -18408,7 +18408,7 @@ Object.defineProperty(exports, "convert", ({ enumerable: true, get: function () 
 /***/ }),
 
 /***/ 2489:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 
@@ -18604,7 +18604,7 @@ function createConverterRegistry(initialConverters = []) {
 /***/ }),
 
 /***/ 8153:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -18660,7 +18660,7 @@ exports.base64 = { encode, decode, is, normalize, pad };
 /***/ }),
 
 /***/ 7748:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -18694,7 +18694,7 @@ exports.base64url = { encode, decode, is, normalize };
 /***/ }),
 
 /***/ 9023:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -18728,7 +18728,7 @@ exports.binary = { encode, decode, is };
 /***/ }),
 
 /***/ 9609:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -18965,7 +18965,7 @@ exports.hex = { encode, decode, format, formats: exports.formats, is, normalize,
 /***/ }),
 
 /***/ 3628:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -18983,7 +18983,7 @@ exports.base64url = tslib_1.__importStar(__nccwpck_require__(7748));
 /***/ }),
 
 /***/ 854:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -19015,7 +19015,7 @@ exports.utf16 = { encode, decode };
 /***/ }),
 
 /***/ 1713:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -19036,7 +19036,7 @@ exports.utf8 = { encode, decode };
 /***/ }),
 
 /***/ 4724:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -19054,7 +19054,7 @@ tslib_1.__exportStar(__nccwpck_require__(1494), exports);
 /***/ }),
 
 /***/ 1931:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -19099,7 +19099,7 @@ exports.BufferSourceConverter = BufferSourceConverter;
 /***/ }),
 
 /***/ 9437:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -19179,7 +19179,7 @@ exports.Convert = Convert;
 /***/ }),
 
 /***/ 3795:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -19210,7 +19210,7 @@ function isEqual(bytes1, bytes2) {
 /***/ }),
 
 /***/ 1494:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -19229,7 +19229,7 @@ Object.defineProperty(exports, "isEqual", ({ enumerable: true, get: function () 
 /***/ }),
 
 /***/ 3541:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -19251,7 +19251,7 @@ Object.defineProperty(exports, "pemConverter", ({ enumerable: true, get: functio
 /***/ }),
 
 /***/ 2935:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -19399,7 +19399,7 @@ exports.pemConverter = {
 /***/ }),
 
 /***/ 477:
-/***/ (() => {
+/***/ (function () {
 
 /*! *****************************************************************************
 Copyright (C) Microsoft. All rights reserved.

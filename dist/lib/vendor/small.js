@@ -8,7 +8,7 @@
 /******/ 	var __webpack_modules__ = ({
 
 /***/ 9:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 module.exports = {
   get 'fastest-levenshtein'() {
@@ -29,7 +29,7 @@ module.exports = {
 /***/ }),
 
 /***/ 916:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 
@@ -179,7 +179,7 @@ exports.closest = closest;
 /***/ }),
 
 /***/ 336:
-/***/ ((module) => {
+/***/ (function (module) {
 
 let p = process || {}, argv = p.argv || [], env = p.env || {}
 let isColorSupported =
@@ -1366,7 +1366,7 @@ module.exports.createColors = createColors
 /***/ }),
 
 /***/ 370:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function (__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 // ESM COMPAT FLAG

@@ -16,7 +16,7 @@
 /******/ 	var __webpack_modules__ = ({
 
 /***/ 7060:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 module.exports = {
   get 'node-ssh'() {
@@ -31,7 +31,7 @@ module.exports = {
 /***/ }),
 
 /***/ 6656:
-/***/ ((module) => {
+/***/ (function (module) {
 
 // Copyright 2011 Mark Cavage <mcavage@gmail.com> All rights reserved.
 
@@ -51,7 +51,7 @@ module.exports = {
 /***/ }),
 
 /***/ 7703:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 // Copyright 2011 Mark Cavage <mcavage@gmail.com> All rights reserved.
 
@@ -85,7 +85,7 @@ for (var e in errors) {
 /***/ }),
 
 /***/ 1996:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 // Copyright 2011 Mark Cavage <mcavage@gmail.com> All rights reserved.
 
@@ -354,7 +354,7 @@ module.exports = Reader;
 /***/ }),
 
 /***/ 254:
-/***/ ((module) => {
+/***/ (function (module) {
 
 // Copyright 2011 Mark Cavage <mcavage@gmail.com> All rights reserved.
 
@@ -397,7 +397,7 @@ module.exports = {
 /***/ }),
 
 /***/ 9816:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 // Copyright 2011 Mark Cavage <mcavage@gmail.com> All rights reserved.
 
@@ -721,7 +721,7 @@ module.exports = Writer;
 /***/ }),
 
 /***/ 9837:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 // Copyright 2011 Mark Cavage <mcavage@gmail.com> All rights reserved.
 
@@ -748,7 +748,7 @@ module.exports = {
 /***/ }),
 
 /***/ 686:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -1312,7 +1312,7 @@ module.exports = {
 /***/ }),
 
 /***/ 4982:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -1325,7 +1325,7 @@ module.exports = binding.getCPUInfo;
 /***/ }),
 
 /***/ 6543:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 
@@ -1361,7 +1361,7 @@ module.exports = isStream;
 /***/ }),
 
 /***/ 6512:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -1525,7 +1525,7 @@ module.exports.sync = (input, options) => {
 /***/ }),
 
 /***/ 2803:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 /* eslint-disable node/no-deprecated-api */
@@ -1610,7 +1610,7 @@ module.exports = safer
 /***/ }),
 
 /***/ 9318:
-/***/ ((module, exports) => {
+/***/ (function (module, exports) {
 
 exports = module.exports = SemVer
 
@@ -3465,7 +3465,7 @@ function coerce (version, options) {
 /***/ }),
 
 /***/ 4646:
-/***/ ((module) => {
+/***/ (function (module) {
 
 module.exports = shellescape;
 
@@ -3489,7 +3489,7 @@ function shellescape(a) {
 /***/ }),
 
 /***/ 5683:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -3792,7 +3792,7 @@ module.exports = {
 /***/ }),
 
 /***/ 3849:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -4923,7 +4923,7 @@ module.exports = {
 /***/ }),
 
 /***/ 6297:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 // TODO:
@@ -7107,7 +7107,7 @@ module.exports = Client;
 /***/ }),
 
 /***/ 137:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -7199,7 +7199,7 @@ function decorateStream(stream, ctor, options) {
 /***/ }),
 
 /***/ 5472:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -7251,7 +7251,7 @@ module.exports = {
 /***/ }),
 
 /***/ 3489:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -7841,7 +7841,7 @@ module.exports = {
 /***/ }),
 
 /***/ 7841:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 /*
@@ -9985,7 +9985,7 @@ module.exports = Protocol;
 /***/ }),
 
 /***/ 4996:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -14045,7 +14045,7 @@ module.exports = {
 /***/ }),
 
 /***/ 4020:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -14409,7 +14409,7 @@ module.exports.DISCONNECT_REASON_BY_VALUE =
 /***/ }),
 
 /***/ 2888:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 // TODO:
@@ -16019,7 +16019,7 @@ module.exports = {
 /***/ }),
 
 /***/ 7830:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 
 var createPoly1305 = (function() {
@@ -16066,7 +16066,7 @@ else {}
 /***/ }),
 
 /***/ 9244:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -16090,7 +16090,7 @@ module.exports = MESSAGE_HANDLERS;
 /***/ }),
 
 /***/ 9964:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -17383,7 +17383,7 @@ module.exports = {
 /***/ }),
 
 /***/ 4637:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -19299,7 +19299,7 @@ module.exports = {
 /***/ }),
 
 /***/ 1789:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 // TODO:
@@ -20791,7 +20791,7 @@ module.exports = {
 /***/ }),
 
 /***/ 3208:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -20914,7 +20914,7 @@ exports.validateNumber = function validateNumber(value, name) {
 /***/ }),
 
 /***/ 2184:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -21278,7 +21278,7 @@ module.exports = {
 /***/ }),
 
 /***/ 4592:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -21541,7 +21541,7 @@ module.exports = {
 /***/ }),
 
 /***/ 2605:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 // TODO:
@@ -22929,7 +22929,7 @@ module.exports.IncomingClient = Client;
 /***/ }),
 
 /***/ 2137:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 "use strict";
 
@@ -23273,7 +23273,7 @@ module.exports = {
 /***/ }),
 
 /***/ 668:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+/***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 (function(nacl) {
 'use strict';
@@ -25668,7 +25668,7 @@ nacl.setPRNG = function(fn) {
 /***/ }),
 
 /***/ 7318:
-/***/ ((module) => {
+/***/ (function (module) {
 
 module.exports = eval("require")("../build/Release/cpufeatures.node");
 
@@ -25676,7 +25676,7 @@ module.exports = eval("require")("../build/Release/cpufeatures.node");
 /***/ }),
 
 /***/ 490:
-/***/ ((module) => {
+/***/ (function (module) {
 
 module.exports = eval("require")("./crypto/build/Release/sshcrypto.node");
 
@@ -25684,7 +25684,7 @@ module.exports = eval("require")("./crypto/build/Release/sshcrypto.node");
 /***/ }),
 
 /***/ 2613:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("assert");
@@ -25692,7 +25692,7 @@ module.exports = require("assert");
 /***/ }),
 
 /***/ 181:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("buffer");
@@ -25700,7 +25700,7 @@ module.exports = require("buffer");
 /***/ }),
 
 /***/ 5317:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("child_process");
@@ -25708,7 +25708,7 @@ module.exports = require("child_process");
 /***/ }),
 
 /***/ 6982:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("crypto");
@@ -25716,7 +25716,7 @@ module.exports = require("crypto");
 /***/ }),
 
 /***/ 2250:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("dns");
@@ -25724,7 +25724,7 @@ module.exports = require("dns");
 /***/ }),
 
 /***/ 4434:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("events");
@@ -25732,7 +25732,7 @@ module.exports = require("events");
 /***/ }),
 
 /***/ 9896:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("fs");
@@ -25740,7 +25740,7 @@ module.exports = require("fs");
 /***/ }),
 
 /***/ 8611:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("http");
@@ -25748,7 +25748,7 @@ module.exports = require("http");
 /***/ }),
 
 /***/ 5692:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("https");
@@ -25756,7 +25756,7 @@ module.exports = require("https");
 /***/ }),
 
 /***/ 9278:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("net");
@@ -25764,7 +25764,7 @@ module.exports = require("net");
 /***/ }),
 
 /***/ 6928:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("path");
@@ -25772,7 +25772,7 @@ module.exports = require("path");
 /***/ }),
 
 /***/ 2203:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("stream");
@@ -25780,7 +25780,7 @@ module.exports = require("stream");
 /***/ }),
 
 /***/ 4756:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("tls");
@@ -25788,7 +25788,7 @@ module.exports = require("tls");
 /***/ }),
 
 /***/ 9023:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("util");
@@ -25796,7 +25796,7 @@ module.exports = require("util");
 /***/ }),
 
 /***/ 3106:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = require("zlib");
@@ -26547,7 +26547,7 @@ exports.NodeSSH = NodeSSH;
 /***/ }),
 
 /***/ 6339:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
 
@@ -26814,7 +26814,7 @@ exports["default"] = scanDirectory;
 /***/ }),
 
 /***/ 8342:
-/***/ ((module) => {
+/***/ (function (module) {
 
 "use strict";
 module.exports = {"rE":"1.17.0"};
