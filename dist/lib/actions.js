@@ -17,6 +17,9 @@ module.exports = {
   get 'firewall'() {
     return __nccwpck_require__(572);
   },
+  get 'fleet-status'() {
+    return __nccwpck_require__(353);
+  },
   get 'fleet-summary'() {
     return __nccwpck_require__(819);
   },
@@ -264,7 +267,8 @@ const harness_1 = __nccwpck_require__(698);
  */
 async function main() {
     const { inputs, cluster, config, log, put } = await (0, harness_1.prepare)('drift');
-    if (!inputs.githubToken && !inputs.dryRun)
+    const { issue: isKept } = inputs;
+    if (isKept && !inputs.githubToken && !inputs.dryRun)
         throw new types_1.it.InputError('github-token: missing; the token that writes the issue, or dry-run');
     // Loaded late: a mistake in the inputs is told before.
     const { look } = await Promise.resolve().then(() => __importStar((__nccwpck_require__(84)["live-plan"])));
@@ -283,11 +287,13 @@ async function main() {
     put('changes', plan.changes.map(document_1.it.changeDocument));
     put('issue', '');
     const unsure = undecided(seen);
+    if (!isKept)
+        return ok ? (unsure?.exitCode ?? 0) : 1;
     if (unsure) {
         log.info(`The issue is left as it is: ${unsure.why}`);
         return unsure.exitCode;
     }
-    const runsUrl = workflowUrl();
+    const runsUrl = (0, harness_1.workflowUrl)();
     const options = { cluster, clusterFile, runUrl: (0, harness_1.runUrl)(), ...(runsUrl && { runsUrl }) };
     if (inputs.dryRun)
         log.info(`Without dry-run: ${(0, drift_issue_1.it.decide)(drift, undefined, options).do}`);
@@ -335,14 +341,6 @@ async function tell(drift, options, { token, labels }, log, put) {
     log.info(`Issue${number === undefined ? '' : ` #${number}`}: ${verdict.do === 'nothing' ? verdict.why : verdict.do}`);
     put('issue', number ?? '');
 }
-/** The page that lists the runs of this workflow: `owner/repo/.github/workflows/drift.yml@refs/heads/main` names it. */
-function workflowUrl({ env } = process) {
-    const file = /^[^/]+\/[^/]+\/\.github\/workflows\/([^/@]+)@/.exec(env['GITHUB_WORKFLOW_REF'] ?? '')?.[1];
-    if (file === undefined)
-        return undefined;
-    const { GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_REPOSITORY: repository = '' } = env;
-    return `${server}/${repository}/actions/workflows/${file}`;
-}
 
 /***/ }),
 
@@ -357,6 +355,129 @@ const harness_1 = __nccwpck_require__(698);
 /** Trusted sources on the main server, and the PBX's IP whitelist. */
 const main = () => (0, harness_1.stageAction)({ name: 'firewall', title: 'Firewall and whitelist', stages: ['firewall'] });
 exports.main = main;
+
+/***/ }),
+
+/***/ 353:
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
+
+"use strict";
+// src/actions/fleet-status.ts
+var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    var desc = Object.getOwnPropertyDescriptor(m, k);
+    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
+      desc = { enumerable: true, get: function() { return m[k]; } };
+    }
+    Object.defineProperty(o, k2, desc);
+}) : (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    o[k2] = m[k];
+}));
+var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
+    Object.defineProperty(o, "default", { enumerable: true, value: v });
+}) : function(o, v) {
+    o["default"] = v;
+});
+var __importStar = (this && this.__importStar) || (function () {
+    var ownKeys = function(o) {
+        ownKeys = Object.getOwnPropertyNames || function (o) {
+            var ar = [];
+            for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
+            return ar;
+        };
+        return ownKeys(o);
+    };
+    return function (mod) {
+        if (mod && mod.__esModule) return mod;
+        var result = {};
+        if (mod != null) for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
+        __setModuleDefault(result, mod);
+        return result;
+    };
+})();
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.main = main;
+const promises_1 = { get it() { return __nccwpck_require__(455); } };
+const node_path_1 = __nccwpck_require__(760);
+const core = __importStar((__nccwpck_require__(270)["@actions/core"]));
+const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
+const fleet_issue_1 = { get it() { return (__nccwpck_require__(12)["fleet-issue"]); } };
+const inputs_1 = { get it() { return (__nccwpck_require__(12).inputs); } };
+const issues_1 = { get it() { return (__nccwpck_require__(12).issues); } };
+const log_1 = { get it() { return (__nccwpck_require__(12).log); } };
+const summary_1 = { get it() { return (__nccwpck_require__(12).summary); } };
+const log_2 = { get it() { return (__nccwpck_require__(426).log); } };
+const plain_file_1 = { get it() { return (__nccwpck_require__(426)["plain-file"]); } };
+const fleet_jobs_1 = { get it() { return (__nccwpck_require__(84)["fleet-jobs"]); } };
+const fleet_issue_2 = { get it() { return (__nccwpck_require__(73)["fleet-issue"]); } };
+const fleet_page_1 = { get it() { return (__nccwpck_require__(73)["fleet-page"]); } };
+const fleet_status_1 = { get it() { return (__nccwpck_require__(73)["fleet-status"]); } };
+const status_page_1 = { get it() { return (__nccwpck_require__(73)["status-page"]); } };
+const fleet_1 = { get it() { return (__nccwpck_require__(723).fleet); } };
+const fleet_files_1 = { get it() { return (__nccwpck_require__(723)["fleet-files"]); } };
+const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
+const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
+const harness_1 = __nccwpck_require__(698);
+/** Puts the statuses of many clusters together. Reads files that jobs left, and asks no cluster. */
+async function main() {
+    const secrets = new log_2.it.Secrets();
+    const log = (0, log_1.it.actionsLog)(secrets);
+    const { inputs, problems } = (0, inputs_1.it.readInputs)('fleet-status', secrets);
+    const jobs = (0, fleet_jobs_1.it.readFleetJobs)(inputs.matrix);
+    if (!jobs)
+        problems.push('matrix: this is not what the action discover gives');
+    const { githubToken, dryRun, labels, files, pages, fresh, statuses } = inputs;
+    if (!githubToken && !dryRun)
+        problems.push('github-token: missing; the token that writes the issue, or dry-run');
+    if (problems.length > 0 || !jobs)
+        throw new types_1.it.InputError(problems.join('\n'));
+    const put = core.setOutput;
+    const attempt = Number(process.env['GITHUB_RUN_ATTEMPT'] ?? 1);
+    const sights = await (0, fleet_files_1.it.readSights)(statuses, jobs, { attempt, fresh });
+    await writePages(pages, sights);
+    await (0, summary_1.it.writeSummary)((0, fleet_issue_2.it.fleetStatusMarkdown)({ sights, runUrl: (0, harness_1.runUrl)() }), secrets, log);
+    const rows = sights.map((sight) => ({ sight, row: (0, fleet_1.it.rowOf)(sight) }));
+    for (const { sight, row } of rows)
+        if (row.healthy !== true)
+            log.warning(`${sight.name}: ${(0, list_1.it.list)((0, fleet_status_1.it.reasonsOf)(sight), 3)}`, { file: sight.file, startLine: 1 });
+    put('changed', rows.some(({ sight, row }) => row.healthy !== true || (0, fleet_1.it.driftIn)(sight).length > 0));
+    put('changes', rows.map(({ sight: { file, name, wave }, row }) => ({ file, name, wave, ...row })));
+    put('unhealthy', rows.filter(({ row }) => row.healthy === false).length);
+    put('unknown', rows.filter(({ row }) => row.healthy === 'unknown').length);
+    put('issue', '');
+    const runsUrl = (0, harness_1.workflowUrl)();
+    const options = { files: (0, list_1.it.list)(files), runUrl: (0, harness_1.runUrl)(), ...(runsUrl && { runsUrl }) };
+    if (dryRun || !githubToken) {
+        log.info(`Without dry-run: ${(0, fleet_issue_1.it.decideFleet)(sights, undefined, options).do}`);
+        return 0;
+    }
+    const issues = await (0, issues_1.it.githubIssues)(githubToken);
+    const found = await issues.find((0, fleet_issue_1.it.fleetIssueMarker)(options.files));
+    const verdict = (0, fleet_issue_1.it.decideFleet)(sights, found, options);
+    const number = await (0, issues_1.it.carryOut)(issues, verdict, found, labels);
+    log.info(`Issue${number === undefined ? '' : ` #${number}`}: ${verdict.do === 'nothing' ? verdict.why : verdict.do}`);
+    put('issue', number ?? '');
+    return 0;
+}
+async function writePages(folder, sights) {
+    const write = async (name, text) => {
+        const path = (0, node_path_1.join)(folder, name);
+        await (0, plain_file_1.it.writePlain)(path, text).catch((error) => {
+            throw new types_1.it.InputError(`pages: ${path} cannot be written: ${(0, plain_file_1.it.isLink)(error) ? plain_file_1.it.A_LINK : (0, unknown_1.it.messageOf)(error)}`);
+        });
+    };
+    await (0, promises_1.it.mkdir)((0, node_path_1.join)(folder, 'clusters'), { recursive: true });
+    const links = new Map();
+    for (const sight of sights) {
+        if (!sight.known)
+            continue;
+        const file = `clusters/${sight.name}.html`;
+        await write(file, (0, status_page_1.it.statusPage)(sight.status, Date.parse(sight.status.at)));
+        links.set(sight.name, file);
+    }
+    await write('index.html', (0, fleet_page_1.it.fleetPage)(sights, { at: Date.now(), links }));
+}
 
 /***/ }),
 
@@ -519,6 +640,7 @@ exports.refusals = exports.askedFor = void 0;
 exports.prepare = prepare;
 exports.identity = identity;
 exports.runUrl = runUrl;
+exports.workflowUrl = workflowUrl;
 exports.stageAction = stageAction;
 exports.commonOptions = commonOptions;
 exports.placeIn = placeIn;
@@ -624,6 +746,14 @@ function whoStarted(env) {
 const holderWord = (env) => (env[HOLDER] ??= (0, node_crypto_1.it.randomBytes)(6).toString('hex'));
 function runUrl(env = process.env) {
     return `${env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${env['GITHUB_REPOSITORY'] ?? ''}/actions/runs/${env['GITHUB_RUN_ID'] ?? '0'}`;
+}
+/** The page that lists the runs of this workflow: `owner/repo/.github/workflows/drift.yml@refs/heads/main` names it. */
+function workflowUrl({ env } = process) {
+    const file = /^[^/]+\/[^/]+\/\.github\/workflows\/([^/@]+)@/.exec(env['GITHUB_WORKFLOW_REF'] ?? '')?.[1];
+    if (file === undefined)
+        return undefined;
+    const { GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_REPOSITORY: repository = '' } = env;
+    return `${server}/${repository}/actions/workflows/${file}`;
 }
 /** An action that applies stages. Its `post` step is the same program, told apart by the state that `main` saved. */
 async function stageAction(action) {
@@ -1475,7 +1605,7 @@ async function main() {
     put('changes', []);
     // Loaded late: a mistake in the inputs is told before.
     const { readStatus } = await Promise.resolve().then(() => __importStar((__nccwpck_require__(723).read)));
-    const report = config.secrets.redactIn((0, document_1.it.statusDocument)(await readStatus(config, servers)));
+    const report = config.secrets.redactIn((0, document_1.it.statusDocument)(await readStatus(config, servers, { tags: true })));
     const { healthy, reasons } = report.health;
     await (0, plain_file_1.it.writePlain)(statusFile, `${JSON.stringify(report, null, 2)}\n`).catch((error) => {
         throw new input_error_1.it.InputError(`status-file: ${statusFile} cannot be written: ${(0, plain_file_1.it.isLink)(error) ? plain_file_1.it.A_LINK : (0, unknown_1.it.messageOf)(error)}`);

@@ -29,6 +29,9 @@ module.exports = {
   get 'fleet-comment'() {
     return __nccwpck_require__(684);
   },
+  get 'fleet-issue'() {
+    return __nccwpck_require__(530);
+  },
   get 'inputs'() {
     return __nccwpck_require__(635);
   },
@@ -830,6 +833,119 @@ async function upsertFleetComment(comments, comment) {
 
 /***/ }),
 
+/***/ 530:
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
+
+"use strict";
+// src/github/fleet-issue.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.fleetIssueMarker = fleetIssueMarker;
+exports.decideFleet = decideFleet;
+const node_crypto_1 = { get it() { return __nccwpck_require__(598); } };
+const node_zlib_1 = { get it() { return __nccwpck_require__(522); } };
+const drift_1 = { get it() { return (__nccwpck_require__(132).drift); } };
+const fleet_issue_1 = { get it() { return (__nccwpck_require__(73)["fleet-issue"]); } };
+const fleet_1 = { get it() { return (__nccwpck_require__(723).fleet); } };
+const line_ends_1 = { get it() { return (__nccwpck_require__(60)["line-ends"]); } };
+const comment_1 = __nccwpck_require__(997);
+const hidden_1 = __nccwpck_require__(582);
+/** Finds the issue again: hidden at its start, one per repository and globs. */
+function fleetIssueMarker(files) {
+    return (0, hidden_1.hidden)('fleet-status', { files });
+}
+const TITLE = 'Clusters that are not healthy, or differ from their files';
+/**
+ * Pure. One issue for all clusters: people are told what is new, and one that a person closed stays closed until something else is the
+ * matter. A cluster that nobody saw is in it; of one that a run is at work on it says what it said before.
+ */
+function decideFleet(sights, issue, { files, runUrl, runsUrl }) {
+    const before = issue && readState(issue.body);
+    const now = troublesIn(sights, before?.troubles);
+    const digest = digestOf(now);
+    const head = `${fleetIssueMarker(files)}\n${writeState(now)}\n\n`;
+    const about = new Set(now.keys());
+    const body = head +
+        (0, fleet_issue_1.it.fleetIssueBody)({ sights, about, limit: comment_1.COMMENT_LIMIT - head.length, ...(runsUrl !== undefined && { runsUrl }) });
+    if (!issue)
+        return now.size === 0 ? { do: 'nothing', why: 'all clusters are well' } : { do: 'open', title: TITLE, body };
+    if (now.size === 0)
+        return issue.open
+            ? { do: 'close', title: TITLE, body, comment: (0, fleet_issue_1.it.allWellComment)(runUrl) }
+            : { do: 'nothing', why: 'all clusters are well' };
+    if (before?.digest === digest) {
+        if (!issue.open)
+            return { do: 'nothing', why: 'the same as when somebody closed the issue: it stays closed' };
+        if ((0, line_ends_1.it.sameText)(issue.body, body))
+            return { do: 'nothing', why: 'the same as before' };
+        return { do: 'update', title: TITLE, body, reopen: false };
+    }
+    const had = before?.troubles ?? new Map();
+    const comment = (0, fleet_issue_1.it.fleetIssueComment)({
+        came: sights.filter(({ name }) => now.has(name) && now.get(name) !== had.get(name)),
+        went: [...had.keys()].filter((name) => !now.has(name) && sights.some((sight) => sight.name === name)),
+    }, { returned: !issue.open, runUrl, limit: comment_1.COMMENT_LIMIT - 1000 });
+    return { do: 'update', title: TITLE, body, comment, reopen: !issue.open };
+}
+function troublesIn(sights, before = new Map()) {
+    return new Map(sights.flatMap((sight) => {
+        const { name } = sight;
+        const key = sight.known && sight.status.lock !== undefined ? before.get(name) : troubleOf(sight);
+        return key === undefined ? [] : [[name, key]];
+    }));
+}
+/** undefined: it is healthy, and as its file says */
+function troubleOf(sight) {
+    if (!sight.known)
+        return short('unknown');
+    const { health } = sight.status;
+    const items = (0, fleet_1.it.driftIn)(sight);
+    if (health.healthy === true && items.length === 0)
+        return undefined;
+    // What hosts say of it, and when, differs from look to look.
+    const reasons = health.reasons.map((reason) => [
+        ...[reason.is, reason.why, 'server' in reason ? reason.server : ''],
+        'state' in reason ? reason.state : '',
+    ]);
+    return short(JSON.stringify([health.healthy, reasons, (0, drift_1.it.driftDigest)(items)]));
+}
+const short = (text) => (0, node_crypto_1.it.createHash)('sha256').update(text).digest('base64url').slice(0, 11);
+const digestOf = (troubles) => `sha256:${(0, node_crypto_1.it.createHash)('sha256')
+    .update(JSON.stringify([...troubles].sort(([a], [b]) => (a < b ? -1 : 1))))
+    .digest('hex')}`;
+/** Room that is left for what people read, however many there are. */
+const STATE_LIMIT = 25_000;
+function writeState(troubles) {
+    const packed = (0, node_zlib_1.it.deflateRawSync)(JSON.stringify([...troubles])).toString('base64url');
+    return (0, hidden_1.hidden)('fleet-state', {
+        digest: digestOf(troubles),
+        // Without it a comment names all clusters as new, and one with a run at work is left out.
+        ...(packed.length <= STATE_LIMIT && { troubles: packed }),
+    });
+}
+/** What the issue said when it was last written; whatever a person made of it. */
+function readState(body) {
+    const [, digest, packed] = /<!-- portsip-cluster fleet-state digest=(sha256%3A[0-9a-f]{64})(?: troubles=([\w%]+))? -->/.exec(body) ?? [];
+    if (digest === undefined)
+        return undefined;
+    return { digest: decodeURIComponent(digest), troubles: new Map(packed === undefined ? [] : unpack(packed)) };
+}
+function unpack(packed) {
+    try {
+        const bytes = Buffer.from(decodeURIComponent(packed), 'base64url');
+        const value = JSON.parse((0, node_zlib_1.it.inflateRawSync)(bytes, { maxOutputLength: 1_000_000 }).toString());
+        const pairs = Array.isArray(value) ? value : [];
+        return pairs.filter(isPair);
+    }
+    catch {
+        return [];
+    }
+}
+function isPair(value) {
+    return Array.isArray(value) && value.length === 2 && value.every((text) => typeof text === 'string');
+}
+
+/***/ }),
+
 /***/ 616:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
@@ -1218,7 +1334,7 @@ exports.INPUTS = {
     },
     matrix: {
         kind: 'text',
-        about: 'The clusters whose plans are put together, as the action discover gives them.',
+        about: 'The clusters that are put together, as the action discover gives them.',
         missing: 'the matrix that discover gives',
     },
     left: {
@@ -1237,8 +1353,23 @@ exports.INPUTS = {
     },
     fresh: {
         kind: 'boolean',
-        about: 'A job that makes plans did not succeed, so what an earlier attempt of the run left counts for nothing.',
+        about: 'A job of a cluster did not succeed, so what an earlier attempt of the run left counts for nothing.',
         default: 'false',
+    },
+    statuses: {
+        kind: 'text',
+        about: 'Folder with a folder portsip-status-NAME for each cluster that was looked at; in it status.json, and portsip-job.json, in which its job says its id and attempt.',
+        default: 'statuses',
+    },
+    pages: {
+        kind: 'text',
+        about: 'Folder that the page of all clusters (index.html) and that of each (clusters/NAME.html) are written to.',
+        default: 'pages',
+    },
+    issue: {
+        kind: 'boolean',
+        about: 'Keep an issue about it.',
+        default: 'true',
     },
     wave: {
         kind: 'number',
@@ -1357,6 +1488,7 @@ exports.ACTIONS = {
         icon: 'activity',
         inputs: {
             'cluster-file': asIs,
+            issue: asIs,
             labels: asIs,
             heal: asIs,
             'github-token': { about: 'Token that writes the issue; it needs issues write.' },
@@ -1378,6 +1510,28 @@ exports.ACTIONS = {
         inputs: { 'cluster-file': asIs, servers: asIs, ...stage },
         outputs: done,
         post: true,
+    },
+    'fleet-status': {
+        name: 'PortSIP cluster fleet status',
+        description: 'Puts the statuses of many clusters together, in one issue that is opened, updated and closed, on a page and in the summary. A cluster without a status is said to be unknown. Asks no cluster.',
+        icon: 'grid',
+        inputs: {
+            matrix: required,
+            statuses: asIs,
+            fresh: asIs,
+            files: { about: 'What the clusters were found by: each value has an issue of its own.' },
+            pages: asIs,
+            labels: asIs,
+            'github-token': { about: 'Token that writes the issue; it needs issues write.' },
+            'dry-run': asIs,
+        },
+        outputs: {
+            changed: 'true when a cluster is not healthy, has drifted, or is unknown.',
+            changes: 'What is known of each cluster, as JSON, the worst first.',
+            unhealthy: 'How many clusters are not healthy.',
+            unknown: 'How many clusters nobody knows to be healthy.',
+            issue: 'Number of the issue that is open about them; empty when there is none.',
+        },
     },
     'fleet-summary': {
         name: 'PortSIP cluster fleet summary',
@@ -2969,6 +3123,14 @@ module.exports = require("./render.js");
 
 "use strict";
 module.exports = require("./stages-change.js");
+
+/***/ }),
+
+/***/ 723:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./status.js");
 
 /***/ }),
 

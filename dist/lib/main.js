@@ -315,6 +315,7 @@ exports.ENTRIES = {
     drift: async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204).drift)))).main,
     status: async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204).status)))).main,
     discover: async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204).discover)))).main,
+    'fleet-status': async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204)["fleet-status"])))).main,
     'fleet-summary': async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204)["fleet-summary"])))).main,
     import: async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204)["import"])))).main,
     cli: async () => {

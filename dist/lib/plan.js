@@ -445,6 +445,7 @@ const isName = (value) => isText(value) && /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.changesOf = void 0;
 exports.readPlans = readPlans;
+exports.readJob = readJob;
 exports.isEmpty = isEmpty;
 exports.byWeight = byWeight;
 exports.knownPlan = knownPlan;
@@ -466,7 +467,7 @@ async function readPlans(folder, clusters, { attempt, fresh }) {
     const plans = [];
     for (const cluster of clusters) {
         const own = (0, node_path_1.join)(folder, `portsip-plan-${cluster.name}`);
-        const job = await jobOf(own);
+        const job = await readJob(own);
         const plan = fresh && job.attempt !== attempt && job.attempt !== undefined
             ? { known: false, why: 'old' }
             : await readPlan((0, node_path_1.join)(own, 'plan.json'), cluster.name);
@@ -515,7 +516,7 @@ function countsOf(changes) {
     return counts;
 }
 /** What the job wrote about itself; nothing where it left nothing that could be read */
-async function jobOf(folder) {
+async function readJob(folder) {
     try {
         const value = JSON.parse(await (0, promises_1.it.readFile)((0, node_path_1.join)(folder, 'portsip-job.json'), 'utf8'));
         const { attempt, id: number } = (0, unknown_1.it.isObject)(value) ? value : {};

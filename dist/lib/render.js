@@ -23,6 +23,9 @@ module.exports = {
   get 'fleet'() {
     return __nccwpck_require__(295);
   },
+  get 'fleet-issue'() {
+    return __nccwpck_require__(665);
+  },
   get 'fleet-page'() {
     return __nccwpck_require__(963);
   },
@@ -849,6 +852,152 @@ function line({ server, what, kind }) {
     return `- ${who}${(0, markdown_1.it.escapeMarkdown)(what)}`;
 }
 const run = (url) => `<sub>[Run](${encodeURI(url)})</sub>`;
+
+/***/ }),
+
+/***/ 665:
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
+
+"use strict";
+// src/render/fleet-issue.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.fleetIssueBody = fleetIssueBody;
+exports.fleetIssueComment = fleetIssueComment;
+exports.allWellComment = allWellComment;
+exports.fleetStatusMarkdown = fleetStatusMarkdown;
+const fleet_1 = { get it() { return (__nccwpck_require__(723).fleet); } };
+const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
+const markdown_1 = { get it() { return (__nccwpck_require__(60).markdown); } };
+const one_line_1 = { get it() { return (__nccwpck_require__(60)["one-line"]); } };
+const fleet_status_1 = __nccwpck_require__(130);
+const health_1 = __nccwpck_require__(701);
+const DETAILS = [
+    { reasons: 3, versions: true },
+    { reasons: 1, versions: true },
+    { reasons: 0, versions: true },
+    { reasons: 0, versions: false },
+];
+const MOST_NAMES = 200;
+/** The issue's text: nothing in it differs from look to look while the clusters are the same. What does not fit is said. */
+function fleetIssueBody({ sights, about, runsUrl, limit }) {
+    const told = sights.filter(({ name }) => about.has(name));
+    const rest = sights.filter(({ name }) => !about.has(name));
+    const runs = runsUrl ? `[Looked at](${encodeURI(runsUrl)}) on a schedule` : 'Looked at on a schedule';
+    const head = [
+        told.length === 0
+            ? 'All clusters are healthy, and as their files say.'
+            : `**${(0, fleet_status_1.fleetHeadline)(sights)}.** ${(0, list_1.it.plural)(told.length, 'cluster')} to look at:`,
+    ];
+    const foot = [
+        `${(0, markdown_1.it.escapeMarkdown)((0, fleet_status_1.versionsLine)(sights))}.`,
+        ...(rest.length > 0 && told.length > 0 ? [`**Nothing to do:** ${names(rest)}.`] : []),
+        ...(told.length === 0 ? [] : [NEXT_STEPS]),
+        `<sub>${runs}, where each run has a page of all clusters · kept up to date here, so that edits are lost; closes by itself when all are well</sub>`,
+    ];
+    const whole = (detail, count) => {
+        const more = told.length - count;
+        const table = told.length === 0
+            ? []
+            : [
+                [...TITLES, ...told.slice(0, count).map((sight) => row(sight, detail))].join('\n'),
+                ...(more > 0 ? [`… and ${(0, list_1.it.plural)(more, 'more cluster')}: see the run's page.`] : []),
+            ];
+        return `${[...head, ...table, ...foot].join('\n\n')}\n`;
+    };
+    for (const detail of DETAILS) {
+        const text = whole(detail, told.length);
+        if (bytes(text) <= limit)
+            return text;
+    }
+    const least = { reasons: 0, versions: false };
+    let [fits, above] = [0, told.length];
+    while (above - fits > 1) {
+        const middle = Math.floor((fits + above) / 2);
+        if (bytes(whole(least, middle)) <= limit)
+            fits = middle;
+        else
+            above = middle;
+    }
+    return whole(least, fits);
+}
+const bytes = (text) => Buffer.byteLength(text);
+const TITLES = [
+    '| Cluster | Health | PBX | Servers run | Differs from its file | Why |',
+    '| --- | --- | --- | --- | --- | --- |',
+];
+const NEXT_STEPS = [
+    '- What a deploy ends: run the deploy workflow, or `portsip-cluster deploy -f FILE`; to keep what is live, change the cluster file until its plan is empty.',
+    '- A cluster that is unknown was seen by nobody: is its runner there, do its secrets still open?',
+    '- To leave all as it is: close this issue. It stays closed until something else is the matter.',
+].join('\n');
+function row(sight, detail) {
+    const seen = (0, fleet_1.it.rowOf)(sight);
+    const reasons = (0, fleet_status_1.reasonsOf)(sight).map((text) => (0, markdown_1.it.escapeMarkdown)((0, one_line_1.it.quote)(text, 160)));
+    const more = reasons.length - detail.reasons;
+    const why = [
+        ...reasons.slice(0, detail.reasons),
+        ...(more > 0 ? [detail.reasons > 0 ? `… and ${more} more` : (0, list_1.it.plural)(more, 'reason')] : []),
+    ];
+    const cells = [
+        (0, markdown_1.it.code)(sight.name),
+        seen.healthy === true ? (0, health_1.healthWord)(true) : `**${(0, health_1.healthWord)(seen.healthy)}**`,
+        detail.versions ? version((0, fleet_status_1.pbxVersionWord)(seen)) : '',
+        detail.versions ? version((0, fleet_status_1.serverVersionsWords)(seen)) : '',
+        differs(sight),
+        why.join('<br>'),
+    ];
+    return `| ${cells.join(' | ')} |`;
+}
+const version = (text) => (0, markdown_1.it.escapeMarkdown)((0, one_line_1.it.quote)(text, 60));
+/** "3 changes, 1 for people", "none", "unknown" */
+function differs(sight) {
+    const items = (0, fleet_1.it.driftIn)(sight);
+    const changes = items.filter(({ kind }) => kind === 'change').length;
+    const others = items.length - changes;
+    const parts = [...(changes > 0 ? [(0, list_1.it.plural)(changes, 'change')] : []), ...(others > 0 ? [`${others} for people`] : [])];
+    // What was seen is told; that there is no more is known only where all of it was.
+    if ((0, fleet_1.it.rowOf)(sight).changes === 'unknown')
+        parts.push('unknown');
+    return parts.length > 0 ? parts.join(', ') : 'none';
+}
+const names = (sights) => (0, list_1.it.list)(sights.map(({ name }) => (0, markdown_1.it.code)(name)), MOST_NAMES);
+/** Said when it is about other clusters than before, or about something else of one */
+function fleetIssueComment({ came, went }, { returned, runUrl, limit }) {
+    const foot = `<sub>[Run](${encodeURI(runUrl)})</sub>`;
+    const line = (sight) => {
+        const [first] = (0, fleet_status_1.reasonsOf)(sight);
+        const state = [(0, health_1.healthWord)((0, fleet_1.it.rowOf)(sight).healthy), `differs: ${differs(sight)}`].join(', ');
+        return `- ${(0, markdown_1.it.code)(sight.name)}: ${state}${first === undefined ? '' : `. ${(0, markdown_1.it.escapeMarkdown)((0, one_line_1.it.quote)(first, 160))}`}`;
+    };
+    const text = (count) => [
+        returned ? '**Clusters need somebody again.**' : '**Something changed.**',
+        ...(came.length > 0
+            ? [
+                [
+                    'New or different:\n',
+                    ...came.slice(0, count).map(line),
+                    ...(came.length > count ? [`- … and ${came.length - count} more: see above`] : []),
+                ].join('\n'),
+            ]
+            : []),
+        ...(went.length > 0 ? [`Well again: ${(0, list_1.it.list)(went.map(markdown_1.it.code), count)}.`] : []),
+        foot,
+    ].join('\n\n');
+    return [100, 30, 5].map(text).find((one) => bytes(one) <= limit) ?? foot;
+}
+function allWellComment(runUrl) {
+    return `**All clusters are healthy, and as their files say.**\n\n<sub>[Run](${encodeURI(runUrl)})</sub>\n`;
+}
+/** All clusters for a job's summary, each with a link to its job */
+function fleetStatusMarkdown({ sights, runUrl }) {
+    const link = ({ name, job }) => `[${(0, markdown_1.it.code)(name)}](${encodeURI(job === undefined ? runUrl : `${runUrl}/job/${job}`)})`;
+    const rows = sights.map((sight) => row(sight, { reasons: 3, versions: true }).replace((0, markdown_1.it.code)(sight.name), () => link(sight)));
+    return [
+        `### ${(0, fleet_status_1.fleetHeadline)(sights)}`,
+        ...(rows.length > 0 ? [[...TITLES, ...rows].join('\n')] : []),
+        `${(0, markdown_1.it.escapeMarkdown)((0, fleet_status_1.versionsLine)(sights))}.`,
+    ].join('\n\n');
+}
 
 /***/ }),
 

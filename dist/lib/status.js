@@ -15,6 +15,54 @@ function statusDocument(report) {
 
 /***/ }),
 
+/***/ 675:
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
+
+"use strict";
+// src/status/fleet-files.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.readSights = readSights;
+const promises_1 = { get it() { return __nccwpck_require__(455); } };
+const node_path_1 = __nccwpck_require__(760);
+const fleet_plans_1 = { get it() { return (__nccwpck_require__(84)["fleet-plans"]); } };
+const fleet_1 = __nccwpck_require__(1);
+const read_document_1 = __nccwpck_require__(507);
+/** A status of 1,000 servers takes less than 2 MiB. */
+const MOST_BYTES = 20 * 1024 * 1024;
+/**
+ * The statuses that jobs left in `folder`, a folder portsip-status-NAME each, the worst first. `attempt` and `fresh` as with plans: see
+ * `readPlans`.
+ */
+async function readSights(folder, clusters, { attempt, fresh }) {
+    const sights = [];
+    for (const { file, name, wave } of clusters) {
+        const own = (0, node_path_1.join)(folder, `portsip-status-${name}`);
+        const job = await (0, fleet_plans_1.it.readJob)(own);
+        const isOld = fresh && job.attempt !== undefined && job.attempt !== attempt;
+        const place = { file, name, wave, ...(job.id !== undefined && { job: job.id }) };
+        sights.push({ ...place, ...(isOld ? unseen('old') : await read((0, node_path_1.join)(own, 'status.json'), name)) });
+    }
+    return (0, fleet_1.worstFirst)(sights);
+}
+const unseen = (why) => ({ known: false, why });
+async function read(path, name) {
+    let value;
+    try {
+        if ((await (0, promises_1.it.stat)(path)).size > MOST_BYTES)
+            return unseen('unreadable');
+        value = JSON.parse(await (0, promises_1.it.readFile)(path, 'utf8'));
+    }
+    catch (error) {
+        return unseen(error instanceof SyntaxError ? 'unreadable' : 'missing');
+    }
+    const status = (0, read_document_1.readStatusDocument)(value);
+    if (!status)
+        return unseen('unreadable');
+    return status.cluster === name ? { known: true, status } : unseen('other');
+}
+
+/***/ }),
+
 /***/ 1:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
@@ -23,6 +71,7 @@ function statusDocument(report) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.rowOf = rowOf;
 exports.isWell = isWell;
+exports.driftIn = driftIn;
 exports.worstFirst = worstFirst;
 exports.versionsOf = versionsOf;
 const natural_order_1 = { get it() { return (__nccwpck_require__(60)["natural-order"]); } };
@@ -53,6 +102,10 @@ function rowOf(sight) {
 function isWell(sight) {
     const { healthy, changes, blocked, forPeople } = rowOf(sight);
     return healthy === true && changes === 0 && blocked + forPeople === 0;
+}
+/** What of it is not as its cluster file says; restarts that a deploy owes are its own debt, and no drift. */
+function driftIn(sight) {
+    return sight.known ? sight.status.differences : [];
 }
 /** The worst first: callers suffer, nobody knows, something differs. Then by wave and name. */
 function worstFirst(sights) {
@@ -165,6 +218,28 @@ function ofRuns(report) {
 
 /***/ }),
 
+/***/ 507:
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
+
+"use strict";
+// src/status/read-document.ts
+var __importDefault = (this && this.__importDefault) || function (mod) {
+    return (mod && mod.__esModule) ? mod : { "default": mod };
+};
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.readStatusDocument = readStatusDocument;
+const _2020_1 = { get it() { return __importDefault((__nccwpck_require__(539)["ajv/dist/2020"])); } };
+const status_schema_json_1 = { get it() { return __importDefault(__nccwpck_require__(301)); } };
+const { $schema: _, ...shape } = status_schema_json_1.it.default;
+let validate;
+/** A status file as another job left it; undefined: it is none. */
+function readStatusDocument(value) {
+    validate ??= new _2020_1.it.default({ strict: false, formats: {} }).compile(shape);
+    return validate(value) && !Number.isNaN(Date.parse(value.at)) ? value : undefined;
+}
+
+/***/ }),
+
 /***/ 213:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
@@ -175,14 +250,21 @@ exports.readStatus = readStatus;
 const select_1 = { get it() { return (__nccwpck_require__(907).select); } };
 const types_1 = { get it() { return (__nccwpck_require__(387).types); } };
 const live_plan_1 = { get it() { return (__nccwpck_require__(84)["live-plan"]); } };
+const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
+const moved_tags_1 = { get it() { return (__nccwpck_require__(984)["moved-tags"]); } };
 const open_session_1 = { get it() { return (__nccwpck_require__(984)["open-session"]); } };
 const report_1 = __nccwpck_require__(463);
-/** Looks at the live cluster once. Where the PBX does not answer, the hosts still tell what runs on them. */
-async function readStatus(config, servers) {
+/**
+ * Looks at the live cluster once. Where the PBX does not answer, the hosts still tell what runs on them. `tags`: also asks the
+ * registries what tags stand for by now, which takes longer.
+ */
+async function readStatus(config, servers, { tags = false } = {}) {
     const session = (0, open_session_1.it.openSession)(config);
     const report = ({ live, plan }, told) => (0, report_1.statusReport)(config.cluster, live, plan, (0, select_1.it.selectServers)(config.cluster, servers), told);
     try {
-        const look = await (0, live_plan_1.it.lookAround)(session);
+        const { live, plan } = await (0, live_plan_1.it.lookAround)(session);
+        const moved = tags && (0, reachable_1.it.isReachable)(live.main) ? await (0, moved_tags_1.it.movedTags)(session, live) : [];
+        const look = { live, plan: { ...plan, warnings: [...plan.warnings, ...moved] } };
         // Nice to know; a PBX that does not tell is looked at all the same.
         const usage = await session.pbx.usage().catch(() => undefined);
         return report(look, usage ? { usage } : {});
@@ -465,6 +547,9 @@ module.exports = {
   get 'fleet'() {
     return __nccwpck_require__(1);
   },
+  get 'fleet-files'() {
+    return __nccwpck_require__(675);
+  },
   get 'read'() {
     return __nccwpck_require__(213);
   },
@@ -521,11 +606,43 @@ module.exports = require("./stages.js");
 
 /***/ }),
 
+/***/ 301:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./status.schema.json");
+
+/***/ }),
+
 /***/ 60:
 /***/ (function (module) {
 
 "use strict";
 module.exports = require("./text.js");
+
+/***/ }),
+
+/***/ 539:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./vendor/ajv.js");
+
+/***/ }),
+
+/***/ 455:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("node:fs/promises");
+
+/***/ }),
+
+/***/ 760:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("node:path");
 
 /***/ })
 
@@ -551,7 +668,7 @@ module.exports = require("./text.js");
 /******/ 		// Execute the module function
 /******/ 		var threw = true;
 /******/ 		try {
-/******/ 			__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 			__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 			threw = false;
 /******/ 		} finally {
 /******/ 			if(threw) delete __webpack_module_cache__[moduleId];

@@ -18,7 +18,7 @@ import { changeDocument } from '../plan/document';
 import { DEFAULT_OPTIONS } from '../deploy/options';
 import { worked } from '../deploy/result';
 import type { SessionConfig } from '../stages/session';
-import { prepare, runUrl, type Put } from './harness';
+import { prepare, runUrl, workflowUrl, type Put } from './harness';
 
 /**
  * What differs although nothing was merged, in an issue that opens, changes and closes with it. Changes nothing in the cluster, but
@@ -26,7 +26,8 @@ import { prepare, runUrl, type Put } from './harness';
  */
 export async function main(): Promise<number> {
   const { inputs, cluster, config, log, put } = await prepare('drift');
-  if (!inputs.githubToken && !inputs.dryRun)
+  const { issue: isKept } = inputs;
+  if (isKept && !inputs.githubToken && !inputs.dryRun)
     throw new InputError('github-token: missing; the token that writes the issue, or dry-run');
   // Loaded late: a mistake in the inputs is told before.
   const { look } = await import('../plan/live-plan');
@@ -47,6 +48,7 @@ export async function main(): Promise<number> {
   put('issue', '');
 
   const unsure = undecided(seen);
+  if (!isKept) return ok ? (unsure?.exitCode ?? 0) : 1;
   if (unsure) {
     log.info(`The issue is left as it is: ${unsure.why}`);
     return unsure.exitCode;
@@ -108,12 +110,4 @@ async function tell(
   const number = await carryOut(issues, verdict, found, labels);
   log.info(`Issue${number === undefined ? '' : ` #${number}`}: ${verdict.do === 'nothing' ? verdict.why : verdict.do}`);
   put('issue', number ?? '');
-}
-
-/** The page that lists the runs of this workflow: `owner/repo/.github/workflows/drift.yml@refs/heads/main` names it. */
-function workflowUrl({ env } = process): string | undefined {
-  const file = /^[^/]+\/[^/]+\/\.github\/workflows\/([^/@]+)@/.exec(env['GITHUB_WORKFLOW_REF'] ?? '')?.[1];
-  if (file === undefined) return undefined;
-  const { GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_REPOSITORY: repository = '' } = env;
-  return `${server}/${repository}/actions/workflows/${file}`;
 }

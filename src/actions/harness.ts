@@ -58,7 +58,7 @@ export interface StageAction<A extends StageActionName> {
 }
 
 /** Inputs and cluster file, everything that is wrong with both told at once. */
-export async function prepare<A extends Exclude<ActionName, 'import' | 'discover' | 'fleet-summary'>>(
+export async function prepare<A extends Exclude<ActionName, 'import' | 'discover' | 'fleet-summary' | 'fleet-status'>>(
   action: A,
 ): Promise<Job<A>> {
   const secrets = new Secrets();
@@ -141,6 +141,14 @@ const holderWord = (env: NodeJS.ProcessEnv): string => (env[HOLDER] ??= randomBy
 
 export function runUrl(env: NodeJS.ProcessEnv = process.env): string {
   return `${env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${env['GITHUB_REPOSITORY'] ?? ''}/actions/runs/${env['GITHUB_RUN_ID'] ?? '0'}`;
+}
+
+/** The page that lists the runs of this workflow: `owner/repo/.github/workflows/drift.yml@refs/heads/main` names it. */
+export function workflowUrl({ env } = process): string | undefined {
+  const file = /^[^/]+\/[^/]+\/\.github\/workflows\/([^/@]+)@/.exec(env['GITHUB_WORKFLOW_REF'] ?? '')?.[1];
+  if (file === undefined) return undefined;
+  const { GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_REPOSITORY: repository = '' } = env;
+  return `${server}/${repository}/actions/workflows/${file}`;
 }
 
 /** An action that applies stages. Its `post` step is the same program, told apart by the state that `main` saved. */

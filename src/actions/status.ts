@@ -19,7 +19,7 @@ export async function main(): Promise<number> {
   put('changes', []);
   // Loaded late: a mistake in the inputs is told before.
   const { readStatus } = await import('../status/read');
-  const report = config.secrets.redactIn(statusDocument(await readStatus(config, servers)));
+  const report = config.secrets.redactIn(statusDocument(await readStatus(config, servers, { tags: true })));
 
   const { healthy, reasons } = report.health;
   await writePlain(statusFile, `${JSON.stringify(report, null, 2)}\n`).catch((error: unknown) => {

@@ -351,7 +351,7 @@ export const INPUTS = {
   },
   matrix: {
     kind: 'text',
-    about: 'The clusters whose plans are put together, as the action discover gives them.',
+    about: 'The clusters that are put together, as the action discover gives them.',
     missing: 'the matrix that discover gives',
   },
   left: {
@@ -372,8 +372,24 @@ export const INPUTS = {
   },
   fresh: {
     kind: 'boolean',
-    about: 'A job that makes plans did not succeed, so what an earlier attempt of the run left counts for nothing.',
+    about: 'A job of a cluster did not succeed, so what an earlier attempt of the run left counts for nothing.',
     default: 'false',
+  },
+  statuses: {
+    kind: 'text',
+    about:
+      'Folder with a folder portsip-status-NAME for each cluster that was looked at; in it status.json, and portsip-job.json, in which its job says its id and attempt.',
+    default: 'statuses',
+  },
+  pages: {
+    kind: 'text',
+    about: 'Folder that the page of all clusters (index.html) and that of each (clusters/NAME.html) are written to.',
+    default: 'pages',
+  },
+  issue: {
+    kind: 'boolean',
+    about: 'Keep an issue about it.',
+    default: 'true',
   },
   wave: {
     kind: 'number',
@@ -528,6 +544,7 @@ export const ACTIONS = {
     icon: 'activity',
     inputs: {
       'cluster-file': asIs,
+      issue: asIs,
       labels: asIs,
       heal: asIs,
       'github-token': { about: 'Token that writes the issue; it needs issues write.' },
@@ -550,6 +567,29 @@ export const ACTIONS = {
     inputs: { 'cluster-file': asIs, servers: asIs, ...stage },
     outputs: done,
     post: true,
+  },
+  'fleet-status': {
+    name: 'PortSIP cluster fleet status',
+    description:
+      'Puts the statuses of many clusters together, in one issue that is opened, updated and closed, on a page and in the summary. A cluster without a status is said to be unknown. Asks no cluster.',
+    icon: 'grid',
+    inputs: {
+      matrix: required,
+      statuses: asIs,
+      fresh: asIs,
+      files: { about: 'What the clusters were found by: each value has an issue of its own.' },
+      pages: asIs,
+      labels: asIs,
+      'github-token': { about: 'Token that writes the issue; it needs issues write.' },
+      'dry-run': asIs,
+    },
+    outputs: {
+      changed: 'true when a cluster is not healthy, has drifted, or is unknown.',
+      changes: 'What is known of each cluster, as JSON, the worst first.',
+      unhealthy: 'How many clusters are not healthy.',
+      unknown: 'How many clusters nobody knows to be healthy.',
+      issue: 'Number of the issue that is open about them; empty when there is none.',
+    },
   },
   'fleet-summary': {
     name: 'PortSIP cluster fleet summary',

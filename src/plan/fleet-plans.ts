@@ -54,7 +54,7 @@ export async function readPlans(
   const plans: FleetPlan[] = [];
   for (const cluster of clusters) {
     const own = join(folder, `portsip-plan-${cluster.name}`);
-    const job = await jobOf(own);
+    const job = await readJob(own);
     const plan: FleetPlan['plan'] =
       fresh && job.attempt !== attempt && job.attempt !== undefined
         ? { known: false, why: 'old' }
@@ -103,7 +103,7 @@ function countsOf(changes: readonly Pick<Change, 'action'>[]): KnownPlan['counts
 }
 
 /** What the job wrote about itself; nothing where it left nothing that could be read */
-async function jobOf(folder: string): Promise<{ attempt?: number; id?: string }> {
+export async function readJob(folder: string): Promise<{ attempt?: number; id?: string }> {
   try {
     const value: unknown = JSON.parse(await readFile(join(folder, 'portsip-job.json'), 'utf8'));
     const { attempt, id: number } = isObject(value) ? value : {};

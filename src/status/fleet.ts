@@ -1,5 +1,6 @@
 import type { FleetJob } from '../cluster/fleet';
 import { compare } from '../text/natural-order';
+import type { DriftItem } from '../drift/drift';
 import type { StatusDocument } from './document';
 
 /*
@@ -68,6 +69,11 @@ export function rowOf(sight: ClusterSight): FleetRow {
 export function isWell(sight: ClusterSight): boolean {
   const { healthy, changes, blocked, forPeople } = rowOf(sight);
   return healthy === true && changes === 0 && blocked + forPeople === 0;
+}
+
+/** What of it is not as its cluster file says; restarts that a deploy owes are its own debt, and no drift. */
+export function driftIn(sight: ClusterSight): readonly DriftItem[] {
+  return sight.known ? sight.status.differences : [];
 }
 
 /** The worst first: callers suffer, nobody knows, something differs. Then by wave and name. */

@@ -3,17 +3,28 @@ import { PbxError } from '../pbx/types';
 import type { Pbx, PbxUsage } from '../pbx/types';
 import { lookAround, type Look } from '../plan/live-plan';
 import type { SessionConfig } from '../stages/session';
+import { isReachable } from '../host/reachable';
+import { movedTags } from '../stages/moved-tags';
 import { closeSession, openSession } from '../stages/open-session';
 import { statusReport } from './report';
 import type { StatusReport } from './report';
 
-/** Looks at the live cluster once. Where the PBX does not answer, the hosts still tell what runs on them. */
-export async function readStatus(config: SessionConfig, servers: readonly string[]): Promise<StatusReport> {
+/**
+ * Looks at the live cluster once. Where the PBX does not answer, the hosts still tell what runs on them. `tags`: also asks the
+ * registries what tags stand for by now, which takes longer.
+ */
+export async function readStatus(
+  config: SessionConfig,
+  servers: readonly string[],
+  { tags = false }: { tags?: boolean } = {},
+): Promise<StatusReport> {
   const session = openSession(config);
   const report = ({ live, plan }: Look, told: { apiProblem?: string; apiRefused?: boolean; usage?: PbxUsage }) =>
     statusReport(config.cluster, live, plan, selectServers(config.cluster, servers), told);
   try {
-    const look = await lookAround(session);
+    const { live, plan } = await lookAround(session);
+    const moved = tags && isReachable(live.main) ? await movedTags(session, live) : [];
+    const look = { live, plan: { ...plan, warnings: [...plan.warnings, ...moved] } };
     // Nice to know; a PBX that does not tell is looked at all the same.
     const usage = await session.pbx.usage().catch(() => undefined);
     return report(look, usage ? { usage } : {});

@@ -30,7 +30,7 @@ export interface Caller {
 
 export interface Event {
   name: 'pull_request' | 'push' | 'workflow_dispatch' | 'schedule';
-  workflow: 'plan' | 'deploy' | 'rolling-restart' | 'drift' | 'heal' | 'import' | 'fleet-plan';
+  workflow: 'plan' | 'deploy' | 'rolling-restart' | 'drift' | 'heal' | 'import' | 'fleet-plan' | 'fleet-drift';
   payload: unknown;
 }
 
@@ -164,7 +164,7 @@ export function makeSuite(): { dir: string; remove(): void } {
 const { basename, join } = require('node:path');
 const { statSync } = require('node:fs');
 const files = process.env.INPUT_PATH.trim().split(/\\s*\\n\\s*/);
-for (const file of files) cpSync(file, join(${kept}, process.env.INPUT_NAME, basename(file)));
+for (const file of files) cpSync(file, join(${kept}, process.env.INPUT_NAME, basename(file)), { recursive: true });
 console.log('artifact ' + process.env.INPUT_NAME + ': ' + files.map((file) => file + (statSync(file).size > 0 ? '' : ' is empty')).join(', '));
 `,
   );

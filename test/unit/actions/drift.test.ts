@@ -123,3 +123,10 @@ test('without a token it says which input is missing before anybody is asked', a
   await expect(run({ 'github-token': '' })).rejects.toThrow('github-token: missing');
   expect(look).not.toHaveBeenCalled();
 });
+
+test('with issue false nothing is written and no token is needed', async () => {
+  look.mockResolvedValue(seen([drifted]));
+  const { exitCode, outputs } = await run({ issue: 'false', 'github-token': '' });
+  expect([exitCode, stored]).toEqual([0, []]);
+  expect(outputs).toMatch(/changed<<\S+\ntrue\n/);
+});

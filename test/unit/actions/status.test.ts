@@ -7,9 +7,9 @@ import { ATTACK, quiet } from '../cli/status-reports';
 import { GUIDE } from '../stages/fixture';
 
 /* The action, with a cluster that is made up. */
-const read = jest.fn<Promise<StatusReport>, [unknown, string[]]>();
+const read = jest.fn<Promise<StatusReport>, [unknown, string[], object?]>();
 jest.mock('../../../src/status/read', () => ({
-  readStatus: (config: unknown, servers: string[]) => read(config, servers),
+  readStatus: (config: unknown, servers: string[], more: object) => read(config, servers, more),
 }));
 
 const folder = mkdtempSync(join(tmpdir(), 'portsip-status-'));
@@ -63,7 +63,7 @@ test('says healthy, and writes the status down as status --json does', async () 
     cluster: 'acme',
     health: { healthy: true, reasons: [] },
   });
-  expect(read.mock.lastCall?.[1]).toEqual(['media']);
+  expect(read.mock.lastCall?.slice(1)).toEqual([['media'], { tags: true }]);
   expect(summary).toContain('### acme: healthy');
   expect(summary).toContain('| `media-server-1` | media | online | 22.6.0 | none |');
   expect(printed).not.toContain('::warning');

@@ -1,0 +1,151 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { realClock } from '../../src/clock';
+import { guideTopology } from '../../src/sandbox/index';
+import { startBench, type Bench } from '../sandbox/cluster';
+import { makeCaller, makeSuite, REPOSITORY, runWorkflow, type Caller, type Run } from './caller';
+import { startGithubApi, type GithubApi } from './github-api';
+
+/**
+ * Three clusters of one repository, looked at on a schedule: two whose sites are there, each with its own secrets, and one that has
+ * none. One story; each test goes on where the one before ended.
+ */
+const TOKEN = 'ghs_0123456789abcdefTOKEN';
+const fileOf = (name: string) => `clusters/${name}/cluster.yaml`;
+const environment = (name: string) => `SITE_${name.toUpperCase()}`;
+
+let api: GithubApi;
+let caller: Caller;
+const suite = makeSuite();
+const benches = new Map<string, Bench>();
+
+async function site(name: string, net: number): Promise<void> {
+  const topology = guideTopology();
+  topology.servers = topology.servers.filter(({ role }) => role === 'media');
+  const moved = JSON.stringify(topology)
+    .replaceAll('192.168.1.', `192.168.${net}.`)
+    .replaceAll('104.101.137.', `104.101.${net}.`);
+  const clock = realClock;
+  const bench = await startBench({ onlineDelayMs: 200, clock, topology: JSON.parse(moved) as typeof topology });
+  benches.set(name, bench);
+  const { failed, ok } = await bench.deploy((file) => (file.name = name));
+  expect({ failed, ok }).toEqual({ failed: [], ok: true });
+}
+
+function own(name: string): string {
+  const text = benches.get(name)?.sandbox.clusterFile((file) => {
+    file.name = name;
+    file['deploy'] = { runner: ['self-hosted', `site-${name}`], environment: environment(name) };
+  });
+  if (text !== undefined) return text;
+  return `version: 1
+name: ${name}
+image: portsip/pbx:22
+pbx: { private_ip: 192.168.77.20 }
+deploy: { runner: [site-${name}], environment: ${environment(name)} }
+servers:
+  - { name: media-server-1, role: media, private_ip: 192.168.77.21, public_ip: 203.0.113.21 }
+`;
+}
+
+beforeAll(async () => {
+  await Promise.all([site('anna', 11), site('bert', 12)]);
+  api = await startGithubApi(TOKEN, REPOSITORY, { pulls: {} });
+  caller = makeCaller(Object.fromEntries(['anna', 'bert', 'cleo'].map((name) => [fileOf(name), own(name)])));
+  // A run under act has one set of secrets; the suite takes each environment's out of it.
+  const example = '.github/workflows/fleet-drift.yml';
+  const text = readFileSync(join(caller.dir, example), 'utf8');
+  caller.merge({ [example]: text.replace(/^ {4}secrets:\n[^]*$/m, '    secrets: inherit\n') });
+});
+afterAll(async () => {
+  caller.remove();
+  suite.remove();
+  await api.close();
+  await Promise.all([...benches.values()].map((bench) => bench.close()));
+});
+afterEach(() => expect(api.violations).toEqual([]));
+
+async function run(files: Record<string, string | null> = { 'README.md': 'Clusters\n' }): Promise<Run> {
+  api.permissions = { contents: 'read', issues: 'write' };
+  const { payload } = caller.merge(files);
+  const secrets: Record<string, string> = { GITHUB_TOKEN: TOKEN };
+  const variables: Record<string, string> = {};
+  for (const [name, { sandbox }] of benches)
+    for (const [key, value] of Object.entries(sandbox.env)) {
+      const isVariable = /KNOWN_HOSTS|FINGERPRINT/.test(key);
+      (isVariable ? variables : secrets)[`${environment(name)}_${key}`] = value;
+    }
+  return runWorkflow(
+    { name: 'schedule', workflow: 'fleet-drift', payload },
+    {
+      ...{ caller, suite: suite.dir, secrets, variables, apiUrl: api.url },
+      runners: ['site-anna', 'site-bert', 'site-cleo'],
+    },
+  );
+}
+
+const issue = () => {
+  const [found] = api.model.issues;
+  if (!found) throw new Error('no issue');
+  return found;
+};
+const row = (name: string) =>
+  issue()
+    .body.split('\n')
+    .find((line) => line.startsWith(`| \`${name}\``));
+const kept = (name: string) => join(suite.dir, 'artifacts', name);
+const plainJobs = ({ jobs }: Run) => jobs.map((job) => job.replace(/^.*\/|-\d+$/g, '')).sort();
+
+test('a cluster that nobody could look at is unknown, in one issue, and keeps nobody from seeing the others', async () => {
+  const looked = await run();
+  expect([looked.exitCode, plainJobs(looked)]).toEqual([
+    1,
+    ['Discover', 'Look at anna', 'Look at bert', 'Look at cleo', 'Sum up'],
+  ]);
+  expect(looked.output).toMatch(/Look at cleo.*ssh-private-key: missing/);
+  expect(api.model.issues).toHaveLength(1);
+  expect(issue()).toMatchObject({ state: 'open', title: 'Clusters that are not healthy, or differ from their files' });
+  expect(row('cleo')).toContain('**unknown** | unknown | unknown | unknown | Not seen: its job failed or never ran');
+  expect([row('anna'), row('bert')]).toEqual([undefined, undefined]);
+  expect(issue().body).toContain('**Nothing to do:** `anna` and `bert`.');
+  const page = readFileSync(join(kept('portsip-fleet'), 'pages/index.html'), 'utf8');
+  expect(page).toContain('href="clusters/anna.html"');
+  expect(existsSync(join(kept('portsip-fleet'), 'pages/clusters/cleo.html'))).toBe(false);
+  const status = JSON.parse(readFileSync(join(kept('portsip-status-anna'), 'status.json'), 'utf8')) as object;
+  expect(status).toMatchObject({ cluster: 'anna', health: { healthy: true, reasons: [] } });
+});
+
+test('what a job hands over is of its own cluster alone', () => {
+  const texts = ['status.json', 'portsip-job.json'].map((file) =>
+    readFileSync(join(kept('portsip-status-bert'), file), 'utf8'),
+  );
+  expect(texts.join('\n')).not.toMatch(/anna|192\.168\.11\./);
+});
+
+test('one that is unhealthy and one that has drifted come into the same issue, the worse first', async () => {
+  const media = (name: string) =>
+    benches.get(name)?.sandbox.pbx.state.servers.media.find((server) => server.name === 'media-server-1');
+  Object.assign(media('anna') ?? {}, { max_concurrency: 4000 });
+  Object.assign(media('bert') ?? {}, { enabled: false });
+  const looked = await run({ [fileOf('cleo')]: null });
+  expect(looked.exitCode).toBe(0);
+  expect(api.model.issues).toHaveLength(1);
+  expect(row('cleo')).toBeUndefined();
+  expect(row('bert')).toMatch(/\*\*unhealthy\*\* .* media-server-1 gets no calls/);
+  expect(row('anna')).toMatch(/ healthy .* 1 change /);
+  expect(issue().body.indexOf('| `bert`')).toBeLessThan(issue().body.indexOf('| `anna`'));
+  expect(api.comments.at(-1)?.body).toMatch(/New or different:\n\n- `bert`: unhealthy[^]*- `anna`: healthy/);
+});
+
+test('while it is the same nobody hears of it again', async () => {
+  const since = api.requests.length;
+  expect((await run()).exitCode).toBe(0);
+  expect(api.requests.slice(since).filter((request) => /^(POST|PATCH|PUT) \/repos/.test(request))).toEqual([]);
+});
+
+test('a deploy of each puts it right, and the issue is closed', async () => {
+  for (const [name, bench] of benches) expect((await bench.deploy((file) => (file.name = name))).ok).toBe(true);
+  expect((await run()).exitCode).toBe(0);
+  expect(issue()).toMatchObject({ state: 'closed', stateReason: 'completed' });
+  expect(api.comments.at(-1)?.body).toContain('All clusters are healthy, and as their files say.');
+});
