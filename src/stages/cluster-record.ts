@@ -59,7 +59,7 @@ export interface OwedRestart {
   startedAt?: string;
 }
 
-/** What a run did, for people: nothing is decided by it. */
+/** What a run did, for people. No change is decided by it; whether a cluster is healthy is (`src/status/health.ts`). */
 export interface RecordedRun {
   /** The same for all steps of one job */
   run: string;

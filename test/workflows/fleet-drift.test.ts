@@ -55,7 +55,9 @@ beforeAll(async () => {
   // A run under act has one set of secrets; the suite takes each environment's out of it.
   const example = '.github/workflows/fleet-drift.yml';
   const text = readFileSync(join(caller.dir, example), 'utf8');
-  caller.merge({ [example]: text.replace(/^ {4}secrets:\n[^]*$/m, '    secrets: inherit\n') });
+  caller.merge({
+    [example]: text.replace(/^ {4}secrets:\n[^]*$/m, '    with: { heal: true }\n    secrets: inherit\n'),
+  });
 });
 afterAll(async () => {
   caller.remove();
@@ -103,6 +105,7 @@ test('a cluster that nobody could look at is unknown, in one issue, and keeps no
     ['Discover', 'Look at anna', 'Look at bert', 'Look at cleo', 'Sum up'],
   ]);
   expect(looked.output).toMatch(/Look at cleo.*ssh-private-key: missing/);
+  expect(looked.output).toMatch(/Look at anna.*Success - Main Take dead servers/);
   expect(api.model.issues).toHaveLength(1);
   expect(issue()).toMatchObject({ state: 'open', title: 'Clusters that are not healthy, or differ from their files' });
   expect(row('cleo')).toContain('**unknown** | unknown | unknown | unknown | Not seen: its job failed or never ran');
