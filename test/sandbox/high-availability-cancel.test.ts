@@ -1,4 +1,5 @@
 import { DEFAULT_OPTIONS, releaseHeld, runStages, type RunOptions } from '../../src/deploy/run';
+import { healthOf } from '../../src/status/health';
 import { readStatus } from '../../src/status/read';
 import { readHistory } from '../../src/deploy/history';
 import type { RunResult } from '../../src/deploy/result';
@@ -55,7 +56,12 @@ it('a server that a cancelled restart had drained takes calls again once the con
   const config = bench.config(() => {}, job);
   expect(await cancelled(() => {}, { stages: ['restart'], restart })).toMatchObject({ outOfCalls: ['media-server-1'] });
   expect(media1()?.enabled).toBe(false);
-  expect((await readStatus(config, [])).outOfCalls).toEqual(['media-server-1']);
+  const seen = await readStatus(config, []);
+  expect(seen.outOfCalls).toEqual(['media-server-1']);
+  expect(healthOf(seen)).toMatchObject({
+    healthy: false,
+    reasons: expect.arrayContaining([{ is: 'bad', why: 'out-of-calls', server: 'media-server-1' }]) as unknown,
+  });
   expect((await readHistory(config)).outOfCalls).toEqual(['media-server-1']);
   await releaseHeld(bench.config(() => {}, job));
   expect(media1()?.enabled).toBe(true);
@@ -64,4 +70,6 @@ it('a server that a cancelled restart had drained takes calls again once the con
   expect(bench.sandbox.host('media-server-1').container('portsip.mediaserver')?.running).toBe(true);
   const plan = await bench.plan();
   expect([...ids(plan), ...blocking(plan)]).toEqual([]);
+  // The run that was cut short left nothing to be done.
+  expect(healthOf(await readStatus(config, []))).toEqual({ healthy: true, reasons: [] });
 });
