@@ -2,6 +2,8 @@ import { DEFAULT_OPTIONS, lookOnly, runStages } from '../../src/deploy/run';
 import type { Sandbox } from '../../src/sandbox/index';
 import type { ClusterFile } from '../../src/sandbox/topology';
 import { guideTopology, highAvailabilityTopology } from '../../src/sandbox/topology';
+import { healthOf } from '../../src/status/health';
+import { readStatus } from '../../src/status/read';
 import { blocking, doneIds, startBench, type Bench, type Edit } from './cluster';
 
 /*
@@ -39,6 +41,8 @@ describe.each(PLANES)('on a PBX with $plane', ({ topology, net, plane, script })
   const nothingToDo = async (edit: Edit) => {
     const { plan } = await bench.plan(edit);
     expect(plan.changes).toEqual([]);
+    const status = await readStatus(bench.config(edit, { id: 'status', host: 'terminal' }), []);
+    expect(healthOf(status)).toEqual({ healthy: true, reasons: [] });
   };
   /** Each SBC's stops, with the others' that were running then */
   const othersWhenStopped = () =>
