@@ -180,6 +180,13 @@ async function applyChanges(changes, whole, run, hindrance, { concurrency, image
         skip(change, why);
         return 'held';
     };
+    // Many changes have the same lists of others before them: what became of those is looked at once a list.
+    const lists = new Map();
+    const endsOf = (list) => {
+        const found = lists.get(list) ?? ended(list, ends);
+        lists.set(list, found);
+        return found;
+    };
     const begin = async (change) => {
         const hindered = hindrance(change);
         if (hindered)
@@ -189,19 +196,20 @@ async function applyChanges(changes, whole, run, hindrance, { concurrency, image
             if (unmet)
                 return skip(change, unmet);
         }
-        const oneOf = await Promise.all((change.oneOf ?? []).map(async (id) => [id, await ends.get(id)]));
-        if (oneOf.length > 0 && !oneOf.some(([, end]) => end === 'done')) {
-            const [[need, end] = [change.id, undefined]] = oneOf;
+        const oneOf = await endsOf(change.oneOf ?? []);
+        if (oneOf.first && !oneOf.isAnyDone) {
+            const [need, end] = oneOf.first;
             const unmet = unmetNeed(change, need, end, planned.get(need));
             if (unmet)
                 return skip(change, unmet);
         }
-        for (const id of change.after) {
-            const end = await ends.get(id);
-            const earlier = planned.get(id);
-            if ((end === 'failed' || end === 'held') && earlier && (0, change_1.it.takesTurns)(earlier, change))
-                return held(change, { why: 'need', need: id, was: 'not-done' });
-        }
+        const stopped = [...(await endsOf(change.afterAll ?? [])).stopped, ...(await endsOf(change.after)).stopped];
+        const earlier = stopped.find((id) => {
+            const other = planned.get(id);
+            return other && (0, change_1.it.takesTurns)(other, change);
+        });
+        if (earlier)
+            return held(change, { why: 'need', need: earlier, was: 'not-done' });
         const go = () => {
             if (run.session.signal.aborted)
                 return skip(change, { why: 'cancelled' });
@@ -221,6 +229,15 @@ async function applyChanges(changes, whole, run, hindrance, { concurrency, image
         ends.set(change.id, begin(change));
     await Promise.all(ends.values());
     return outcome;
+}
+async function ended(list, ends) {
+    const found = await Promise.all(list.map(async (id) => [id, await ends.get(id)]));
+    const [first] = found;
+    return {
+        ...(first && { first }),
+        isAnyDone: found.some(([, end]) => end === 'done'),
+        stopped: found.flatMap(([id, end]) => (end === 'failed' || end === 'held' ? [id] : [])),
+    };
 }
 const AT_ONCE = new Set(['trusted-source', 'source-removal']);
 /** `end`: how the need ended; undefined: it is not part of the run. */

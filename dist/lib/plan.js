@@ -303,7 +303,7 @@ exports.OBJECT_BYTES = 3;
 exports.FINGERPRINT_BYTES = exports.WHOLE_BYTES + exports.OBJECT_BYTES;
 /** What decides what a change does: all of it but why, when, what it is noticed by and what was read. */
 function decided(change) {
-    const { causes, impact, needs, oneOf, after, ...rest } = change;
+    const { causes, impact, needs, oneOf, after, afterAll, ...rest } = change;
     const kept = Object.entries(rest).filter(([name]) => name !== 'present');
     return { ...Object.fromEntries(kept), ...('differences' in rest && { differences: whatDiffers(rest.differences) }) };
 }

@@ -39,8 +39,8 @@ exports.idOf = {
     loadBalancerRestart: 'restart/loadbalancer',
 };
 /** All that a change comes after. */
-function before({ needs, oneOf = [], after }) {
-    return [...new Set([...needs, ...oneOf, ...after])];
+function before({ needs, oneOf = [], after, afterAll = [] }) {
+    return [...new Set([...needs, ...oneOf, ...after, ...afterAll])];
 }
 /**
  * Whether two changes disturb callers in the same way, one after the other: all restarts, and what is done to servers of one

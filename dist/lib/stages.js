@@ -4958,7 +4958,6 @@ exports.inOrder = inOrder;
 exports.comingAfter = comingAfter;
 exports.comingFirst = comingFirst;
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
-const change_1 = { get it() { return __nccwpck_require__(3063); } };
 /** Which changes come before which: what needs what, and whose turn it is. */
 /**
  * Makes changes wait for each other: server i of a role for server i - maxUnavailable, and the first ones of a role for the
@@ -4987,40 +4986,72 @@ function mostAway(role, maxUnavailable) {
  * is not in the plan, for an id that two changes have and for a circle: all are mistakes in a diff, and no plan must come of them.
  */
 function inOrder(changes, bucketOf) {
-    const ids = new Set();
-    for (const { id } of changes) {
-        if (ids.has(id))
+    const places = new Map();
+    changes.forEach(({ id }, place) => {
+        if (places.has(id))
             throw new Error(`two changes are called ${id}`);
-        ids.add(id);
-    }
+        places.set(id, place);
+    });
     const waiting = new Map();
-    const missing = new Map();
-    for (const change of changes) {
-        for (const id of [...change.needs, ...(change.oneOf ?? [])])
-            if (!ids.has(id))
-                throw new Error(`${change.id} needs ${id}, which is not in the plan`);
-        const first = (0, change_1.it.before)(change).filter((id) => ids.has(id));
-        missing.set(change.id, first.length);
-        for (const id of first)
-            listIn(waiting, id).push(change);
-    }
+    // A list that many changes have is waited for once for all of them.
+    const lists = new Map();
+    const listOf = (these) => {
+        const found = lists.get(these);
+        if (found)
+            return found;
+        const list = { missing: 0, changes: [] };
+        lists.set(these, list);
+        for (const id of new Set(these)) {
+            if (!places.has(id))
+                continue;
+            listIn(waiting, id).push(list);
+            list.missing += 1;
+        }
+        return list;
+    };
     const ready = [];
-    const enqueue = (change) => (ready[bucketOf(change)] ??= []).push(change);
-    for (const change of changes)
-        if (missing.get(change.id) === 0)
+    const missing = new Map();
+    const known = new Set();
+    const enqueue = (change) => (ready[bucketOf(change)] ??= { changes: [], begun: 0 }).changes.push(change);
+    for (const change of changes) {
+        for (const these of [change.needs, change.oneOf ?? []]) {
+            if (known.has(these))
+                continue;
+            known.add(these);
+            for (const id of these)
+                if (!places.has(id))
+                    throw new Error(`${change.id} needs ${id}, which is not in the plan`);
+        }
+        const open = parts(change)
+            .map(listOf)
+            .filter((list) => list.missing > 0);
+        missing.set(change.id, open.length);
+        for (const list of open)
+            list.changes.push(change);
+        if (open.length === 0)
             enqueue(change);
+    }
     const ordered = [];
     for (;;) {
-        const next = ready.find((bucket) => bucket && bucket.length > 0)?.shift();
-        if (!next)
+        const queue = ready.find((bucket) => bucket && bucket.begun < bucket.changes.length);
+        const next = queue?.changes[queue.begun];
+        if (!queue || !next)
             break;
+        queue.begun += 1;
         ordered.push(next);
-        for (const change of waiting.get(next.id) ?? []) {
-            const left = (missing.get(change.id) ?? 0) - 1;
-            missing.set(change.id, left);
-            if (left === 0)
-                enqueue(change);
+        const freed = [];
+        for (const list of waiting.get(next.id) ?? []) {
+            list.missing -= 1;
+            for (const change of list.missing === 0 ? list.changes : []) {
+                const left = (missing.get(change.id) ?? 0) - 1;
+                missing.set(change.id, left);
+                if (left === 0)
+                    freed.push(change);
+            }
         }
+        const placeOf = ({ id }) => places.get(id) ?? 0;
+        for (const change of freed.sort((a, b) => placeOf(a) - placeOf(b)))
+            enqueue(change);
     }
     if (ordered.length < changes.length) {
         const placed = new Set(ordered.map(({ id }) => id));
@@ -5029,19 +5060,33 @@ function inOrder(changes, bucketOf) {
     }
     return ordered;
 }
+/** All that a change comes after, by list. */
+function parts({ needs, oneOf, after, afterAll }) {
+    return [needs, oneOf, after, afterAll].filter((list) => list !== undefined);
+}
 /** What a change cannot do without, apart from whose turn it is */
 const needed = ({ needs, oneOf = [] }) => [...needs, ...oneOf];
 /** Those of `changes` that come after one of `ids`, directly or not, and those themselves. */
 function comingAfter(changes, ids) {
-    const next = new Map();
+    const lists = new Map();
     for (const change of changes)
-        for (const id of (0, change_1.it.before)(change))
-            listIn(next, id).push(change.id);
+        for (const list of parts(change))
+            listIn(lists, list).push(change.id);
+    const next = new Map();
+    for (const [list, after] of lists)
+        for (const id of list)
+            listIn(next, id).push(after);
     const found = new Set(ids);
+    const seen = new Set();
     // A set is gone through to its end, whatever is added meanwhile.
     for (const id of found)
-        for (const later of next.get(id) ?? [])
-            found.add(later);
+        for (const after of next.get(id) ?? []) {
+            if (seen.has(after))
+                continue;
+            seen.add(after);
+            for (const later of after)
+                found.add(later);
+        }
     return found;
 }
 /**
@@ -5063,9 +5108,12 @@ function comingFirst(changes, first, ids) {
     const turned = [];
     let made = changes.map((change) => {
         const needs = ids.includes(change.id) ? [...new Set([...change.needs, ...first])] : change.needs;
-        const wrong = ahead.has(change.id) ? change.after.filter((id) => later.has(id)) : [];
+        const after = [...change.after, ...(change.afterAll ?? [])];
+        const wrong = ahead.has(change.id) ? after.filter((id) => later.has(id)) : [];
+        if (wrong.length === 0)
+            return { ...change, needs };
         turned.push(...wrong.map((id) => [id, change.id]));
-        return { ...change, needs, after: change.after.filter((id) => !wrong.includes(id)) };
+        return { ...change, needs, after: after.filter((id) => !wrong.includes(id)), afterAll: [] };
     });
     for (const [id, other] of turned)
         if (!comingAfter(made, [other]).has(id) && !comingAfter(made, [id]).has(other))
@@ -7561,7 +7609,7 @@ function diffRestart(input, planned) {
     const hidden = plane.drivesPbx && (due.pbx ?? due.loadBalancer) ? unseenPbx(input) : [];
     findings.push(...hidden);
     const main = plane.drivesPbx && hidden.length === 0 ? mainRestarts(due, others) : [];
-    const first = main.length > 0 ? main.slice(-1).map(({ id }) => id) : others;
+    const first = main.slice(-1).map(({ id }) => id);
     const turns = (0, order_1.inTurn)(servers.map(({ name, role }) => ({ id: change_1.it.idOf.restart(name), role })), cluster.restart.maxUnavailable, first);
     const changes = servers.flatMap((server) => {
         const cause = due.servers[server.name];
@@ -7570,7 +7618,7 @@ function diffRestart(input, planned) {
         const id = change_1.it.idOf.restart(server.name);
         // One that is about to be installed restarts once it is there.
         const needs = options.restart ? [] : planned.these([change_1.it.idOf.role(server.name)]);
-        return [serverRestart(server, cause, { needs, after: [...others, ...(turns.get(id) ?? [])] }, cluster)];
+        return [serverRestart(server, cause, { needs, after: turns.get(id) ?? [], afterAll: others }, cluster)];
     });
     return { changes: [...main, ...changes], findings };
 }

@@ -72,6 +72,13 @@ export async function applyChanges(
     skip(change, why);
     return 'held';
   };
+  // Many changes have the same lists of others before them: what became of those is looked at once a list.
+  const lists = new Map<readonly ChangeId[], Promise<Ends>>();
+  const endsOf = (list: readonly ChangeId[]): Promise<Ends> => {
+    const found = lists.get(list) ?? ended(list, ends);
+    lists.set(list, found);
+    return found;
+  };
   const begin = async (change: Change): Promise<End> => {
     const hindered = hindrance(change);
     if (hindered) return skip(change, hindered);
@@ -79,18 +86,18 @@ export async function applyChanges(
       const unmet = unmetNeed(change, need, await ends.get(need), planned.get(need));
       if (unmet) return skip(change, unmet);
     }
-    const oneOf = await Promise.all((change.oneOf ?? []).map(async (id) => [id, await ends.get(id)] as const));
-    if (oneOf.length > 0 && !oneOf.some(([, end]) => end === 'done')) {
-      const [[need, end] = [change.id, undefined]] = oneOf;
+    const oneOf = await endsOf(change.oneOf ?? []);
+    if (oneOf.first && !oneOf.isAnyDone) {
+      const [need, end] = oneOf.first;
       const unmet = unmetNeed(change, need, end, planned.get(need));
       if (unmet) return skip(change, unmet);
     }
-    for (const id of change.after) {
-      const end = await ends.get(id);
-      const earlier = planned.get(id);
-      if ((end === 'failed' || end === 'held') && earlier && takesTurns(earlier, change))
-        return held(change, { why: 'need', need: id, was: 'not-done' });
-    }
+    const stopped = [...(await endsOf(change.afterAll ?? [])).stopped, ...(await endsOf(change.after)).stopped];
+    const earlier = stopped.find((id) => {
+      const other = planned.get(id);
+      return other && takesTurns(other, change);
+    });
+    if (earlier) return held(change, { why: 'need', need: earlier, was: 'not-done' });
     const go = () => {
       if (run.session.signal.aborted) return skip(change, { why: 'cancelled' });
       // Hours may have gone by since. What was begun on a server is brought to its end all the same.
@@ -106,6 +113,24 @@ export async function applyChanges(
   for (const change of changes) ends.set(change.id, begin(change));
   await Promise.all(ends.values());
   return outcome;
+}
+
+/** What became of several changes. */
+interface Ends {
+  first?: readonly [ChangeId, End | undefined];
+  isAnyDone: boolean;
+  /** Those that failed, or were held by one that did */
+  stopped: ChangeId[];
+}
+
+async function ended(list: readonly ChangeId[], ends: ReadonlyMap<ChangeId, Promise<End>>): Promise<Ends> {
+  const found = await Promise.all(list.map(async (id) => [id, await ends.get(id)] as const));
+  const [first] = found;
+  return {
+    ...(first && { first }),
+    isAnyDone: found.some(([, end]) => end === 'done'),
+    stopped: found.flatMap(([id, end]) => (end === 'failed' || end === 'held' ? [id] : [])),
+  };
 }
 
 const AT_ONCE: ReadonlySet<Change['kind']> = new Set(['trusted-source', 'source-removal']);

@@ -19,7 +19,7 @@ export const FINGERPRINT_BYTES = WHOLE_BYTES + OBJECT_BYTES;
 
 /** What decides what a change does: all of it but why, when, what it is noticed by and what was read. */
 export function decided(change: Change): Record<string, unknown> {
-  const { causes, impact, needs, oneOf, after, ...rest } = change;
+  const { causes, impact, needs, oneOf, after, afterAll, ...rest } = change;
   const kept = Object.entries(rest).filter(([name]) => name !== 'present');
   return { ...Object.fromEntries(kept), ...('differences' in rest && { differences: whatDiffers(rest.differences) }) };
 }

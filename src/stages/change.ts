@@ -74,6 +74,8 @@ interface Common<Kind extends string, Action extends ChangeAction, Cause> {
    * comes after it is disturbed.
    */
   readonly after: readonly ChangeId[];
+  /** More of these, in one list for all changes that come after them: of a thousand restarts each comes after all installs. */
+  readonly afterAll?: readonly ChangeId[];
 }
 
 /*
@@ -373,8 +375,8 @@ export interface Difference {
 }
 
 /** All that a change comes after. */
-export function before({ needs, oneOf = [], after }: Change): ChangeId[] {
-  return [...new Set([...needs, ...oneOf, ...after])];
+export function before({ needs, oneOf = [], after, afterAll = [] }: Change): ChangeId[] {
+  return [...new Set([...needs, ...oneOf, ...after, ...afterAll])];
 }
 
 /**

@@ -1,5 +1,5 @@
 import { isOutside, type Role } from '../cluster/roles';
-import { before, type Change, type ChangeId } from './change';
+import type { Change, ChangeId } from './change';
 
 /** Which changes come before which: what needs what, and whose turn it is. */
 
@@ -36,33 +36,62 @@ function mostAway(role: Role, maxUnavailable: number): number {
  * is not in the plan, for an id that two changes have and for a circle: all are mistakes in a diff, and no plan must come of them.
  */
 export function inOrder(changes: readonly Change[], bucketOf: (change: Change) => number): Change[] {
-  const ids = new Set<ChangeId>();
-  for (const { id } of changes) {
-    if (ids.has(id)) throw new Error(`two changes are called ${id}`);
-    ids.add(id);
-  }
-  const waiting = new Map<ChangeId, Change[]>();
+  const places = new Map<ChangeId, number>();
+  changes.forEach(({ id }, place) => {
+    if (places.has(id)) throw new Error(`two changes are called ${id}`);
+    places.set(id, place);
+  });
+  const waiting = new Map<ChangeId, List[]>();
+  // A list that many changes have is waited for once for all of them.
+  const lists = new Map<readonly ChangeId[], List>();
+  const listOf = (these: readonly ChangeId[]): List => {
+    const found = lists.get(these);
+    if (found) return found;
+    const list: List = { missing: 0, changes: [] };
+    lists.set(these, list);
+    for (const id of new Set(these)) {
+      if (!places.has(id)) continue;
+      listIn(waiting, id).push(list);
+      list.missing += 1;
+    }
+    return list;
+  };
+  const ready: (Queue | undefined)[] = [];
   const missing = new Map<ChangeId, number>();
+  const known = new Set<readonly ChangeId[]>();
+  const enqueue = (change: Change) => (ready[bucketOf(change)] ??= { changes: [], begun: 0 }).changes.push(change);
   for (const change of changes) {
-    for (const id of [...change.needs, ...(change.oneOf ?? [])])
-      if (!ids.has(id)) throw new Error(`${change.id} needs ${id}, which is not in the plan`);
-    const first = before(change).filter((id) => ids.has(id));
-    missing.set(change.id, first.length);
-    for (const id of first) listIn(waiting, id).push(change);
+    for (const these of [change.needs, change.oneOf ?? []]) {
+      if (known.has(these)) continue;
+      known.add(these);
+      for (const id of these)
+        if (!places.has(id)) throw new Error(`${change.id} needs ${id}, which is not in the plan`);
+    }
+    const open = parts(change)
+      .map(listOf)
+      .filter((list) => list.missing > 0);
+    missing.set(change.id, open.length);
+    for (const list of open) list.changes.push(change);
+    if (open.length === 0) enqueue(change);
   }
-  const ready: (Change[] | undefined)[] = [];
-  const enqueue = (change: Change) => (ready[bucketOf(change)] ??= []).push(change);
-  for (const change of changes) if (missing.get(change.id) === 0) enqueue(change);
   const ordered: Change[] = [];
   for (;;) {
-    const next = ready.find((bucket) => bucket && bucket.length > 0)?.shift();
-    if (!next) break;
+    const queue = ready.find((bucket) => bucket && bucket.begun < bucket.changes.length);
+    const next = queue?.changes[queue.begun];
+    if (!queue || !next) break;
+    queue.begun += 1;
     ordered.push(next);
-    for (const change of waiting.get(next.id) ?? []) {
-      const left = (missing.get(change.id) ?? 0) - 1;
-      missing.set(change.id, left);
-      if (left === 0) enqueue(change);
+    const freed: Change[] = [];
+    for (const list of waiting.get(next.id) ?? []) {
+      list.missing -= 1;
+      for (const change of list.missing === 0 ? list.changes : []) {
+        const left = (missing.get(change.id) ?? 0) - 1;
+        missing.set(change.id, left);
+        if (left === 0) freed.push(change);
+      }
     }
+    const placeOf = ({ id }: Change) => places.get(id) ?? 0;
+    for (const change of freed.sort((a, b) => placeOf(a) - placeOf(b))) enqueue(change);
   }
   if (ordered.length < changes.length) {
     const placed = new Set(ordered.map(({ id }) => id));
@@ -72,16 +101,41 @@ export function inOrder(changes: readonly Change[], bucketOf: (change: Change) =
   return ordered;
 }
 
+/** Changes that come after the same ones, and how many of those are not placed yet */
+interface List {
+  missing: number;
+  changes: Change[];
+}
+
+/** What waits for nothing any more, in its order, and how much of it is placed */
+interface Queue {
+  changes: Change[];
+  begun: number;
+}
+
+/** All that a change comes after, by list. */
+function parts({ needs, oneOf, after, afterAll }: Change): (readonly ChangeId[])[] {
+  return [needs, oneOf, after, afterAll].filter((list) => list !== undefined);
+}
+
 /** What a change cannot do without, apart from whose turn it is */
 const needed = ({ needs, oneOf = [] }: Change): readonly ChangeId[] => [...needs, ...oneOf];
 
 /** Those of `changes` that come after one of `ids`, directly or not, and those themselves. */
 export function comingAfter(changes: readonly Change[], ids: Iterable<ChangeId>): ReadonlySet<ChangeId> {
-  const next = new Map<ChangeId, ChangeId[]>();
-  for (const change of changes) for (const id of before(change)) listIn(next, id).push(change.id);
+  const lists = new Map<readonly ChangeId[], ChangeId[]>();
+  for (const change of changes) for (const list of parts(change)) listIn(lists, list).push(change.id);
+  const next = new Map<ChangeId, ChangeId[][]>();
+  for (const [list, after] of lists) for (const id of list) listIn(next, id).push(after);
   const found = new Set(ids);
+  const seen = new Set<ChangeId[]>();
   // A set is gone through to its end, whatever is added meanwhile.
-  for (const id of found) for (const later of next.get(id) ?? []) found.add(later);
+  for (const id of found)
+    for (const after of next.get(id) ?? []) {
+      if (seen.has(after)) continue;
+      seen.add(after);
+      for (const later of after) found.add(later);
+    }
   return found;
 }
 
@@ -106,9 +160,11 @@ export function comingFirst(
   const turned: (readonly [ChangeId, ChangeId])[] = [];
   let made = changes.map((change) => {
     const needs = ids.includes(change.id) ? [...new Set([...change.needs, ...first])] : change.needs;
-    const wrong = ahead.has(change.id) ? change.after.filter((id) => later.has(id)) : [];
+    const after = [...change.after, ...(change.afterAll ?? [])];
+    const wrong = ahead.has(change.id) ? after.filter((id) => later.has(id)) : [];
+    if (wrong.length === 0) return { ...change, needs };
     turned.push(...wrong.map((id) => [id, change.id] as const));
-    return { ...change, needs, after: change.after.filter((id) => !wrong.includes(id)) };
+    return { ...change, needs, after: after.filter((id) => !wrong.includes(id)), afterAll: [] };
   });
   for (const [id, other] of turned)
     if (!comingAfter(made, [other]).has(id) && !comingAfter(made, [id]).has(other))

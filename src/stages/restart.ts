@@ -83,7 +83,7 @@ function diffRestart(input: DiffInput, planned: Planned): Diff<Restart> {
   const hidden = plane.drivesPbx && (due.pbx ?? due.loadBalancer) ? unseenPbx(input) : [];
   findings.push(...hidden);
   const main = plane.drivesPbx && hidden.length === 0 ? mainRestarts(due, others) : [];
-  const first = main.length > 0 ? main.slice(-1).map(({ id }) => id) : others;
+  const first = main.slice(-1).map(({ id }) => id);
   const turns = inTurn(
     servers.map(({ name, role }) => ({ id: idOf.restart(name), role })),
     cluster.restart.maxUnavailable,
@@ -95,7 +95,7 @@ function diffRestart(input: DiffInput, planned: Planned): Diff<Restart> {
     const id = idOf.restart(server.name);
     // One that is about to be installed restarts once it is there.
     const needs = options.restart ? [] : planned.these([idOf.role(server.name)]);
-    return [serverRestart(server, cause, { needs, after: [...others, ...(turns.get(id) ?? [])] }, cluster)];
+    return [serverRestart(server, cause, { needs, after: turns.get(id) ?? [], afterAll: others }, cluster)];
   });
   return { changes: [...main, ...changes], findings };
 }
@@ -103,7 +103,7 @@ function diffRestart(input: DiffInput, planned: Planned): Diff<Restart> {
 function serverRestart(
   { at, ...wanted }: Server,
   cause: RestartCause,
-  order: Pick<ServerRestart, 'needs' | 'after'>,
+  order: Pick<ServerRestart, 'needs' | 'after' | 'afterAll'>,
   cluster: Cluster,
 ): ServerRestart {
   const id = idOf.restart(wanted.name);

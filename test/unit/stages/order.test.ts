@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { bucketOf } from '../../../src/stages';
 import type { Change } from '../../../src/stages/change';
-import { comingFirst, inOrder } from '../../../src/stages/order';
+import { comingAfter, comingFirst, inOrder } from '../../../src/stages/order';
 import { restartOf, trust, upgrade, whitelist } from './changes';
 import { guide } from './fixture';
 
@@ -54,6 +55,41 @@ it.each(['needs', 'after'] as const)('is none in a circle of %s, which is named 
 
 it('is none where a change waits for itself', () => {
   expect(() => order({ ...role, needs: [role.id] })).toThrow('in a circle: role/media-server-1');
+});
+
+it('is the same whether changes come after a list of their own or one that they share', () => {
+  const ids = Array.from({ length: 12 }, (_, number): `whitelist/${string}` => `whitelist/10.0.0.${number}/32`);
+  const some = fc.subarray(ids);
+  fc.assert(
+    fc.property(
+      fc.array(some, { minLength: 1, maxLength: 3 }),
+      fc.array(fc.nat(), { minLength: 12, maxLength: 12 }),
+      some,
+      (lists, picks, first) => {
+        // Only what was made before: a circle has no order.
+        const shared = lists.map((list) => list.slice(0, list.length >> 1));
+        const made = ids.map((_, number) => {
+          const afterAll = shared[(picks[number] ?? 0) % shared.length] ?? [];
+          return afterAll.some((id) => ids.indexOf(id) >= number)
+            ? whitelist(number)
+            : { ...whitelist(number), afterAll };
+        });
+        const own = made.map(({ afterAll = [], ...change }: Change) => ({
+          ...change,
+          after: [...afterAll],
+        })) as Change[];
+        expect(order(...made)).toEqual(order(...own));
+        expect(comingAfter(made, first)).toEqual(comingAfter(own, first));
+      },
+    ),
+  );
+});
+
+it('is none with a need that nobody meets in a list that others only come after', () => {
+  const list = ['whitelist/10.0.0.9/32'] as const;
+  expect(() => order({ ...whitelist(1), after: list }, { ...whitelist(2), needs: list })).toThrow(
+    'whitelist/10.0.0.2/32 needs whitelist/10.0.0.9/32, which is not in the plan',
+  );
 });
 
 describe('one that has to come first', () => {
