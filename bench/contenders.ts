@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Farm } from './farm/farm';
+import type { Ground } from './ground';
 import type { Contender, Row } from './results';
 import type { Work } from './work';
 
@@ -34,7 +34,7 @@ export function findTools(cache: string): Tools {
 }
 
 /** The command line that does a row's work; undefined: this contender has none for it, or is not here. */
-export function commandOf(contender: Contender, row: Row, farm: Farm, work: Work, tools: Tools): Command | undefined {
+export function commandOf(contender: Contender, row: Row, farm: Ground, work: Work, tools: Tools): Command | undefined {
   const { folder } = farm.settings;
   switch (contender) {
     case 'product': {
@@ -47,7 +47,9 @@ export function commandOf(contender: Contender, row: Row, farm: Farm, work: Work
     case 'floor': {
       // A floor does not look whether there is anything to do: that would be a plan.
       if (row === 'no-op deploy') return undefined;
-      const argv = [tools.node, join(__dirname, 'contenders/floor.mjs'), row.replace(' ', '-'), work.floor];
+      const floor = (verb: string, file: string) => [tools.node, join(__dirname, 'contenders/floor.mjs'), verb, file];
+      // Of a scale-out it is told what is new, and does that as it would do all of it.
+      const argv = row === 'scale-out' ? floor('deploy', work.scaleOut) : floor(row.replace(' ', '-'), work.floor);
       return { argv, env: {} };
     }
     case 'openssh':
@@ -64,7 +66,7 @@ export function commandOf(contender: Contender, row: Row, farm: Farm, work: Work
     case 'ansible':
     case 'mitogen': {
       if (!tools.ansible || (contender === 'mitogen' && !tools.mitogen)) return undefined;
-      const playbook = row === 'no-op deploy' ? 'deploy' : row.replace(' ', '-');
+      const playbook = row === 'no-op deploy' || row === 'scale-out' ? 'deploy' : row.replace(' ', '-');
       const book = join(__dirname, `contenders/ansible/${playbook}.yml`);
       const config = writeAnsibleConfig(farm, contender === 'mitogen' ? tools.mitogen : undefined);
       return { argv: [tools.ansible, '-i', work.inventory, book], env: { ANSIBLE_CONFIG: config } };
@@ -72,7 +74,7 @@ export function commandOf(contender: Contender, row: Row, farm: Farm, work: Work
   }
 }
 
-function writeAnsibleConfig({ settings: { folder } }: Farm, mitogen: string | undefined): string {
+function writeAnsibleConfig({ settings: { folder } }: Ground, mitogen: string | undefined): string {
   const file = join(folder, mitogen ? 'mitogen.cfg' : 'ansible.cfg');
   writeFileSync(
     file,

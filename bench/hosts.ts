@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandOf, type Tools } from './contenders';
-import type { Farm } from './farm/farm';
+import type { Ground } from './ground';
 import { measure } from './measure';
 import type { Contender, Row, Run } from './results';
 import { writeWork, type Work } from './work';
@@ -19,7 +19,7 @@ export interface Limits {
 }
 
 export async function runProgramme(
-  farm: Farm,
+  farm: Ground,
   { hosts, rows }: Programme,
   tools: Tools,
   { say, deadline }: Limits,
@@ -43,6 +43,7 @@ export async function runProgramme(
         }
         if (row === 'deploy') await farm.reset();
         else if (!deployed) await deploy(farm, work, tools);
+        if (row === 'scale-out') await farm.takeAway();
         deployed = row !== 'deploy';
         const run = await once(farm, { row, hosts, contender, round }, command);
         runs.push(run);
@@ -58,7 +59,7 @@ export async function runProgramme(
 }
 
 /** By the product, from nothing: what all rows but `deploy` begin with. */
-async function deploy(farm: Farm, work: Work, tools: Tools): Promise<void> {
+async function deploy(farm: Ground, work: Work, tools: Tools): Promise<void> {
   await farm.reset();
   const command = commandOf('product', 'deploy', farm, work, tools);
   if (!command) throw new Error('the product has no command line');
@@ -67,14 +68,14 @@ async function deploy(farm: Farm, work: Work, tools: Tools): Promise<void> {
 }
 
 async function once(
-  farm: Farm,
+  farm: Ground,
   about: Pick<Run, 'row' | 'hosts' | 'contender' | 'round'>,
   command: { argv: string[]; env: Record<string, string> },
 ): Promise<Run> {
   const before = about.contender === 'product' ? scripts(farm) : new Map<string, unknown>();
-  await farm.api('/count');
+  await farm.count();
   const { wallMs, cpuMs, code, output } = await inFarm(farm, command);
-  const { requests } = await farm.api('/count');
+  const { requests } = await farm.count();
   if (code !== 0) console.error(output.split('\n').slice(-40).join('\n'));
   const after = about.contender === 'product' ? [...scripts(farm)].filter(([id]) => !before.has(id)) : [];
   const spans = after.map(([, span]) => span);
@@ -93,7 +94,7 @@ async function once(
   };
 }
 
-function inFarm(farm: Farm, { argv, env }: { argv: string[]; env: Record<string, string> }) {
+function inFarm(farm: Ground, { argv, env }: { argv: string[]; env: Record<string, string> }) {
   const [command, args] = farm.asRunner(argv);
   return measure([command, ...args], env);
 }
@@ -104,7 +105,7 @@ function partsOf(output: string): Run['parts'] {
 }
 
 /** When each control script began and ended, in milliseconds, by the files that its host keeps of it. */
-function scripts(farm: Farm): Map<string, { begun: number; ended: number }> {
+function scripts(farm: Ground): Map<string, { begun: number; ended: number }> {
   const found = new Map<string, { begun: number; ended: number }>();
   for (const { name } of farm.settings.hosts) {
     const jobs = join(farm.settings.folder, 'hosts', name, 'upper/var/lib/portsip-cluster/jobs');

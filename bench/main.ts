@@ -20,7 +20,7 @@ const FOLDER = process.env['BENCH_FOLDER'] ?? '/var/lib/portsip-bench';
 const RESULTS = join(REPOSITORY, 'bench/results/latest.json');
 
 const USAGE = `npm run bench                       all of it: about a quarter of an hour
-npm run bench -- cold growth hosts  some of it; the rest stays as it was measured before
+npm run bench -- cold growth lab    some of cold, growth, hosts and lab; the rest stays as it was measured before
 npm run bench -- report             only docs/benchmarks.md and docs/bench.svg, from bench/results
           --quick                   a round of each, six hosts: to see that it works
           --minutes NUMBER          begin nothing after so many (default 15)
@@ -64,7 +64,25 @@ const QUICK: Programme[] = [
   },
 ];
 
-const PARTS = ['cold', 'growth', 'hosts'] as const;
+/** The guide's seven machines, as in the lab */
+const LAB: Programme = {
+  hosts: 6,
+  rows: [
+    { row: 'plan', rounds: { floor: 5, product: 5, openssh: 5, mitogen: 3, ansible: 3 } },
+    { row: 'no-op deploy', rounds: { product: 5, ansible: 2 } },
+    { row: 'scale-out', rounds: { floor: 3, product: 3, ansible: 2 } },
+    { row: 'rolling restart', rounds: { floor: 1, product: 1, ansible: 1 } },
+  ],
+};
+const QUICK_LAB: Programme = {
+  hosts: 6,
+  rows: LAB.rows.map(({ row, rounds }) => ({
+    row,
+    rounds: Object.fromEntries(Object.keys(rounds).map((contender) => [contender, 1])),
+  })),
+};
+
+const PARTS = ['cold', 'growth', 'hosts', 'lab'] as const;
 type Part = (typeof PARTS)[number];
 
 interface Options {
@@ -123,6 +141,7 @@ async function measureAll({ parts, quick, minutes, out }: Options): Promise<Resu
   const results: Results = {
     ...about(tools),
     runs: before?.runs ?? [],
+    lab: before?.lab ?? [],
     cold: before?.cold ?? [],
     growth: before?.growth ?? [],
   };
@@ -130,20 +149,26 @@ async function measureAll({ parts, quick, minutes, out }: Options): Promise<Resu
     results.cold = await measureCold([...new Set([process.execPath, tools.node])], quick ? 2 : 11, say);
   if (parts.includes('growth')) results.growth = await measureGrowth(tools.node, [10, 100, 1000], quick ? 1 : 3, say);
   if (parts.includes('hosts')) results.runs = await measureHosts(quick ? QUICK : FULL, tools, deadline);
+  if (parts.includes('lab')) results.lab = await measureLab(quick ? QUICK_LAB : LAB, tools, deadline);
   return results;
 }
 
+async function measureLab(programme: Programme, tools: Tools, deadline: number): Promise<Results['lab']> {
+  whatMustBeHere(tools);
+  // The tests' labs are in other folders. Where the folder is, is read when the lab's code is.
+  process.env['LAB_FOLDER'] = `${FOLDER}-lab`;
+  const { LabGround } = await import('./lab');
+  say('lab: starting the hosts');
+  const ground = await LabGround.up((line) => say(`lab: ${line}`));
+  try {
+    return await runProgramme(ground, programme, tools, { say, deadline });
+  } finally {
+    ground.down();
+  }
+}
+
 async function measureHosts(programmes: Programme[], tools: Tools, deadline: number): Promise<Results['runs']> {
-  const lacking = whatIsLacking();
-  if (lacking.length > 0)
-    throw new Error(
-      `Hosts cannot be made here: ${lacking.join('; ')}. "npm run bench -- cold growth" needs none of it`,
-    );
-  for (const [name, tool] of [
-    ['Ansible', tools.ansible],
-    ['Mitogen', tools.mitogen],
-  ] as const)
-    if (tool === undefined) say(`${name} is not here and takes no part`);
+  whatMustBeHere(tools);
   const runs: Results['runs'] = [];
   for (const programme of programmes) {
     if (Date.now() > deadline) {
@@ -159,6 +184,20 @@ async function measureHosts(programmes: Programme[], tools: Tools, deadline: num
     }
   }
   return runs;
+}
+
+/** Throws where hosts cannot be made, and says who takes no part. */
+function whatMustBeHere(tools: Tools): void {
+  const lacking = whatIsLacking();
+  if (lacking.length > 0)
+    throw new Error(
+      `Hosts cannot be made here: ${lacking.join('; ')}. "npm run bench -- cold growth" needs none of it`,
+    );
+  for (const [name, tool] of [
+    ['Ansible', tools.ansible],
+    ['Mitogen', tools.mitogen],
+  ] as const)
+    if (tool === undefined) say(`${name} is not here and takes no part`);
 }
 
 function whatIsLacking(): string[] {
@@ -198,7 +237,7 @@ function about(tools: Tools): Pick<Results, 'machine' | 'versions' | 'date' | 'c
 
 async function writeReport(): Promise<void> {
   if (!existsSync(RESULTS)) throw new Error('Nothing was measured yet: npm run bench');
-  const results = JSON.parse(readFileSync(RESULTS, 'utf8')) as Results;
+  const results = { lab: [], ...(JSON.parse(readFileSync(RESULTS, 'utf8')) as Omit<Results, 'lab'>) } as Results;
   const prose = (name: string) => readFileSync(join(__dirname, 'prose', name), 'utf8');
   const document = join(REPOSITORY, 'docs/benchmarks.md');
   const text = renderReport(results, { method: prose('method.md'), findings: prose('findings.md') });

@@ -39,8 +39,9 @@ export function isMet({ measured, limit, kind }: Goal): boolean | undefined {
 }
 
 export function goals(results: Results): Goal[] {
-  const against = (row: Row, hosts: number, of: Contender, to: Contender) =>
-    times(results, { row, hosts, contender: of }, { row, hosts, contender: to });
+  const against = (row: Row, hosts: number, of: Contender, to: Contender, from: Pick<Results, 'runs'> = results) =>
+    times(from, { row, hosts, contender: of }, { row, hosts, contender: to });
+  const lab = { runs: results.lab };
   const goal = (what: string, measured: Spread | undefined, kind: Goal['kind'], limit: number): Goal => ({
     what,
     measured: measured?.median,
@@ -69,6 +70,25 @@ export function goals(results: Results): Goal[] {
       limit: 1.5,
       unit: '×',
     },
+    goal(
+      'plan of 7 machines with real firewalld and Docker, compared with the floor',
+      against('plan', LAB_HOSTS, 'product', 'floor', lab),
+      'most',
+      1.25,
+    ),
+    goal(
+      'plan of 7 machines with real firewalld and Docker, faster than Ansible',
+      against('plan', LAB_HOSTS, 'ansible', 'product', lab),
+      'least',
+      8,
+    ),
+    {
+      what: 'one server more among 7 machines, besides its control script, compared with a plan',
+      measured: besideScript(lab),
+      kind: 'most',
+      limit: 1.5,
+      unit: '×',
+    },
     ...coldGoals(results.cold),
     {
       what: 'memory to plan 1,000 servers',
@@ -78,6 +98,18 @@ export function goals(results: Results): Goal[] {
       unit: ' MiB',
     },
   ];
+}
+
+/** Of the guide's machines, without the main server */
+const LAB_HOSTS = 6;
+
+/** How long a scale-out takes but for the control script that it is about, in plans. */
+function besideScript(lab: Pick<Results, 'runs'>): number | undefined {
+  const plan = seconds(lab, { row: 'plan', hosts: LAB_HOSTS, contender: 'product' });
+  const rest = runsOf(lab, { row: 'scale-out', hosts: LAB_HOSTS, contender: 'product' }).flatMap(
+    ({ wallMs, longestScriptMs }) => (longestScriptMs === undefined ? [] : [(wallMs - longestScriptMs) / 1000]),
+  );
+  return plan && rest.length > 0 ? median(rest) / plan.median : undefined;
 }
 
 /** The slowest of all commands to its first line, compared with Node alone. */
@@ -154,7 +186,7 @@ ${sideBySide(results)}
 
 ${critical(results)}
 
-## Cold start
+${labSection({ runs: results.lab })}## Cold start
 
 Milliseconds to the first line, and to the end; the median. What has nothing to print prints at its end.
 
@@ -172,10 +204,24 @@ ${prose.method.trim()}
 `;
 }
 
-const sizesOf = ({ runs }: Results, row: Row): number[] =>
+/** Nothing where it was not measured. */
+function labSection(lab: Pick<Results, 'runs'>): string {
+  if (lab.runs.length === 0) return '';
+  return `## With real firewalld and Docker
+
+The guide's seven machines in [the lab](lab.md): the main server and six others. Seconds, as above.
+
+${sideBySide(lab)}
+
+${critical(lab)}
+
+`;
+}
+
+const sizesOf = ({ runs }: Pick<Results, 'runs'>, row: Row): number[] =>
   [...new Set(runs.filter((run) => run.row === row).map(({ hosts }) => hosts))].sort((a, b) => a - b);
 
-function sideBySide(results: Results): string {
+function sideBySide(results: Pick<Results, 'runs'>): string {
   const rows = ROWS.flatMap((row) =>
     sizesOf(results, row).map((hosts) => [
       `${row}, ${hosts} hosts`,
@@ -188,7 +234,7 @@ function sideBySide(results: Results): string {
   return table(['', ...CONTENDERS.map((contender) => NAMES[contender])], rows);
 }
 
-function critical(results: Results): string {
+function critical(results: Pick<Results, 'runs'>): string {
   const rows = ROWS.flatMap((row) =>
     sizesOf(results, row).flatMap((hosts) => {
       const product = runsOf(results, { row, hosts, contender: 'product' });

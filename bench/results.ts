@@ -1,6 +1,6 @@
 import { ratio, spread, type Spread } from './stats';
 
-export const ROWS = ['plan', 'deploy', 'no-op deploy', 'rolling restart'] as const;
+export const ROWS = ['plan', 'deploy', 'no-op deploy', 'scale-out', 'rolling restart'] as const;
 export type Row = (typeof ROWS)[number];
 
 export const CONTENDERS = ['floor', 'product', 'openssh', 'mitogen', 'ansible'] as const;
@@ -58,6 +58,8 @@ export interface Results {
   date: string;
   commit: string;
   runs: Run[];
+  /** The guide's seven machines with real firewalld and Docker */
+  lab: Run[];
   cold: Cold[];
   growth: Growth[];
   /** Bytes of dist/, by what a run of it loads */

@@ -8,12 +8,13 @@ import { controlPlane, type ControlCommand } from '../src/host/control-plane';
 import { shellQuoteAll } from '../src/host/shell-quote';
 import { writeAddresses, writeServer } from '../src/pbx/answers';
 import { entryOf } from '../src/stages/register';
-import type { Farm } from './farm/farm';
+import type { Ground } from './ground';
 
 /** What all contenders but the product are told: which command does what on which host. */
 export interface Work {
-  /** For the floor */
+  /** For the floor: all of it, and what is new in a scale-out */
   floor: string;
+  scaleOut: string;
   /** For OpenSSH: a line a host, address and command */
   openssh: string;
   /** For Ansible */
@@ -33,14 +34,14 @@ const OBSERVE = [
 ];
 const OBSERVE_MAIN = [
   ...OBSERVE,
-  'firewall-cmd --zone=trusted --list-sources; firewall-cmd --permanent --zone=trusted --list-sources',
+  'firewall-cmd --permanent --list-all-zones & firewall-cmd --list-all-zones; wait',
   'cat /var/lib/portsip-cluster/*.json 2>/dev/null',
 ];
 const asRoot = (lines: string[]) => `sudo -n /bin/sh -c ${shellQuoteAll([`${lines.join('\n')}\ntrue`])}`;
 const control = ({ cwd, argv }: ControlCommand) => `cd ${shellQuoteAll([cwd])} && sudo -n ${shellQuoteAll(argv)}`;
 
 /** Writes what the contenders need into the farm's folder. */
-export function writeWork(farm: Farm, clusterFile: string, text: string): Work {
+export function writeWork(farm: Ground, clusterFile: string, text: string): Work {
   const { cluster, problems } = parseCluster(text, clusterFile);
   if (!cluster) throw new Error(JSON.stringify(problems));
   const { folder, password } = farm.settings;
@@ -60,16 +61,19 @@ export function writeWork(farm: Farm, clusterFile: string, text: string): Work {
     install: control(plane.command(server, 'run', 'IM_TOKEN')),
     restart: control(plane.command(server, 'restart')),
   }));
+  const trust = (of: readonly { address: string }[]) =>
+    asRoot([
+      `firewall-cmd -q --permanent --zone=trusted ${of.map(({ address }) => `--add-source=${address}`).join(' ')}`,
+      'firewall-cmd -q --reload',
+    ]);
   const main = {
     name: 'pbx',
     address: farm.main.address,
     observe: asRoot(OBSERVE_MAIN),
-    trust: asRoot([
-      ...cluster.servers.map(({ address }) => `firewall-cmd -q --permanent --zone=trusted --add-source=${address}`),
-      'firewall-cmd -q --reload',
-    ]),
+    trust: trust(cluster.servers),
     restart: control(plane.pbxCommand('restart-loadbalancer')),
   };
+  const added = servers.slice(0, 1);
   const access = {
     api: cluster.pbx.api,
     username: 'admin',
@@ -80,6 +84,10 @@ export function writeWork(farm: Farm, clusterFile: string, text: string): Work {
   };
   return {
     floor: file('floor.json', JSON.stringify({ ...access, main, servers })),
+    scaleOut: file(
+      'scale-out.json',
+      JSON.stringify({ ...access, main: { ...main, trust: trust(added) }, servers: added }),
+    ),
     openssh: file(
       'openssh.txt',
       [main, ...servers].map(({ address, observe }) => `${address}\t${oneLine(observe)}\n`).join(''),

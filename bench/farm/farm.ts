@@ -7,6 +7,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { stringify } from 'yaml';
 import { clusterFileServer, guideTopology, largeTopology } from '../../src/sandbox/topology';
+import type { Ground } from '../ground';
 import { PAUSE_SECONDS, PULL_SECONDS, type FarmHost, type FarmSettings } from './settings';
 
 declare const __dirname: string;
@@ -26,7 +27,7 @@ export interface ApiCount {
  * Hosts that are namespaces of this machine, each with OpenSSH and sudo of its own, on a bridge that leads nowhere. All of
  * them live below one process; when that one is killed nothing is left but a folder.
  */
-export class Farm {
+export class Farm implements Ground {
   private constructor(
     readonly settings: FarmSettings,
     private readonly keeper: number,
@@ -141,7 +142,16 @@ export class Farm {
     return file;
   }
 
-  api(path: '/count' | '/reset'): Promise<ApiCount> {
+  /** Scale-outs are measured in the lab. */
+  takeAway(): Promise<void> {
+    return Promise.reject(new Error('nothing of a farm is taken away'));
+  }
+
+  count(): Promise<ApiCount> {
+    return this.api('/count');
+  }
+
+  private api(path: '/count' | '/reset'): Promise<ApiCount> {
     return new Promise((done, fail) => {
       request({ socketPath: join(this.settings.folder, 'control.sock'), path, agent: false }, (response) => {
         text(response).then((body) => done(JSON.parse(body) as ApiCount), fail);

@@ -334,7 +334,10 @@ export class Lab {
     return file;
   }
 
-  async pbx(path: '/' | '/calls' | '/fault' | '/expire-tokens' | '/leave' = '/', body?: unknown): Promise<PbxView> {
+  async pbx(
+    path: '/' | '/calls' | '/fault' | '/expire-tokens' | '/forget' | '/leave' = '/',
+    body?: unknown,
+  ): Promise<PbxView> {
     return new Promise((done, fail) => {
       const request = httpRequest({ socketPath: join(FOLDER, 'control.sock'), path, method: 'POST' }, (response) => {
         text(response)

@@ -44,6 +44,17 @@ function serverStatus(role: ListedRole, server: Readonly<StoredServer>): ServerS
   };
 }
 
+/** As if nobody had ever registered that server: what stood in for it is in use again. */
+function forget(state: PbxState, { name, address }: Record<string, unknown>): void {
+  for (const servers of Object.values(state.servers)) {
+    const index = servers.findIndex((server) => server.name === name);
+    if (index < 0) continue;
+    servers.splice(index, 1);
+    for (const server of servers) if (server.type === 'INTERNAL') server.enabled = true;
+  }
+  state.ipFilters = state.ipFilters.filter(({ cidr }) => cidr !== `${String(address)}/32`);
+}
+
 interface Moved {
   certificate: Certificate;
   state: PbxState;
@@ -113,6 +124,7 @@ async function main(): Promise<void> {
       if (request.url === '/calls') for (const [name, count] of Object.entries(given)) calls.set(name, Number(count));
       if (request.url === '/fault') api?.faults.add(given);
       if (request.url === '/expire-tokens') api?.expireTokens();
+      if (request.url === '/forget') forget(state, given);
       response.end(
         JSON.stringify({
           state,

@@ -18,6 +18,7 @@ const results = (runs: Run[]): Results => ({
   date: '2026-11-22T05:00:00.000Z',
   commit: '0123456789abcdef',
   runs,
+  lab: [],
   cold: [
     {
       node: 'v24.1.0',
@@ -76,6 +77,25 @@ it('the document shows goals, times and the critical path', () => {
   expect(text).toMatch(/\| plan, 6 hosts \| 1\.50 \(1\.00–2\.00\) \| 1\.90 \(1\.20–2\.60\) \|/);
   expect(text).toMatch(/\| deploy, 6 hosts \| 10\.0 s \| 8\.00 s \| 6\.50 s \|/);
   expect(text).toContain('| 1000 | 2.00 s | 1.50 s | 1.50 ms | 180 MiB | 1028 | 4 |');
+});
+
+it('the lab has a table and goals of its own', () => {
+  const lab: Results = {
+    ...measured,
+    lab: [
+      run('plan', 6, 'floor', 1, 1),
+      run('plan', 6, 'product', 1, 1.2),
+      run('plan', 6, 'ansible', 1, 10),
+      run('scale-out', 6, 'product', 1, 5, { longestScriptMs: 2000 }),
+    ],
+  };
+  const about = goals(lab).filter(({ what }) => what.includes('7 machines'));
+  expect(about.map(({ measured }) => measured?.toFixed(2))).toEqual(['1.20', '8.33', '2.50']);
+  const text = renderReport(lab, { method: '', findings: '' });
+  const [, section = ''] = text.split('## With real firewalld and Docker');
+  expect(section).toMatch(/\| scale-out, 6 hosts \| – \| 5\.00 \|/);
+  expect(section).toMatch(/\| scale-out, 6 hosts \| 5\.00 s \| – \| 2\.00 s \|/);
+  expect(renderReport(measured, { method: '', findings: '' })).not.toContain('## With real firewalld');
 });
 
 it('the chart has a panel a row and size that more than one took part in', () => {
