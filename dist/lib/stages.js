@@ -2068,9 +2068,13 @@ function lastOfRole(input, changes) {
     const joining = (0, change_1.it.ofKind)(changes, 'role').flatMap(({ action, wanted, server }) => action === 'create' && wanted.enabled && !late.has(server) ? [wanted] : []);
     // They restart after the built-in ones that they replace have been turned off.
     const off = new Set((0, change_1.it.ofKind)(changes, 'built-in-off').map(({ role }) => role));
-    const serving = new Map(roles_1.it.LISTED_ROLES.map((role) => [role, servingNames(live, role)]));
+    const comes = new Map(joining.map(({ name, role }) => [name, role]));
+    const coming = (role) => joining.filter((one) => one.role === role).length;
+    const comingOf = new Map(roles_1.it.LISTED_ROLES.map((role) => [role, coming(role)]));
+    const serving = new Map(roles_1.it.LISTED_ROLES.map((role) => [role, new Set(servingNames(live, role))]));
+    const servers = new Map(cluster.servers.map((server) => [server.name, server]));
     const away = changes.flatMap((change) => {
-        const found = goesAway(change, cluster, serving);
+        const found = goesAway(change, servers, serving);
         return found ? [{ ...found, restarts: change.kind === 'server-restart' }] : [];
     });
     const forGood = new Map(roles_1.it.LISTED_ROLES.map((role) => [role, new Set()]));
@@ -2082,16 +2086,16 @@ function lastOfRole(input, changes) {
     for (const { role, name, restarts, for: how } of away) {
         if (told.has(name))
             continue;
-        const isNew = joining.some((one) => one.name === name);
-        if (joining.some((one) => one.role === role && one.name !== name))
+        const isNew = comes.has(name);
+        if ((comingOf.get(role) ?? 0) > (comes.get(name) === role ? 1 : 0))
             continue;
         // Two that go one after the other do not stand in for each other.
         const leave = how === 'good' ? forGood.get(role) : undefined;
         const same = together.get(name);
         const builtIn = live.portal.servers[role].find(({ type }) => type === 'INTERNAL');
         const gone = restarts && off.has(role) ? builtIn?.name : undefined;
-        const others = serving.get(role)?.filter((other) => other !== name && other !== gone && !same?.has(other));
-        if (others?.some((other) => !leave?.has(other)))
+        const stays = (other) => other !== name && other !== gone && !same?.has(other) && leave?.has(other) !== true;
+        if ([...(serving.get(role) ?? [])].some(stays))
             continue;
         told.add(name);
         const { label } = roles_1.it.ROLES[role];
@@ -2111,8 +2115,8 @@ function lastOfRole(input, changes) {
     return findings;
 }
 /** The server that takes no calls while a change is done, or from then on. */
-function goesAway(change, { servers }, serving) {
-    const serves = (role, name) => (0, roles_1.it.isListed)(role) && serving.get(role)?.includes(name);
+function goesAway(change, servers, serving) {
+    const serves = (role, name) => (0, roles_1.it.isListed)(role) && serving.get(role)?.has(name);
     switch (change.kind) {
         case 'role-removal':
         case 'portal-entry-removal': {
@@ -2130,7 +2134,7 @@ function goesAway(change, { servers }, serving) {
     }
     if (change.impact === 'none' || change.action === 'create')
         return undefined;
-    const server = servers.find(({ name }) => name === change.server);
+    const server = change.server === undefined ? undefined : servers.get(change.server);
     return server && (0, roles_1.it.isListed)(server.role) ? { role: server.role, name: server.name, for: 'a-while' } : undefined;
 }
 /** By name, who takes no calls any more when it has gone: a server by its old name, and servers that exchange their addresses. */
@@ -3842,6 +3846,8 @@ function roleReason(cause, wanted) {
 function entriesThatGo(server, { who }, planned) {
     const { name: own } = server;
     const names = new Set(who.entriesOf(server).flatMap(({ name }) => (name === own ? [] : [name])));
+    if (names.size === 0)
+        return [];
     const goes = ({ server: name, replaces }) => name !== own && (names.has(name) || (replaces !== undefined && names.has(replaces)));
     return planned
         .ofKind('portal-entry')

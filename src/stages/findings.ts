@@ -1,4 +1,4 @@
-import type { Cluster } from '../cluster/types';
+import type { Server } from '../cluster/types';
 import { isListed, LISTED_ROLES, ROLES, type ListedRole, type Role } from '../cluster/roles';
 import { formatMoment, formatWindow, windowState } from '../cluster/window';
 import type { Finding } from '../finding';
@@ -122,9 +122,13 @@ export function lastOfRole(input: DiffInput, changes: readonly Change[]): Findin
   );
   // They restart after the built-in ones that they replace have been turned off.
   const off = new Set<Role>(ofKind(changes, 'built-in-off').map(({ role }) => role));
-  const serving = new Map(LISTED_ROLES.map((role) => [role, servingNames(live, role)]));
+  const comes = new Map(joining.map(({ name, role }) => [name, role]));
+  const coming = (role: Role) => joining.filter((one) => one.role === role).length;
+  const comingOf = new Map(LISTED_ROLES.map((role) => [role, coming(role)]));
+  const serving = new Map(LISTED_ROLES.map((role) => [role, new Set(servingNames(live, role))]));
+  const servers = new Map(cluster.servers.map((server) => [server.name, server]));
   const away = changes.flatMap((change) => {
-    const found = goesAway(change, cluster, serving);
+    const found = goesAway(change, servers, serving);
     return found ? [{ ...found, restarts: change.kind === 'server-restart' }] : [];
   });
   const forGood = new Map(LISTED_ROLES.map((role) => [role, new Set<string>()]));
@@ -133,15 +137,16 @@ export function lastOfRole(input: DiffInput, changes: readonly Change[]): Findin
   const told = new Set<string>();
   for (const { role, name, restarts, for: how } of away) {
     if (told.has(name)) continue;
-    const isNew = joining.some((one) => one.name === name);
-    if (joining.some((one) => one.role === role && one.name !== name)) continue;
+    const isNew = comes.has(name);
+    if ((comingOf.get(role) ?? 0) > (comes.get(name) === role ? 1 : 0)) continue;
     // Two that go one after the other do not stand in for each other.
     const leave = how === 'good' ? forGood.get(role) : undefined;
     const same = together.get(name);
     const builtIn = live.portal.servers[role].find(({ type }) => type === 'INTERNAL');
     const gone = restarts && off.has(role) ? builtIn?.name : undefined;
-    const others = serving.get(role)?.filter((other) => other !== name && other !== gone && !same?.has(other));
-    if (others?.some((other) => !leave?.has(other))) continue;
+    const stays = (other: string) =>
+      other !== name && other !== gone && !same?.has(other) && leave?.has(other) !== true;
+    if ([...(serving.get(role) ?? [])].some(stays)) continue;
     told.add(name);
     const { label } = ROLES[role];
     const standIn = builtIn !== undefined;
@@ -170,10 +175,10 @@ interface Away {
 /** The server that takes no calls while a change is done, or from then on. */
 function goesAway(
   change: Change,
-  { servers }: Cluster,
-  serving: ReadonlyMap<ListedRole, readonly string[]>,
+  servers: ReadonlyMap<string, Server>,
+  serving: ReadonlyMap<ListedRole, ReadonlySet<string>>,
 ): Away | undefined {
-  const serves = (role: Role, name: string) => isListed(role) && serving.get(role)?.includes(name);
+  const serves = (role: Role, name: string) => isListed(role) && serving.get(role)?.has(name);
   switch (change.kind) {
     case 'role-removal':
     case 'portal-entry-removal': {
@@ -189,7 +194,7 @@ function goesAway(
       break;
   }
   if (change.impact === 'none' || change.action === 'create') return undefined;
-  const server = servers.find(({ name }) => name === change.server);
+  const server = change.server === undefined ? undefined : servers.get(change.server);
   return server && isListed(server.role) ? { role: server.role, name: server.name, for: 'a-while' } : undefined;
 }
 

@@ -169,6 +169,7 @@ function roleReason(cause: RoleCause, wanted: ServerSpec): string {
 function entriesThatGo(server: Server, { who }: DiffInput, planned: Planned): ChangeId[] {
   const { name: own } = server;
   const names = new Set(who.entriesOf(server).flatMap(({ name }) => (name === own ? [] : [name])));
+  if (names.size === 0) return [];
   const goes = ({ server: name, replaces }: PortalEntry) =>
     name !== own && (names.has(name) || (replaces !== undefined && names.has(replaces)));
   return planned
