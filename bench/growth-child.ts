@@ -1,3 +1,5 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setImmediate } from 'node:timers/promises';
 import { loadClusterFile } from '../src/cluster/load';
 import { ROLES } from '../src/cluster/roles';
 import type { Cluster, Machine, Server } from '../src/cluster/types';
@@ -11,18 +13,32 @@ import { renderTerminal } from '../src/render/terminal';
 import { openSession } from '../src/stages/open-session';
 import { observe } from '../src/stages/observe';
 
-/* One plan, in a process of its own: node growth-child.js CLUSTER_FILE FINGERPRINT */
+/* One plan, in a process of its own: node growth-child.js CLUSTER_FILE FINGERPRINT new|running */
 
-const [file = '', fingerprint = ''] = process.argv.slice(2);
+const RESOLUTION_MS = 10;
+const [file = '', fingerprint = '', state = ''] = process.argv.slice(2);
+/** Nothing is installed and registered yet: all there is to plan is in the plan. */
+const isNew = state === 'new';
+
+const lists = new WeakMap<Cluster, Map<string, Server>>();
+function byAddress(cluster: Cluster): Map<string, Server> {
+  const found = lists.get(cluster) ?? new Map(cluster.servers.map((server) => [server.address, server]));
+  lists.set(cluster, found);
+  return found;
+}
+
+/** Sections that a program printed, which ended well. */
+const PROGRAMS =
+  /^(disk|scripts|docker-compose|containers|firewall-(runtime|permanent)|conflicts|clock-timedatectl|state|lock-folder|configs? .*)$/;
 
 /** What a host that runs its role prints when it is asked for facts. */
 function answer(cluster: Cluster, machine: Machine, request: FactsRequest): HostFacts {
-  const server = cluster.servers.find(({ address }) => address === machine.address);
+  const server = byAddress(cluster).get(machine.address);
   const now = Date.now();
   const at = `${Math.floor(now / 1000)}.${String(now % 1000).padStart(3, '0')}000000`;
   const sections: Record<string, string> = {
     began: at,
-    boot: '6f1c0d1e-0000-4000-8000-000000000000',
+    boot: `6f1c0d1e-0000-4000-8000-${machine.address.replace(/\d+\.?/g, (part) => part.replace('.', '').padStart(3, '0'))}`,
     os: 'PRETTY_NAME="Ubuntu 24.04.1 LTS"\nID=ubuntu\nVERSION_ID="24.04"',
     hostname: machine.name.replaceAll(' ', '-'),
     arch: 'x86_64',
@@ -35,28 +51,33 @@ function answer(cluster: Cluster, machine: Machine, request: FactsRequest): Host
     docker: '',
     'docker-compose': '2.29.7',
     'docker-runs': '',
-    containers: server ? container(cluster, server) : main(),
+    containers: server ? (isNew ? '' : container(cluster, server)) : main(),
+    ...(request.record !== undefined && { state: '', 'lock-folder': '' }),
     ...(request.firewall && {
       firewall: 'running',
       'firewall-runtime': trusted(cluster),
       'firewall-permanent': trusted(cluster),
     }),
     conflicts: '',
+    'conflicting-units': '',
     'clock-timedatectl': 'NTPSynchronized=yes',
     ended: at,
     complete: '',
-    ...(server && {
-      [`config ${ROLES[server.role].service}/${ROLES[server.role].configFile}`]: config(cluster, server),
-    }),
+    ...Object.fromEntries(Object.values(ROLES).map(({ service }) => [`configs ${service}`, ''])),
+    ...(server &&
+      !isNew && {
+        [`configs ${ROLES[server.role].service}`]: ROLES[server.role].configFile,
+        [`config ${ROLES[server.role].service}/${ROLES[server.role].configFile}`]: config(cluster, server),
+      }),
   };
   const text = Object.entries(sections)
-    .map(([name, value]) => `\nMARK ${name}\n${value}\n`)
+    .map(([name, value]) => `\nMARK ${name}\n${value}\n${PROGRAMS.test(name) ? `\nMARK ${name}-ended\n0\n` : ''}`)
     .join('');
   return parseFacts(text, { mark: 'MARK', request, machine, measured: { began: now, ended: now } });
 }
 
 function trusted(cluster: Cluster): string {
-  return `trusted (active)\n  target: ACCEPT\n  sources: ${cluster.servers.map(({ address }) => address).join(' ')}\n`;
+  return `trusted (active)\n  target: ACCEPT\n  sources: ${isNew ? '' : cluster.servers.map(({ address }) => address).join(' ')}\n`;
 }
 
 function option(argv: string[], name: string): string {
@@ -117,6 +138,10 @@ function config(cluster: Cluster, server: Server): string {
 async function plan(): Promise<void> {
   const begun = performance.now();
   const { cluster } = await loadClusterFile(file);
+  const readMs = performance.now() - begun;
+  // What is at work for longer than this, nothing else gets its turn meanwhile: no answer of a host, no sign of life of the lock.
+  const delays = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
+  delays.enable();
   const session = openSession({
     cluster,
     // A key that opens nothing: no host is called.
@@ -129,7 +154,11 @@ async function plan(): Promise<void> {
   const host = (machine: Machine) =>
     ({
       machine,
-      facts: (request: FactsRequest) => Promise.resolve(answer(cluster, machine, request)),
+      // Hosts answer one after the other, and the loop turns meanwhile.
+      facts: async (request: FactsRequest) => {
+        await setImmediate();
+        return answer(cluster, machine, request);
+      },
     }) as unknown as Host;
   const hosts = { host, prepare: () => undefined, close: () => Promise.resolve() };
   const { live } = await observe({ ...session, hosts }, { outside: true });
@@ -137,13 +166,17 @@ async function plan(): Promise<void> {
   renderTerminal(made, { color: false, cluster, clusterFile: file });
   renderMarkdown(made, { clusterFile: file, cluster, runUrl: '', limit: 60_000 });
   await session.pbx.close();
+  delays.disable();
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
   console.log(
     JSON.stringify({
       wallMs: performance.now() - begun,
       cpuMs: (userCPUTime + systemCPUTime) / 1000,
       peakMiB: Math.round(maxRSS / 1024),
+      readMs,
+      stillMs: Math.max(0, Math.round(delays.max / 1e6 - RESOLUTION_MS)),
       changes: made.changes.length,
+      hindered: made.warnings.filter(({ severity }) => severity === 'blocking').length,
     }),
   );
 }

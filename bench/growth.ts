@@ -9,7 +9,7 @@ import { startPbxApi } from '../src/sandbox/pbx/api';
 import { addressField, blankServer, newId } from '../src/sandbox/pbx/state';
 import { clusterFileServer, largeTopology } from '../src/sandbox/topology';
 import { measure } from './measure';
-import type { Growth } from './results';
+import { STATES, type Growth } from './results';
 
 declare const __dirname: string;
 const REPOSITORY = resolve(__dirname, '..');
@@ -28,12 +28,27 @@ export async function measureGrowth(
   try {
     compile(folder);
     const all: Growth[] = [];
-    for (const servers of counts) {
-      const growth: Growth = { servers, wallMs: [], cpuMs: [], peakMiB: 0, apiCalls: 0, connections: 0 };
+    for (const [servers, state] of counts.flatMap((count) => STATES.map((state) => [count, state] as const))) {
+      const growth: Growth = {
+        servers,
+        state,
+        wallMs: [],
+        cpuMs: [],
+        readMs: [],
+        stillMs: [],
+        peakMiB: 0,
+        changes: 0,
+        apiCalls: 0,
+        connections: 0,
+      };
       for (let round = 0; round < rounds; round++) {
         const topology = largeTopology(servers);
-        const api = await startPbxApi({ username: 'admin', password: 'bench' });
-        fill(api.state, topology.servers);
+        const api = await startPbxApi({
+          username: 'admin',
+          password: 'bench',
+          world: { serverStatus: () => ({ status: 'ONLINE', calls: 0 }) },
+        });
+        if (state === 'running') fill(api.state, topology.servers);
         const file = join(folder, 'cluster.yaml');
         writeFileSync(
           file,
@@ -47,22 +62,23 @@ export async function measureGrowth(
           }),
         );
         const child = join(folder, 'bench/growth-child.js');
-        const { output, code } = await measure([node, child, file, api.fingerprint]);
+        const { output, code } = await measure([node, child, file, api.fingerprint, state]);
         await api.close();
+        if (process.env.GDBG) console.log(output);
         if (code !== 0) throw new Error(`A plan of ${servers} servers failed: ${output}`);
-        const told = JSON.parse(output.trim().split('\n').at(-1) ?? '') as {
-          wallMs: number;
-          cpuMs: number;
-          peakMiB: number;
-        };
+        const told = JSON.parse(output.trim().split('\n').at(-1) ?? '') as Told;
         growth.wallMs.push(told.wallMs);
         growth.cpuMs.push(told.cpuMs);
+        growth.readMs.push(told.readMs);
+        growth.stillMs.push(told.stillMs);
         growth.peakMiB = Math.max(growth.peakMiB, told.peakMiB);
+        growth.changes = told.changes;
+        if (told.hindered > 0) throw new Error(`A plan of ${servers} servers is hindered: ${output}`);
         growth.apiCalls = api.requests.length;
         growth.connections = api.connections();
       }
       say(
-        `growth: ${servers} servers in ${Math.round(Math.min(...growth.wallMs))} ms, ${growth.peakMiB} MiB, ${growth.apiCalls} API calls`,
+        `growth: ${servers} servers, ${state}, in ${Math.round(Math.min(...growth.wallMs))} ms, ${growth.peakMiB} MiB, still for ${Math.min(...growth.stillMs)} ms, ${growth.apiCalls} API calls`,
       );
       all.push(growth);
     }
@@ -73,6 +89,18 @@ export async function measureGrowth(
 }
 
 type State = Awaited<ReturnType<typeof startPbxApi>>['state'];
+
+/** What growth-child.ts prints last */
+interface Told {
+  wallMs: number;
+  cpuMs: number;
+  readMs: number;
+  stillMs: number;
+  peakMiB: number;
+  changes: number;
+  /** Findings that keep something from being done: what was read was not what hosts say */
+  hindered: number;
+}
 
 /** As if they had been registered and let in. */
 function fill(state: State, servers: ReturnType<typeof largeTopology>['servers']): void {

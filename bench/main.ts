@@ -147,7 +147,8 @@ async function measureAll({ parts, quick, minutes, out }: Options): Promise<Resu
   };
   if (parts.includes('cold'))
     results.cold = await measureCold([...new Set([process.execPath, tools.node])], quick ? 2 : 11, say);
-  if (parts.includes('growth')) results.growth = await measureGrowth(tools.node, [10, 100, 1000], quick ? 1 : 3, say);
+  if (parts.includes('growth'))
+    results.growth = await measureGrowth(tools.node, quick ? [200] : [200, 1000, 5000], quick ? 1 : 3, say);
   if (parts.includes('hosts')) results.runs = await measureHosts(quick ? QUICK : FULL, tools, deadline);
   if (parts.includes('lab')) results.lab = await measureLab(quick ? QUICK_LAB : LAB, tools, deadline);
   return results;

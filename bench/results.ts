@@ -41,10 +41,19 @@ export interface Cold {
   peakMiB: number;
 }
 
+/** `running`: there is nothing to do; `new`: all of it is to be installed */
+export const STATES = ['running', 'new'] as const;
+
 export interface Growth {
   servers: number;
+  state: (typeof STATES)[number];
   wallMs: number[];
   cpuMs: number[];
+  /** Of these, to read the cluster file */
+  readMs: number[];
+  /** The longest that nothing else got a turn, after that */
+  stillMs: number[];
+  changes: number;
   peakMiB: number;
   apiCalls: number;
   connections: number;

@@ -1194,7 +1194,7 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
         if (data.servers !== undefined) {
             let data39 = data.servers;
             if (Array.isArray(data39)) {
-                if (data39.length > 1000) {
+                if (data39.length > 5000) {
                     errors++;
                 }
                 const len3 = data39.length;

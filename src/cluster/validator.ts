@@ -4134,14 +4134,14 @@ function validate10(data, { instancePath = '', parentData, parentDataProperty, r
     if (data.servers !== undefined) {
       let data39 = data.servers;
       if (Array.isArray(data39)) {
-        if (data39.length > 1000) {
+        if (data39.length > 5000) {
           const err118 = {
             instancePath: instancePath + '/servers',
             schemaPath: '#/properties/servers/maxItems',
             keyword: 'maxItems',
-            params: { limit: 1000 },
-            message: 'must NOT have more than 1000 items',
-            schema: 1000,
+            params: { limit: 5000 },
+            message: 'must NOT have more than 5000 items',
+            schema: 5000,
             parentSchema: schema11.properties.servers,
             data: data39,
           };

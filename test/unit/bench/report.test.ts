@@ -30,7 +30,20 @@ const results = (runs: Run[]): Results => ({
     },
     { node: 'v24.1.0', command: 'tool', cache: 'cached', firstLineMs: [42, 40, 90], endMs: [50, 50, 99], peakMiB: 60 },
   ],
-  growth: [{ servers: 1000, wallMs: [2000], cpuMs: [1500], peakMiB: 180, apiCalls: 1028, connections: 4 }],
+  growth: [
+    {
+      servers: 1000,
+      state: 'running',
+      wallMs: [2000],
+      cpuMs: [1500],
+      readMs: [300],
+      stillMs: [40],
+      peakMiB: 180,
+      changes: 4,
+      apiCalls: 1028,
+      connections: 4,
+    },
+  ],
   sizes: { files: 30, bytes: 4096_000 },
 });
 
@@ -76,7 +89,7 @@ it('the document shows goals, times and the critical path', () => {
   expect(text).toMatch(/plan of 50 hosts, compared.*\| not measured \|/);
   expect(text).toMatch(/\| plan, 6 hosts \| 1\.50 \(1\.00–2\.00\) \| 1\.90 \(1\.20–2\.60\) \|/);
   expect(text).toMatch(/\| deploy, 6 hosts \| 10\.0 s \| 8\.00 s \| 6\.50 s \|/);
-  expect(text).toContain('| 1000 | 2.00 s | 1.50 s | 1.50 ms | 180 MiB | 1028 | 4 |');
+  expect(text).toContain('| 1000 | 4 | 2.00 s | 1.50 s | 1.50 ms | 300 ms | 40 ms | 180 MiB | 1028 |');
 });
 
 it('the lab has a table and goals of its own', () => {
