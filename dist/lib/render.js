@@ -922,7 +922,7 @@ function fleetIssueBody({ sights, about, runsUrl, limit }) {
 }
 const bytes = (text) => Buffer.byteLength(text);
 const TITLES = [
-    '| Cluster | Health | PBX | Servers run | Differs from its file | Why |',
+    '| Cluster | Health | PBX | Servers run | Differs from its file | What is the matter |',
     '| --- | --- | --- | --- | --- | --- |',
 ];
 const NEXT_STEPS = [
@@ -932,11 +932,12 @@ const NEXT_STEPS = [
 ].join('\n');
 function row(sight, detail) {
     const seen = (0, fleet_1.it.rowOf)(sight);
-    const reasons = (0, fleet_status_1.reasonsOf)(sight).map((text) => (0, markdown_1.it.escapeMarkdown)((0, one_line_1.it.quote)(text, 160)));
+    const differences = (0, fleet_1.it.driftIn)(sight).map(({ server, what, kind }) => `${server === undefined || kind === 'unmanaged' ? '' : `${server}: `}${what}`);
+    const reasons = [...(0, fleet_status_1.reasonsOf)(sight), ...differences].map((text) => (0, markdown_1.it.escapeMarkdown)((0, one_line_1.it.quote)(text, 160)));
     const more = reasons.length - detail.reasons;
     const why = [
         ...reasons.slice(0, detail.reasons),
-        ...(more > 0 ? [detail.reasons > 0 ? `… and ${more} more` : (0, list_1.it.plural)(more, 'reason')] : []),
+        ...(more > 0 ? [detail.reasons > 0 ? `… and ${more} more` : (0, list_1.it.plural)(more, 'thing')] : []),
     ];
     const cells = [
         (0, markdown_1.it.code)(sight.name),

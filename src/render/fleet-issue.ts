@@ -73,7 +73,7 @@ export function fleetIssueBody({ sights, about, runsUrl, limit }: FleetIssuePage
 const bytes = (text: string): number => Buffer.byteLength(text);
 
 const TITLES = [
-  '| Cluster | Health | PBX | Servers run | Differs from its file | Why |',
+  '| Cluster | Health | PBX | Servers run | Differs from its file | What is the matter |',
   '| --- | --- | --- | --- | --- | --- |',
 ];
 
@@ -85,11 +85,14 @@ const NEXT_STEPS = [
 
 function row(sight: ClusterSight, detail: Detail): string {
   const seen = rowOf(sight);
-  const reasons = reasonsOf(sight).map((text) => escapeMarkdown(quote(text, 160)));
+  const differences = driftIn(sight).map(
+    ({ server, what, kind }) => `${server === undefined || kind === 'unmanaged' ? '' : `${server}: `}${what}`,
+  );
+  const reasons = [...reasonsOf(sight), ...differences].map((text) => escapeMarkdown(quote(text, 160)));
   const more = reasons.length - detail.reasons;
   const why = [
     ...reasons.slice(0, detail.reasons),
-    ...(more > 0 ? [detail.reasons > 0 ? `… and ${more} more` : plural(more, 'reason')] : []),
+    ...(more > 0 ? [detail.reasons > 0 ? `… and ${more} more` : plural(more, 'thing')] : []),
   ];
   const cells = [
     code(sight.name),

@@ -37,7 +37,7 @@ test('one issue with a row for each that is unhealthy, unknown or drifted, the w
   expect(row(body, 'away')).toBe(
     '| `away` | **unknown** | unknown | unknown | unknown | Not seen: its job failed or never ran; is its runner there? |',
   );
-  expect(row(body, 'drifts')).toBe('| `drifts` | healthy | 22.4.1 | 22.6.0 | 1 change |  |');
+  expect(row(body, 'drifts')).toBe('| `drifts` | healthy | 22.4.1 | 22.6.0 | 1 change | media-server-1: stopped |');
   expect(body).toContain('**Nothing to do:** `well`.');
   expect(body).toContain('PBX versions: 22.6.0 (2 clusters), 22.4.1 (1 cluster) and unknown (1 cluster).');
 });
