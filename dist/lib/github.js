@@ -2823,7 +2823,7 @@ async function inPull(history, wanted, pull) {
     }
     const found = [
         ...(own.length > 0 ? [await inComment(history, wanted, pull, own, OF_ONE)] : []),
-        ...(ofMany.length > 0 ? [await inComment(history, wanted, pull, ofMany, OF_MANY)] : []),
+        ...(ofMany.length > 0 ? [await inComment(history, wanted, pull, about(ofMany, cluster, pull), OF_MANY)] : []),
     ];
     return (found.find(({ kind }) => kind === 'plan') ??
         found.find(({ kind }) => kind === 'refused') ??
@@ -2842,6 +2842,15 @@ const OF_MANY = {
         return told && { head: told.head, ...(reviewed && { reviewed }) };
     },
 };
+/** Of comments that each have some clusters, those that may have this one: what cannot be read may have anything. */
+function about(ofMany, cluster, { head }) {
+    const told = ofMany.map((comment) => ({ comment, told: (0, fleet_comment_1.fleetTold)(comment.body) }));
+    const having = told.filter((one) => !one.told || one.told.reviewed.has(cluster));
+    // One of an earlier commit is of another division of the clusters.
+    const now = having.filter((one) => !one.told || one.told.head === head);
+    const [some = []] = [now, having, told].filter((each) => each.length > 0);
+    return (some === told ? some.slice(0, 1) : some).map(({ comment }) => comment);
+}
 async function inComment(history, wanted, pull, own, { what, says, read }) {
     const refused = (why) => ({ kind: 'refused', why: `#${pull.number}: ${why}` });
     const { repository, key, author, file, cluster } = wanted;

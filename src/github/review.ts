@@ -177,7 +177,7 @@ async function inPull(history: History, wanted: Wanted, pull: Pull): Promise<Fou
   }
   const found = [
     ...(own.length > 0 ? [await inComment(history, wanted, pull, own, OF_ONE)] : []),
-    ...(ofMany.length > 0 ? [await inComment(history, wanted, pull, ofMany, OF_MANY)] : []),
+    ...(ofMany.length > 0 ? [await inComment(history, wanted, pull, about(ofMany, cluster, pull), OF_MANY)] : []),
   ];
   return (
     found.find(({ kind }) => kind === 'plan') ??
@@ -207,6 +207,16 @@ const OF_MANY: Kept = {
     return told && { head: told.head, ...(reviewed && { reviewed }) };
   },
 };
+
+/** Of comments that each have some clusters, those that may have this one: what cannot be read may have anything. */
+function about(ofMany: readonly Comment[], cluster: string, { head }: Pull): readonly Comment[] {
+  const told = ofMany.map((comment) => ({ comment, told: fleetTold(comment.body) }));
+  const having = told.filter((one) => !one.told || one.told.reviewed.has(cluster));
+  // One of an earlier commit is of another division of the clusters.
+  const now = having.filter((one) => !one.told || one.told.head === head);
+  const [some = []] = [now, having, told].filter((each) => each.length > 0);
+  return (some === told ? some.slice(0, 1) : some).map(({ comment }) => comment);
+}
 
 async function inComment(
   history: History,

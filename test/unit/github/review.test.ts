@@ -333,6 +333,19 @@ describe('the comment on many clusters', () => {
     });
   });
 
+  test('is the one that has the cluster, where several have some each; two that have it are refused', async () => {
+    const [east, west] = [many(ofMany(['umbra'])), many(ofMany(['acme']), { id: 4, nodeId: 'IC_4' })];
+    expect(await find({ comments: [east, west] })).toEqual({ kind: 'plan', plans: [{ pull, reviewed }] });
+    expect(await find({ comments: [east, west] }, { cluster: 'third' })).toMatchObject({ kind: 'none' });
+    expect(await find({ comments: [west, { ...west, id: 5, nodeId: 'IC_5' }] })).toMatchObject({ kind: 'refused' });
+    const before = many(ofMany(['acme'], { head: 'd'.repeat(40) }));
+    expect(await find({ comments: [before, west] })).toMatchObject({ kind: 'plan' });
+    expect(await find({ comments: [before, east] })).toMatchObject({ kind: 'none' });
+    // What it said may have been anything.
+    const damaged = many(ofMany(['umbra']).replace('fleet-plans', 'fleet-plan'));
+    expect(await find({ comments: [damaged, west] })).toMatchObject({ kind: 'refused' });
+  });
+
   test("stands in for a cluster's own comment of another commit, and not for one that somebody edited without it", async () => {
     expect(await find({ comments: [comment({ body: other }), many(ofMany(['acme']))] })).toMatchObject({
       kind: 'plan',
