@@ -17,6 +17,7 @@ export const ENTRIES: Record<string, () => Promise<() => Promise<number>>> = {
   status: async () => (await import('./actions/status')).main,
   discover: async () => (await import('./actions/discover')).main,
   'fleet-status': async () => (await import('./actions/fleet-status')).main,
+  'fleet-outcome': async () => (await import('./actions/fleet-outcome')).main,
   'fleet-summary': async () => (await import('./actions/fleet-summary')).main,
   import: async () => (await import('./actions/import')).main,
   cli: async () => {

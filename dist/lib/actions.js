@@ -17,6 +17,9 @@ module.exports = {
   get 'firewall'() {
     return __nccwpck_require__(572);
   },
+  get 'fleet-outcome'() {
+    return __nccwpck_require__(871);
+  },
   get 'fleet-status'() {
     return __nccwpck_require__(353);
   },
@@ -180,6 +183,7 @@ async function main() {
     put('matrix', JSON.stringify({ include: jobs }));
     put('count', jobs.length);
     put('waves', JSON.stringify(waves));
+    put('wave-count', waves.length);
     put('matrices', JSON.stringify(matrices.map((include) => ({ include }))));
     put('left', JSON.stringify(fleet.left));
     put('base', base.commit ?? '');
@@ -355,6 +359,102 @@ const harness_1 = __nccwpck_require__(698);
 /** Trusted sources on the main server, and the PBX's IP whitelist. */
 const main = () => (0, harness_1.stageAction)({ name: 'firewall', title: 'Firewall and whitelist', stages: ['firewall'] });
 exports.main = main;
+
+/***/ }),
+
+/***/ 871:
+/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
+
+"use strict";
+// src/actions/fleet-outcome.ts
+var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    var desc = Object.getOwnPropertyDescriptor(m, k);
+    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
+      desc = { enumerable: true, get: function() { return m[k]; } };
+    }
+    Object.defineProperty(o, k2, desc);
+}) : (function(o, m, k, k2) {
+    if (k2 === undefined) k2 = k;
+    o[k2] = m[k];
+}));
+var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
+    Object.defineProperty(o, "default", { enumerable: true, value: v });
+}) : function(o, v) {
+    o["default"] = v;
+});
+var __importStar = (this && this.__importStar) || (function () {
+    var ownKeys = function(o) {
+        ownKeys = Object.getOwnPropertyNames || function (o) {
+            var ar = [];
+            for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
+            return ar;
+        };
+        return ownKeys(o);
+    };
+    return function (mod) {
+        if (mod && mod.__esModule) return mod;
+        var result = {};
+        if (mod != null) for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
+        __setModuleDefault(result, mod);
+        return result;
+    };
+})();
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.main = main;
+const core = __importStar((__nccwpck_require__(270)["@actions/core"]));
+const fleet_deploys_1 = { get it() { return (__nccwpck_require__(860)["fleet-deploys"]); } };
+const fleet_deploys_2 = { get it() { return (__nccwpck_require__(12)["fleet-deploys"]); } };
+const inputs_1 = { get it() { return (__nccwpck_require__(12).inputs); } };
+const log_1 = { get it() { return (__nccwpck_require__(12).log); } };
+const summary_1 = { get it() { return (__nccwpck_require__(12).summary); } };
+const input_error_1 = { get it() { return (__nccwpck_require__(426)["input-error"]); } };
+const log_2 = { get it() { return (__nccwpck_require__(426).log); } };
+const fleet_jobs_1 = { get it() { return (__nccwpck_require__(84)["fleet-jobs"]); } };
+const fleet_deploys_3 = { get it() { return (__nccwpck_require__(73)["fleet-deploys"]); } };
+const harness_1 = __nccwpck_require__(698);
+/** What became of a deploy of many clusters, or of one of its waves. Reads files that jobs left, and asks no cluster. */
+async function main() {
+    const secrets = new log_2.it.Secrets();
+    const log = (0, log_1.it.actionsLog)(secrets);
+    const { inputs, problems } = (0, inputs_1.it.readInputs)('fleet-outcome', secrets);
+    const jobs = (0, fleet_jobs_1.it.readWaves)(inputs.matrices);
+    const results = (0, fleet_deploys_2.it.readResults)(inputs.results);
+    if (!jobs)
+        problems.push('matrices: this is not what the action discover gives');
+    if (!results)
+        problems.push('results: this is no list of [deploys, health] for each wave, as GitHub says what became of them');
+    if (problems.length > 0 || !jobs || !results)
+        throw new input_error_1.it.InputError(problems.join('\n'));
+    const { GITHUB_RUN_ATTEMPT: attempt = '1', GITHUB_SHA: commit } = process.env;
+    const waves = await (0, fleet_deploys_2.it.readDeploys)(inputs.outcomes, jobs, results, Number(attempt));
+    const all = waves.flat();
+    const waits = all.filter(({ end }) => end === 'waits');
+    const put = core.setOutput;
+    put('changed', all.some(({ end, done }) => end === 'deployed' || done > 0));
+    put('changes', all);
+    put('left-behind', waits.length > 0);
+    const { afterWave } = inputs;
+    if (afterWave !== undefined) {
+        const wave = waves[afterWave - 1] ?? [];
+        const proven = (0, fleet_deploys_1.it.isProven)(wave);
+        put('proven', proven);
+        for (const { name, end } of wave)
+            log.info(`${name}: ${end}`);
+        if (!proven)
+            log.warning('Nothing has shown that the next wave may begin: no cluster of this one is deployed, as far as is known');
+        return 0;
+    }
+    put('proven', false);
+    await (0, summary_1.it.writeSummary)((0, fleet_deploys_3.it.renderFleetDeploys)({ waves, runUrl: (0, harness_1.runUrl)(), ...(commit ? { commit } : {}) }), secrets, log);
+    const line = (0, fleet_deploys_3.it.fleetDeploysLine)(waves);
+    const well = all.every((one) => ['done', 'waits'].includes((0, fleet_deploys_1.it.verdictOf)(one)));
+    if (well)
+        log.info(line);
+    else
+        log.error(line);
+    return well ? 0 : 1;
+}
 
 /***/ }),
 

@@ -5,6 +5,9 @@
 /***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 module.exports = {
+  get 'fleet-deploys'() {
+    return __nccwpck_require__(649);
+  },
   get 'history'() {
     return __nccwpck_require__(256);
   },
@@ -313,6 +316,47 @@ async function allWell(change, run) {
     });
     if (!well)
         throw new stage_error_1.it.StageError(`${change.server ?? change.id} was not disturbed, as the PBX's nodes are not all well: ${trouble}. See ${plane.byHand.status}`);
+}
+
+/***/ }),
+
+/***/ 649:
+/***/ (function (__unused_webpack_module, exports) {
+
+"use strict";
+// src/deploy/fleet-deploys.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.VERDICTS = void 0;
+exports.verdictOf = verdictOf;
+exports.isProven = isProven;
+exports.stopOf = stopOf;
+/** The worst first */
+exports.VERDICTS = ['failed', 'unhealthy', 'unknown', 'not-begun', 'waits', 'done'];
+/** What is to be said of a cluster in a word: it is done only if its deploy went well and it was seen to be healthy. */
+function verdictOf({ end, health }) {
+    if (end === 'failed' || end === 'refused' || end === 'cancelled')
+        return 'failed';
+    if (end === 'unknown' || end === 'not-begun')
+        return end;
+    if (health === undefined || health.healthy === 'unknown')
+        return 'unknown';
+    if (!health.healthy)
+        return 'unhealthy';
+    return end === 'waits' ? 'waits' : 'done';
+}
+/** Whether a wave showed that the next one may begin: a deploy came to its end. Clusters that all wait for their windows show nothing. */
+function isProven(wave) {
+    return wave.some(({ end }) => end === 'deployed' || end === 'unchanged');
+}
+/** undefined: every wave was begun. */
+function stopOf(waves) {
+    const held = waves.flat().filter(({ end }) => end === 'not-begun');
+    if (held.length === 0)
+        return undefined;
+    const begun = waves.filter((wave) => wave.some(({ end }) => end !== 'not-begun'));
+    const by = begun.flat().filter((one) => ['failed', 'unhealthy', 'unknown'].includes(verdictOf(one)));
+    const last = begun.at(-1) ?? [];
+    return { held, by, waiting: last.every(({ end }) => end === 'waits') ? [...last] : [] };
 }
 
 /***/ }),

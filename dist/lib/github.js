@@ -29,6 +29,9 @@ module.exports = {
   get 'fleet-comment'() {
     return __nccwpck_require__(684);
   },
+  get 'fleet-deploys'() {
+    return __nccwpck_require__(561);
+  },
   get 'fleet-issue'() {
     return __nccwpck_require__(530);
   },
@@ -81,6 +84,7 @@ function approveCommand(digest, asked, env = process.env) {
     const file = /\/([^/@]+\.ya?ml)@/.exec(workflow)?.[1] ?? 'deploy.yml';
     const inputs = {
         approve: digest,
+        ...(asked.ofMany && { files: asked.clusterFile }),
         ...(asked.servers.length > 0 && { servers: asked.servers.join(' ') }),
         ...(asked.force && { force: 'true' }),
         ...(asked.hostIsGone.length > 0 && { 'host-is-gone': asked.hostIsGone.join(' ') }),
@@ -833,6 +837,155 @@ async function upsertFleetComment(comments, comment) {
 
 /***/ }),
 
+/***/ 561:
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
+
+"use strict";
+// src/github/fleet-deploys.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.readResults = readResults;
+exports.readDeploys = readDeploys;
+const promises_1 = { get it() { return __nccwpck_require__(455); } };
+const node_path_1 = __nccwpck_require__(760);
+const health_1 = { get it() { return (__nccwpck_require__(73).health); } };
+const journal_1 = { get it() { return (__nccwpck_require__(73).journal); } };
+const read_health_1 = { get it() { return (__nccwpck_require__(723)["read-health"]); } };
+const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
+const journal_2 = __nccwpck_require__(627);
+/** As GitHub says what became of jobs; of those of a matrix, the worst. `unknown`: it says something else */
+const RESULTS = ['success', 'failure', 'cancelled', 'skipped'];
+/** A list of [deploys, health] for each wave, as JSON; undefined: it is something else. */
+function readResults(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+    if (!Array.isArray(value))
+        return undefined;
+    const results = value.map((pair) => {
+        const [deploys, health] = Array.isArray(pair) ? pair.map(resultOf) : [];
+        return deploys && health && { deploys, health };
+    });
+    return results.every((result) => result !== undefined) ? results : undefined;
+}
+const resultOf = (value) => RESULTS.find((result) => result === value) ?? (typeof value === 'string' ? 'unknown' : undefined);
+/** A status of 1,000 servers takes some 2 MiB. */
+const MOST_BYTES = 50 * 1024 * 1024;
+/**
+ * What the jobs of `waves` left in `folder`: of each cluster `portsip-deploy-NAME` with portsip-job.json and journal.jsonl, and
+ * `portsip-health-NAME` with portsip-job.json and portsip-status.json. `attempt`: of this run. What an earlier one left counts only where
+ * no job of its wave failed since: GitHub does not tell whether a job that left nothing was run again.
+ */
+async function readDeploys(folder, waves, results, attempt) {
+    const read = [];
+    for (const [index, wave] of waves.entries()) {
+        const { deploys, health } = results[index] ?? { deploys: 'skipped', health: 'skipped' };
+        const all = [];
+        for (const job of wave)
+            all.push({
+                ...job,
+                ...(await deployOf((0, node_path_1.join)(folder, `portsip-deploy-${job.name}`), deploys, attempt)),
+                health: await healthOf((0, node_path_1.join)(folder, `portsip-health-${job.name}`), job.name, health, attempt),
+            });
+        read.push(all);
+    }
+    return read;
+}
+async function deployOf(folder, result, attempt) {
+    const nothing = { done: 0, left: 0 };
+    if (result === 'skipped')
+        return { end: 'not-begun', ...nothing };
+    const said = await saidOf(folder);
+    if (!said || isOld(said, result, attempt))
+        return { end: 'unknown', ...nothing };
+    const steps = await journalOf((0, node_path_1.join)(folder, 'journal.jsonl'));
+    const job = said.id === undefined ? {} : { job: said.id };
+    if (!steps)
+        return { end: endWithout(said), ...nothing, ...job };
+    const done = new Set(steps.flatMap((step) => step.done.map(({ id }) => id))).size;
+    const left = (0, journal_1.it.leftOver)(steps);
+    return { end: endOf(said, done, left), done, left: left.length, ...job };
+}
+function endOf({ status }, done, left) {
+    if (status !== 'success')
+        return status === 'cancelled' ? 'cancelled' : 'failed';
+    if (left.some(({ wait }) => wait === 'window'))
+        return 'waits';
+    return done > 0 ? 'deployed' : 'unchanged';
+}
+/** Of a job that got to no step which does something */
+function endWithout({ status, review }) {
+    if (status === 'cancelled')
+        return 'cancelled';
+    if (status === 'failure')
+        return review === 'success' ? 'failed' : 'refused';
+    return 'unknown';
+}
+async function healthOf(folder, name, result, attempt) {
+    if (result === 'skipped')
+        return undefined;
+    const said = await saidOf(folder);
+    const unknown = (why) => ({ healthy: 'unknown', why: [why] });
+    if (!said)
+        return unknown('its job left nothing: it failed, was cancelled or got no runner');
+    if (isOld(said, result, attempt))
+        return unknown('what is known is from an earlier attempt');
+    const health = (0, read_health_1.it.readHealth)(await readSmall((0, node_path_1.join)(folder, 'portsip-status.json')), name);
+    if (!health)
+        return unknown('the cluster could not be looked at');
+    const { healthy, reasons, version } = health;
+    return { healthy, why: reasons.map(health_1.it.healthSentence), ...(version !== undefined && { version }) };
+}
+async function saidOf(folder) {
+    const value = await readSmall((0, node_path_1.join)(folder, 'portsip-job.json'));
+    if (!(0, unknown_1.it.isObject)(value))
+        return undefined;
+    const { id: job, attempt, status, review } = value;
+    if (typeof attempt !== 'number' || typeof status !== 'string')
+        return undefined;
+    return {
+        ...{ attempt, status },
+        ...(typeof job === 'string' && /^\d{1,20}$/.test(job) && { id: job }),
+        ...(typeof review === 'string' && { review }),
+    };
+}
+const isOld = (said, result, attempt) => said.attempt !== attempt && said.status === 'success' && result !== 'success';
+/** undefined: there is none, or not all of it is one. */
+async function journalOf(file) {
+    if (!(await isSmall(file)))
+        return undefined;
+    const steps = await (0, journal_2.readJournal)(file);
+    return steps.length > 0 && steps.every(isStep) ? steps : undefined;
+}
+/** As far as it is looked at here */
+function isStep(value) {
+    if (!(0, unknown_1.it.isObject)(value))
+        return false;
+    return ['done', 'failed', 'skipped', 'planned'].every((name) => {
+        const entries = value[name];
+        return Array.isArray(entries) && entries.every((one) => (0, unknown_1.it.isObject)(one) && hasId(one));
+    });
+}
+/** By it the steps' words on one change are put together. */
+const hasId = ({ id }) => typeof id === 'string';
+/** JSON; undefined: there is none */
+async function readSmall(file) {
+    if (!(await isSmall(file)))
+        return undefined;
+    try {
+        return JSON.parse(await (0, promises_1.it.readFile)(file, 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+const isSmall = (file) => (0, promises_1.it.stat)(file).then(({ size }) => size <= MOST_BYTES, () => false);
+
+/***/ }),
+
 /***/ 530:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
@@ -1377,6 +1530,32 @@ exports.INPUTS = {
         least: 1,
         most: 100,
     },
+    'of-many': {
+        kind: 'boolean',
+        about: 'The workflow deploys many clusters: the command that approves a plan gives it this cluster file alone, as the input files.',
+        default: 'false',
+    },
+    matrices: {
+        kind: 'text',
+        about: 'The waves that were to be deployed, as the action discover gives them.',
+        missing: 'the matrices that discover gives',
+    },
+    results: {
+        kind: 'text',
+        about: "What became of each wave's jobs, as JSON: a list of pairs, of the deploys and of the look at their health, each success, failure, cancelled or skipped.",
+        missing: 'such as [["success","failure"],["skipped","skipped"]]',
+    },
+    outcomes: {
+        kind: 'text',
+        about: 'Folder with what the jobs left of each cluster: portsip-deploy-NAME with portsip-job.json and journal.jsonl, and portsip-health-NAME with portsip-job.json and portsip-status.json.',
+        default: 'outcomes',
+    },
+    'after-wave': {
+        kind: 'number',
+        about: 'Tell of one wave, by its place (1 is the first), whether it showed that the next one may begin. Default sum all of them up.',
+        least: 1,
+        most: 100,
+    },
     since: {
         kind: 'enum',
         about: 'What changes are told from. event is what GitHub says of a push, a pull request or a merge group. last-success is the commit of the last push or scheduled run of this workflow on this branch that left no cluster behind, for deploys, as GitHub drops runs that wait; it needs actions read. all takes every cluster.',
@@ -1511,6 +1690,18 @@ exports.ACTIONS = {
         outputs: done,
         post: true,
     },
+    'fleet-outcome': {
+        name: 'PortSIP cluster fleet outcome',
+        description: 'Says what became of a deploy of many clusters, wave by wave, and fails where one is not done. A cluster whose job left nothing is said to be unknown. Changes nothing, and asks no cluster.',
+        icon: 'grid',
+        inputs: { matrices: required, results: required, outcomes: asIs, 'after-wave': asIs },
+        outputs: {
+            changed: 'true when something was changed in a cluster.',
+            changes: 'What became of each cluster, as JSON, by wave.',
+            proven: 'With after-wave, true when a cluster of that wave is deployed, or had nothing to do. Clusters that all wait for their maintenance windows prove nothing.',
+            'left-behind': 'true when something waits for a maintenance window.',
+        },
+    },
     'fleet-status': {
         name: 'PortSIP cluster fleet status',
         description: 'Puts the statuses of many clusters together, in one issue that is opened, updated and closed, on a page and in the summary. A cluster without a status is said to be unknown. Asks no cluster.',
@@ -1608,6 +1799,7 @@ exports.ACTIONS = {
             matrix: 'For strategy.matrix, as JSON: in include for each changed cluster its file, name, runner (a list of labels), environment (or empty) and wave, by wave and file.',
             count: 'How many clusters the matrix has. GitHub refuses an empty matrix, so run its job only if this is not 0.',
             waves: 'Waves of the matrix as JSON, such as [1,2].',
+            'wave-count': 'How many waves the matrix has.',
             matrices: 'A matrix for each of these waves, as a JSON list in their order: for deploys wave by wave.',
             left: 'Cluster files that the base has and this commit has not, as JSON, each with file, and name and movedTo where they are known. Nothing of their clusters is removed.',
             base: 'Hash of the commit that changes are told from; empty where there is none.',
@@ -1680,6 +1872,7 @@ exports.ACTIONS = {
             'rotate-dataflow-token': asIs,
             'dataflow-token-path': asIs,
             approve: asIs,
+            'of-many': asIs,
             'without-review': asIs,
             'review-author': asIs,
             'review-key': {
@@ -2040,7 +2233,10 @@ function journalStep(title, result, clock, startedAt) {
             message,
             ...(end && { end }),
         })),
-        skipped: skipped.map(({ change, skip }) => ({ ...named(change), reason: (0, skip_1.it.skipReason)(skip) })),
+        skipped: skipped.map(({ change, skip }) => {
+            const wait = (0, skip_1.it.waitOf)(skip);
+            return { ...named(change), reason: (0, skip_1.it.skipReason)(skip), ...(wait && { wait }) };
+        }),
         planned: (whole ?? plan).changes.map(named),
     };
 }

@@ -316,6 +316,7 @@ exports.ENTRIES = {
     status: async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204).status)))).main,
     discover: async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204).discover)))).main,
     'fleet-status': async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204)["fleet-status"])))).main,
+    'fleet-outcome': async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204)["fleet-outcome"])))).main,
     'fleet-summary': async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204)["fleet-summary"])))).main,
     import: async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204)["import"])))).main,
     cli: async () => {

@@ -397,6 +397,7 @@ function canonical(value) {
 // src/plan/fleet-jobs.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readFleetJobs = readFleetJobs;
+exports.readWaves = readWaves;
 exports.readLeft = readLeft;
 const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
 /*
@@ -404,7 +405,9 @@ const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
  */
 /** Of its matrix; undefined: it is none that `discover` made. */
 function readFleetJobs(text) {
-    const value = parsed(text);
+    return jobsIn(parsed(text));
+}
+function jobsIn(value) {
     return readList((0, unknown_1.it.isObject)(value) ? value['include'] : undefined, ({ file, name, runner, environment, wave }) => {
         if (!isText(file) || !isName(name) || !isText(environment) || typeof wave !== 'number')
             return undefined;
@@ -412,6 +415,14 @@ function readFleetJobs(text) {
             return undefined;
         return { file, name, runner, environment, wave };
     });
+}
+/** Of its output `matrices`: the clusters of each wave, in order */
+function readWaves(text) {
+    const value = parsed(text);
+    if (!Array.isArray(value))
+        return undefined;
+    const waves = value.map((one) => jobsIn(one));
+    return waves.every((wave) => wave !== undefined && wave.length > 0) ? waves : undefined;
 }
 /** Of its output `left` */
 function readLeft(text) {

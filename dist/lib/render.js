@@ -23,6 +23,9 @@ module.exports = {
   get 'fleet'() {
     return __nccwpck_require__(295);
   },
+  get 'fleet-deploys'() {
+    return __nccwpck_require__(838);
+  },
   get 'fleet-issue'() {
     return __nccwpck_require__(665);
   },
@@ -855,6 +858,108 @@ const run = (url) => `<sub>[Run](${encodeURI(url)})</sub>`;
 
 /***/ }),
 
+/***/ 838:
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
+
+"use strict";
+// src/render/fleet-deploys.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.fleetDeploysLine = fleetDeploysLine;
+exports.renderFleetDeploys = renderFleetDeploys;
+const fleet_deploys_1 = { get it() { return (__nccwpck_require__(860)["fleet-deploys"]); } };
+const markdown_1 = { get it() { return (__nccwpck_require__(60).markdown); } };
+const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
+const one_line_1 = { get it() { return (__nccwpck_require__(60)["one-line"]); } };
+const WORDS = {
+    failed: 'failed',
+    unhealthy: 'unhealthy',
+    unknown: 'unknown',
+    'not-begun': 'not begun',
+    waits: 'waiting for a window',
+    done: 'done',
+};
+/** "3 clusters: 1 unhealthy, 2 not begun" */
+function fleetDeploysLine(waves) {
+    const all = waves.flat();
+    const counts = fleet_deploys_1.it.VERDICTS.flatMap((verdict) => {
+        const count = all.filter((one) => (0, fleet_deploys_1.it.verdictOf)(one) === verdict).length;
+        return count > 0 ? [`${count} ${WORDS[verdict]}`] : [];
+    });
+    return `${(0, list_1.it.plural)(all.length, 'cluster')}${counts.length > 0 ? `: ${counts.join(', ')}` : ' to deploy'}`;
+}
+/** What became of each cluster, wave by wave, and what was not begun and why. */
+function renderFleetDeploys({ waves, runUrl, commit }) {
+    const rows = waves
+        .flat()
+        .sort((a, b) => a.wave - b.wave || weight(a) - weight(b) || (a.name < b.name ? -1 : 1))
+        .map((one) => row(one, runUrl));
+    const table = rows.length > 0
+        ? ['| Wave | Cluster | Deploy | Health | PBX |', '| --- | --- | --- | --- | --- |', ...rows].join('\n')
+        : '';
+    const foot = `<sub>[Run](${encodeURI(runUrl)})${commit === undefined ? '' : ` of ${(0, markdown_1.it.escapeMarkdown)(commit.slice(0, 12))}`}</sub>`;
+    return `${[`### ${fleetDeploysLine(waves)}`, ...alerts(waves), table, foot].filter(Boolean).join('\n\n')}\n`;
+}
+const weight = (one) => fleet_deploys_1.it.VERDICTS.indexOf((0, fleet_deploys_1.it.verdictOf)(one));
+const MOST_NAMES = 50;
+const names = (some) => (0, list_1.it.list)(some.map(({ name }) => (0, markdown_1.it.code)(name)), MOST_NAMES);
+function alerts(waves) {
+    const stop = (0, fleet_deploys_1.it.stopOf)(waves);
+    const waits = waves.flat().filter((one) => (0, fleet_deploys_1.it.verdictOf)(one) === 'waits');
+    const trouble = waves.flat().some((one) => ['failed', 'unhealthy', 'unknown'].includes((0, fleet_deploys_1.it.verdictOf)(one)));
+    const goOn = `run the failed jobs again, push the repair, or start the workflow by hand: what is done already is not done again.`;
+    return [
+        ...(stop
+            ? [`> [!CAUTION]\n> **Not begun: ${names(stop.held)}**, ${whyHeld(stop)}. To go on, ${goOn}`]
+            : trouble
+                ? [`> [!CAUTION]\n> To go on, ${goOn}`]
+                : []),
+        ...(waits.length > 0
+            ? [
+                `> [!NOTE]\n> ${names(waits)} ${waits.length === 1 ? 'waits for its' : 'wait for their'} maintenance window: a run in it, by a schedule or by hand, does the rest.`,
+            ]
+            : []),
+    ];
+}
+function whyHeld({ by, waiting }) {
+    if (by.length > 0)
+        return `since the wave before did not end well: ${names(by)}`;
+    if (waiting.length > 0)
+        return `since every cluster of the wave before waits for its maintenance window (${names(waiting)}), so that nothing has shown that others may follow`;
+    return 'since the run was cancelled, or stopped before';
+}
+function row(one, runUrl) {
+    const { name, job, wave, health } = one;
+    const url = job === undefined ? runUrl : `${runUrl}/job/${job}`;
+    return `| ${[String(wave), `[${(0, markdown_1.it.code)(name)}](${encodeURI(url)})`, deployed(one), seen(one), (0, markdown_1.it.escapeMarkdown)((0, one_line_1.it.quote)(health?.version ?? '', 40))].join(' | ')} |`;
+}
+const ENDS = {
+    deployed: 'deployed',
+    unchanged: 'nothing to do',
+    waits: 'waits for its window',
+    refused: '**stopped before anything was done:** not reviewed, or the cluster could not be looked at',
+    failed: '**failed**',
+    cancelled: '**cancelled**',
+    unknown: '**unknown:** its job failed or never ran; is its runner there?',
+    'not-begun': '**not begun**',
+};
+function deployed({ end, done, left }) {
+    const counts = [...(done > 0 ? [`${(0, list_1.it.plural)(done, 'change')} done`] : []), ...(left > 0 ? [`${left} left`] : [])].join(', ');
+    return `${ENDS[end]}${counts && ` (${counts})`}`;
+}
+/** So many reasons are given; the rest is in the job. */
+const MOST_REASONS = 3;
+function seen({ health, end }) {
+    if (health === undefined)
+        return end === 'not-begun' ? '' : 'not asked';
+    if (health.healthy === true)
+        return 'healthy';
+    const why = health.why.slice(0, MOST_REASONS).map((sentence) => (0, markdown_1.it.escapeMarkdown)((0, one_line_1.it.quote)(sentence)));
+    const more = health.why.length > MOST_REASONS ? [`and ${health.why.length - MOST_REASONS} more`] : [];
+    return `**${health.healthy === false ? 'unhealthy' : 'unknown'}**${why.length > 0 ? `: ${[...why, ...more].join('; ')}` : ''}`;
+}
+
+/***/ }),
+
 /***/ 665:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
@@ -1644,6 +1749,7 @@ function importedMarkdown({ cluster, plan, leftOut, adopt }, { clusterFile, limi
 // src/render/journal.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.renderJournal = renderJournal;
+exports.leftOver = leftOver;
 const budget_1 = __nccwpck_require__(342);
 const markdown_1 = { get it() { return (__nccwpck_require__(60).markdown); } };
 const duration_1 = { get it() { return (__nccwpck_require__(60).duration); } };
@@ -1679,6 +1785,7 @@ function renderJournal(steps, options) {
         page.add(`To take it back, revert the pull request on GitHub, or ${(0, markdown_1.it.code)(`git revert -m 1 ${options.merge}`)} on a new branch (without ${(0, markdown_1.it.code)('-m 1')} where it was squashed), and merge that: its plan shows what goes back.`);
     return page.text(foot);
 }
+/** What all steps of a job together did not do, the last word on each */
 function leftOver(steps) {
     const done = new Set(steps.flatMap((step) => step.done.map(({ id }) => id)));
     const left = new Map();
@@ -1686,8 +1793,8 @@ function leftOver(steps) {
         for (const { id, what } of planned)
             if (!left.has(id))
                 left.set(id, { what, why: 'not begun' });
-        for (const { id, what, reason } of skipped)
-            left.set(id, { what, why: reason });
+        for (const { id, what, reason, wait } of skipped)
+            left.set(id, { what, why: reason, ...(wait && { wait }) });
         for (const { id, what, message, end } of failed)
             left.set(id, { what, why: end === undefined ? `failed: ${message}` : message });
     }

@@ -240,6 +240,52 @@ function readStatusDocument(value) {
 
 /***/ }),
 
+/***/ 956:
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
+
+"use strict";
+// src/status/read-health.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.readHealth = readHealth;
+const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
+/** The health in a status document of that cluster, which came from another job; undefined: it is none. */
+function readHealth(document, cluster) {
+    if (!(0, unknown_1.it.isObject)(document) || document['cluster'] !== cluster || !(0, unknown_1.it.isObject)(document['health']))
+        return undefined;
+    const { healthy, reasons } = document['health'];
+    if (typeof healthy !== 'boolean' && healthy !== 'unknown')
+        return undefined;
+    if (!Array.isArray(reasons) || !reasons.every(isReason))
+        return undefined;
+    const { version } = (0, unknown_1.it.isObject)(document['pbx']) ? document['pbx'] : {};
+    return { healthy, reasons, ...(typeof version === 'string' && { version }) };
+}
+/** The text that each kind of reason has */
+const REASONS = {
+    pbx: { detail: true },
+    main: { detail: true },
+    record: { detail: true },
+    server: { server: true },
+    container: { server: true },
+    'out-of-calls': { server: true },
+    'failed-run': { ended: true },
+    'interrupted-run': { ended: true },
+    unfinished: { server: true },
+};
+function isReason(value) {
+    if (!(0, unknown_1.it.isObject)(value))
+        return false;
+    const { is, why } = value;
+    const [, needed] = Object.entries(REASONS).find(([name]) => name === why) ?? [];
+    if (!needed || (is !== 'bad' && is !== 'unknown'))
+        return false;
+    // A server is told by its state where it is bad, and by what is not known where it is not.
+    const also = why === 'server' ? [is === 'bad' ? 'state' : 'detail'] : [];
+    return [...Object.keys(needed), ...also].every((name) => typeof value[name] === 'string');
+}
+
+/***/ }),
+
 /***/ 213:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
@@ -553,6 +599,9 @@ module.exports = {
   get 'read'() {
     return __nccwpck_require__(213);
   },
+  get 'read-health'() {
+    return __nccwpck_require__(956);
+  },
 };
 
 
@@ -579,6 +628,14 @@ module.exports = require("./drift.js");
 
 "use strict";
 module.exports = require("./host.js");
+
+/***/ }),
+
+/***/ 426:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./main.js");
 
 /***/ }),
 

@@ -58,6 +58,7 @@ export async function main(): Promise<number> {
   put('matrix', JSON.stringify({ include: jobs }));
   put('count', jobs.length);
   put('waves', JSON.stringify(waves));
+  put('wave-count', waves.length);
   put('matrices', JSON.stringify(matrices.map((include) => ({ include }))));
   put('left', JSON.stringify(fleet.left));
   put('base', base.commit ?? '');

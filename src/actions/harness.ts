@@ -58,9 +58,9 @@ export interface StageAction<A extends StageActionName> {
 }
 
 /** Inputs and cluster file, everything that is wrong with both told at once. */
-export async function prepare<A extends Exclude<ActionName, 'import' | 'discover' | 'fleet-summary' | 'fleet-status'>>(
-  action: A,
-): Promise<Job<A>> {
+export async function prepare<
+  A extends Exclude<ActionName, 'import' | 'discover' | 'fleet-outcome' | 'fleet-status' | 'fleet-summary'>,
+>(action: A): Promise<Job<A>> {
   const secrets = new Secrets();
   const log = actionsLog(secrets);
   // However it ends: what hosts have printed is told.

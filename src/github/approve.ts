@@ -3,6 +3,8 @@ import type { Inputs } from './inputs';
 
 type Asked = Pick<
   Inputs<'review'>,
+  | 'ofMany'
+  | 'clusterFile'
   | 'servers'
   | 'force'
   | 'hostIsGone'
@@ -20,6 +22,7 @@ export function approveCommand(digest: string, asked: Asked, env: NodeJS.Process
   const file = /\/([^/@]+\.ya?ml)@/.exec(workflow)?.[1] ?? 'deploy.yml';
   const inputs = {
     approve: digest,
+    ...(asked.ofMany && { files: asked.clusterFile }),
     ...(asked.servers.length > 0 && { servers: asked.servers.join(' ') }),
     ...(asked.force && { force: 'true' }),
     ...(asked.hostIsGone.length > 0 && { 'host-is-gone': asked.hostIsGone.join(' ') }),

@@ -397,6 +397,36 @@ export const INPUTS = {
     least: 1,
     most: 100,
   },
+  'of-many': {
+    kind: 'boolean',
+    about:
+      'The workflow deploys many clusters: the command that approves a plan gives it this cluster file alone, as the input files.',
+    default: 'false',
+  },
+  matrices: {
+    kind: 'text',
+    about: 'The waves that were to be deployed, as the action discover gives them.',
+    missing: 'the matrices that discover gives',
+  },
+  results: {
+    kind: 'text',
+    about:
+      "What became of each wave's jobs, as JSON: a list of pairs, of the deploys and of the look at their health, each success, failure, cancelled or skipped.",
+    missing: 'such as [["success","failure"],["skipped","skipped"]]',
+  },
+  outcomes: {
+    kind: 'text',
+    about:
+      'Folder with what the jobs left of each cluster: portsip-deploy-NAME with portsip-job.json and journal.jsonl, and portsip-health-NAME with portsip-job.json and portsip-status.json.',
+    default: 'outcomes',
+  },
+  'after-wave': {
+    kind: 'number',
+    about:
+      'Tell of one wave, by its place (1 is the first), whether it showed that the next one may begin. Default sum all of them up.',
+    least: 1,
+    most: 100,
+  },
   since: {
     kind: 'enum',
     about:
@@ -568,6 +598,20 @@ export const ACTIONS = {
     outputs: done,
     post: true,
   },
+  'fleet-outcome': {
+    name: 'PortSIP cluster fleet outcome',
+    description:
+      'Says what became of a deploy of many clusters, wave by wave, and fails where one is not done. A cluster whose job left nothing is said to be unknown. Changes nothing, and asks no cluster.',
+    icon: 'grid',
+    inputs: { matrices: required, results: required, outcomes: asIs, 'after-wave': asIs },
+    outputs: {
+      changed: 'true when something was changed in a cluster.',
+      changes: 'What became of each cluster, as JSON, by wave.',
+      proven:
+        'With after-wave, true when a cluster of that wave is deployed, or had nothing to do. Clusters that all wait for their maintenance windows prove nothing.',
+      'left-behind': 'true when something waits for a maintenance window.',
+    },
+  },
   'fleet-status': {
     name: 'PortSIP cluster fleet status',
     description:
@@ -673,6 +717,7 @@ export const ACTIONS = {
         'For strategy.matrix, as JSON: in include for each changed cluster its file, name, runner (a list of labels), environment (or empty) and wave, by wave and file.',
       count: 'How many clusters the matrix has. GitHub refuses an empty matrix, so run its job only if this is not 0.',
       waves: 'Waves of the matrix as JSON, such as [1,2].',
+      'wave-count': 'How many waves the matrix has.',
       matrices: 'A matrix for each of these waves, as a JSON list in their order: for deploys wave by wave.',
       left: 'Cluster files that the base has and this commit has not, as JSON, each with file, and name and movedTo where they are known. Nothing of their clusters is removed.',
       base: 'Hash of the commit that changes are told from; empty where there is none.',
@@ -751,6 +796,7 @@ export const ACTIONS = {
       'rotate-dataflow-token': asIs,
       'dataflow-token-path': asIs,
       approve: asIs,
+      'of-many': asIs,
       'without-review': asIs,
       'review-author': asIs,
       'review-key': {

@@ -6,7 +6,7 @@ import type { ChangeEvent, Log, Secrets } from '../log';
 import type { JournalStep } from '../render/journal';
 import { worked, type RunResult } from '../deploy/result';
 import { deed, targetOf, verbOf } from '../render/words';
-import { skipReason } from '../deploy/skip';
+import { skipReason, waitOf } from '../deploy/skip';
 import type { Change } from '../stages/change';
 
 /** Notes when changes begin, which a result does not tell. */
@@ -53,7 +53,10 @@ export function journalStep(title: string, result: RunResult, clock: Clock, star
       message,
       ...(end && { end }),
     })),
-    skipped: skipped.map(({ change, skip }) => ({ ...named(change), reason: skipReason(skip) })),
+    skipped: skipped.map(({ change, skip }) => {
+      const wait = waitOf(skip);
+      return { ...named(change), reason: skipReason(skip), ...(wait && { wait }) };
+    }),
     planned: (whole ?? plan).changes.map(named),
   };
 }

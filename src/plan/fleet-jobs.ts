@@ -7,12 +7,23 @@ import { isObject } from '../unknown';
 
 /** Of its matrix; undefined: it is none that `discover` made. */
 export function readFleetJobs(text: string): FleetJob[] | undefined {
-  const value = parsed(text);
+  return jobsIn(parsed(text));
+}
+
+function jobsIn(value: unknown): FleetJob[] | undefined {
   return readList(isObject(value) ? value['include'] : undefined, ({ file, name, runner, environment, wave }) => {
     if (!isText(file) || !isName(name) || !isText(environment) || typeof wave !== 'number') return undefined;
     if (!Array.isArray(runner) || !runner.every(isText)) return undefined;
     return { file, name, runner, environment, wave };
   });
+}
+
+/** Of its output `matrices`: the clusters of each wave, in order */
+export function readWaves(text: string): FleetJob[][] | undefined {
+  const value = parsed(text);
+  if (!Array.isArray(value)) return undefined;
+  const waves = value.map((one: unknown) => jobsIn(one));
+  return waves.every((wave) => wave !== undefined && wave.length > 0) ? (waves as FleetJob[][]) : undefined;
 }
 
 /** Of its output `left` */

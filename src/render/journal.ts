@@ -1,4 +1,5 @@
 import type { Undone } from '../deploy/result';
+import type { Wait } from '../deploy/skip';
 import { Budget } from './budget';
 import { code, escapeMarkdown, escapeMarkdownLines, fence } from '../text/markdown';
 import { duration } from '../text/duration';
@@ -11,7 +12,8 @@ export interface JournalStep {
   startedAt: number;
   done: JournalDone[];
   failed: (JournalDone & { message: string; end?: Undone['end'] })[];
-  skipped: (JournalEntry & { reason: string })[];
+  /** `wait`: what it waits for that is well */
+  skipped: (JournalEntry & { reason: string; wait?: Wait })[];
   /** Everything that was to be done when it began, whichever step does it */
   planned: JournalEntry[];
 }
@@ -77,12 +79,20 @@ export function renderJournal(steps: readonly JournalStep[], options: JournalOpt
   return page.text(foot);
 }
 
-function leftOver(steps: readonly JournalStep[]): { what: string; why: string }[] {
+export interface LeftOver {
+  what: string;
+  /** For people */
+  why: string;
+  wait?: Wait;
+}
+
+/** What all steps of a job together did not do, the last word on each */
+export function leftOver(steps: readonly JournalStep[]): LeftOver[] {
   const done = new Set(steps.flatMap((step) => step.done.map(({ id }) => id)));
-  const left = new Map<string, { what: string; why: string }>();
+  const left = new Map<string, LeftOver>();
   for (const { planned, skipped, failed } of steps) {
     for (const { id, what } of planned) if (!left.has(id)) left.set(id, { what, why: 'not begun' });
-    for (const { id, what, reason } of skipped) left.set(id, { what, why: reason });
+    for (const { id, what, reason, wait } of skipped) left.set(id, { what, why: reason, ...(wait && { wait }) });
     for (const { id, what, message, end } of failed)
       left.set(id, { what, why: end === undefined ? `failed: ${message}` : message });
   }

@@ -30,7 +30,8 @@ export interface Caller {
 
 export interface Event {
   name: 'pull_request' | 'push' | 'workflow_dispatch' | 'schedule';
-  workflow: 'plan' | 'deploy' | 'rolling-restart' | 'drift' | 'heal' | 'import' | 'fleet-plan' | 'fleet-drift';
+  workflow:
+    'plan' | 'deploy' | 'rolling-restart' | 'drift' | 'heal' | 'import' | 'fleet-plan' | 'fleet-deploy' | 'fleet-drift';
   payload: unknown;
 }
 
@@ -49,6 +50,8 @@ export interface Run {
 /** `withoutReview`: what the caller's deploy says to a commit that nobody has reviewed; by default nothing, as in the example. */
 export function makeCaller(files: Files, { withoutReview }: { withoutReview?: 'allow' } = {}): Caller {
   const dir = mkdtempSync(join(tmpdir(), 'portsip-caller-'));
+  // Each a second after the one before: by that they are put in order.
+  let seconds = Math.floor(Date.now() / 1000) - 86_400;
   const git = (...args: string[]) =>
     execFileSync(
       'git',
@@ -57,6 +60,7 @@ export function makeCaller(files: Files, { withoutReview }: { withoutReview?: 'a
         cwd: dir,
         stdio: ['ignore', 'pipe', 'pipe'],
         encoding: 'utf8',
+        env: { ...process.env, GIT_COMMITTER_DATE: `@${++seconds} +0000` },
       },
     ).trim();
   const commit = (given: Files, message: string) => {
@@ -155,15 +159,21 @@ export function makeSuite(): { dir: string; remove(): void } {
   stand(
     FETCHER,
     'pattern: {}, path: {}',
-    `require('node:fs').cpSync(${kept}, process.env.INPUT_PATH, { recursive: true });\n`,
+    `const { cpSync, existsSync, readdirSync } = require('node:fs');
+const { join } = require('node:path');
+const [begin] = process.env.INPUT_PATTERN.split('*');
+for (const name of (existsSync(${kept}) ? readdirSync(${kept}) : []).filter((each) => each.startsWith(begin)))
+  cpSync(join(${kept}, name), join(process.env.INPUT_PATH, name), { recursive: true });
+`,
   );
   stand(
     KEEPER,
     'name: {}, path: {}, overwrite: {}',
-    `const { cpSync } = require('node:fs');
+    `const { cpSync, existsSync, readdirSync, statSync } = require('node:fs');
 const { basename, join } = require('node:path');
-const { statSync } = require('node:fs');
-const files = process.env.INPUT_PATH.trim().split(/\\s*\\n\\s*/);
+// A folder is what is in it; of several files those that are there count.
+const files = process.env.INPUT_PATH.trim().split(/\\s*\\n\\s*/).filter((path) => existsSync(path)).flatMap((path) =>
+  statSync(path).isDirectory() ? readdirSync(path).map((name) => join(path, name)) : [path]);
 for (const file of files) cpSync(file, join(${kept}, process.env.INPUT_NAME, basename(file)), { recursive: true });
 console.log('artifact ' + process.env.INPUT_NAME + ': ' + files.map((file) => file + (statSync(file).size > 0 ? '' : ' is empty')).join(', '));
 `,
@@ -172,7 +182,7 @@ console.log('artifact ' + process.env.INPUT_NAME + ': ' + files.map((file) => fi
     const text = readFileSync(join(root, '.github/workflows', name), 'utf8');
     writeFileSync(
       join(workflows, name),
-      (name.startsWith('fleet-') ? ofEnvironments : (same: string) => same)(withoutAliases(text))
+      ofEnvironments(withoutAliases(text), name)
         .replace(/uses: \$\/(\S+)/g, `uses: ${SUITE}/$1@v1`)
         // act takes a checkout of a branch that is named for one that it has to fetch.
         .replace(/^ +ref: \$\{\{.*\n/gm, ''),
@@ -181,8 +191,13 @@ console.log('artifact ' + process.env.INPUT_NAME + ': ' + files.map((file) => fi
   return { dir, remove: () => rmSync(dir, { recursive: true, force: true }) };
 }
 
-const ofEnvironments = (text: string) =>
-  text.replace(/\b(secrets|vars)\.(PORTSIP_\w+)/g, "$1[format('{0}_$2', matrix.environment)]");
+/** A job of many clusters has what is its environment's alone; deploy.yml knows that by its input, and has the repository's as well. */
+function ofEnvironments(text: string, name: string): string {
+  if (name.startsWith('fleet-'))
+    return text.replace(/\b(secrets|vars)\.(PORTSIP_(?!REVIEW_KEY)\w+)/g, "$1[format('{0}_$2', matrix.environment)]");
+  if (name !== 'deploy.yml') return text;
+  return text.replace(/\bvars\.(PORTSIP_\w+)/g, "(vars[format('{0}_$1', inputs.environment)] || vars.$1)");
+}
 
 const withoutAliases = (text: string) => stringify(parse(text), { aliasDuplicateObjects: false, lineWidth: 0 });
 
@@ -238,6 +253,8 @@ export async function runWorkflow(event: Event, options: RunOptions): Promise<Ru
       ...pairs('--var', variables),
       ...pairs('--env', {
         GITHUB_API_URL: apiUrl,
+        // act does not say which workflow it runs.
+        GITHUB_WORKFLOW_REF: `${REPOSITORY}/.github/workflows/${event.workflow}.yml@refs/heads/main`,
         ...(debug && { ACTIONS_STEP_DEBUG: 'true', RUNNER_DEBUG: '1' }),
       }),
       ...(debug ? ['--verbose'] : []),

@@ -111,9 +111,9 @@ test('a cluster that nobody could look at is unknown, in one issue, and keeps no
   expect(row('cleo')).toContain('**unknown** | unknown | unknown | unknown | Not seen: its job failed or never ran');
   expect([row('anna'), row('bert')]).toEqual([undefined, undefined]);
   expect(issue().body).toContain('**Nothing to do:** `anna` and `bert`.');
-  const page = readFileSync(join(kept('portsip-fleet'), 'pages/index.html'), 'utf8');
+  const page = readFileSync(join(kept('portsip-fleet'), 'index.html'), 'utf8');
   expect(page).toContain('href="clusters/anna.html"');
-  expect(existsSync(join(kept('portsip-fleet'), 'pages/clusters/cleo.html'))).toBe(false);
+  expect(existsSync(join(kept('portsip-fleet'), 'clusters/cleo.html'))).toBe(false);
   const status = JSON.parse(readFileSync(join(kept('portsip-status-anna'), 'status.json'), 'utf8')) as object;
   expect(status).toMatchObject({ cluster: 'anna', health: { healthy: true, reasons: [] } });
 });

@@ -13,7 +13,7 @@ import { like } from './github/shapes';
 
 export type { Comment };
 
-export type Scope = 'contents' | 'issues' | 'pull-requests';
+export type Scope = 'actions' | 'contents' | 'issues' | 'pull-requests';
 export type Level = 'none' | 'read' | 'write';
 
 /** What a job of a private repository may do with its token: what `permissions:` names, and no more. */
@@ -205,6 +205,7 @@ function scopesOf({ id, params }: Operation, model: Model): Scope[] {
   if (id.startsWith('pulls/') || id === 'repos/list-pull-requests-associated-with-commit') return ['pull-requests'];
   if (/^(git\/|repos\/(get-content|create-or-update|get-commit|list-commits|get-branch|compare))/.test(id))
     return ['contents'];
+  if (id.startsWith('actions/')) return ['actions'];
   // Metadata is for everybody who has a token.
   if (!id.startsWith('issues/')) return [];
   const number =

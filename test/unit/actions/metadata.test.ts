@@ -36,6 +36,7 @@ test('the suite is these actions, the plan at the root and for $/ in a folder', 
       'discover',
       'drift',
       'firewall',
+      'fleet-outcome',
       'fleet-status',
       'fleet-summary',
       'import',
@@ -70,7 +71,17 @@ test.each(folders)('%s runs the bundle of its name, its post step the same', (fo
   expect(relative(root, resolve(root, folder, main))).toBe(`dist/${name}/index.js`);
   // Those that only look hold nothing that they would have to give back.
   expect(post).toBe(
-    ['plan', 'discover', 'drift', 'fleet-status', 'fleet-summary', 'import', 'review', 'status'].includes(name ?? '')
+    [
+      'plan',
+      'discover',
+      'drift',
+      'fleet-outcome',
+      'fleet-status',
+      'fleet-summary',
+      'import',
+      'review',
+      'status',
+    ].includes(name ?? '')
       ? undefined
       : main,
   );
@@ -131,7 +142,8 @@ test('the common inputs and outputs are everywhere', () => {
   for (const [folder, { inputs, outputs }] of actions) {
     expect(Object.keys(outputs)).toEqual(expect.arrayContaining(['changed', 'changes']));
     // It reads the repository alone, and is given no secret.
-    if (['actions/discover', 'actions/fleet-status', 'actions/fleet-summary'].includes(folder)) continue;
+    if (['actions/discover', 'actions/fleet-outcome', 'actions/fleet-status', 'actions/fleet-summary'].includes(folder))
+      continue;
     expect([folder, Object.keys(inputs)]).toEqual([
       folder,
       expect.arrayContaining([...common, 'pbx-ca', 'pbx-fingerprint', 'concurrency']),

@@ -1,8 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
+import '../github/actions-modules';
 import { TOKEN_SERVICES } from '../../../src/cluster/roles';
 import { CREDENTIALS, INPUTS, type VariableInput } from '../../../src/github/input-table';
+import { LEFT_BEHIND } from '../../../src/github/last-success';
 
 /** What a run under act cannot show is asserted on the files: queue, permissions, guards, pins. */
 const root = resolve(__dirname, '../../..');
@@ -43,7 +45,16 @@ interface Action {
   outputs: Record<string, unknown>;
 }
 
-const reusable = ['fleet-plan', 'plan', 'deploy', 'rolling-restart', 'drift', 'heal', 'import'] as const;
+const reusable = [
+  'fleet-deploy',
+  'fleet-plan',
+  'plan',
+  'deploy',
+  'rolling-restart',
+  'drift',
+  'heal',
+  'import',
+] as const;
 const workflow = (name: string) => load<Workflow>(`.github/workflows/${name}.yml`);
 const example = (name: string) => load<Workflow>(`examples/workflows/${name}.yml`);
 const action = (name: string) => load<Action>(`actions/${name}/action.yml`);
@@ -75,6 +86,8 @@ test.each(all)('%s gives its jobs no permission but the named ones', (path) => {
     const writes = /\/(import|release|portsip-scripts)\.yml$/.test(path) && permissions['contents'] === 'write';
     expect(permissions['contents']).toBe(writes ? 'write' : 'read');
     const known = ['contents', 'pull-requests', 'issues', ...(MORE[path] ?? [])];
+    // Which run of it succeeded last
+    if (path.endsWith('/fleet-deploy.yml')) known.push('actions');
     expect(known).toEqual(expect.arrayContaining(Object.keys(permissions)));
   }
 });
@@ -119,6 +132,12 @@ test.each(reusable)('%s uses each of its inputs and secrets, and no other', (nam
   expect([...used('secrets')].sort()).toEqual(Object.keys(file.on.workflow_call?.secrets ?? {}).sort());
 });
 
+/** The workflow of this repository that a job calls */
+const called = ({ uses }: Job): Workflow | undefined => {
+  const name = /^\$\/\.github\/workflows\/([a-z-]+)\.yml$/.exec(uses ?? '')?.[1];
+  return name === undefined ? undefined : workflow(name);
+};
+
 const signsInBy = (step: Step): boolean => {
   const name = own(step);
   return name !== undefined && 'ssh-private-key' in action(name).inputs;
@@ -133,8 +152,14 @@ test.each(reusable)('%s gives credentials to its own steps that sign in, and to 
   };
   const wanted = Object.fromEntries(CREDENTIALS.map(value));
   const sealed = Object.fromEntries([...CREDENTIALS, 'review-key' as const].map(value));
-  for (const { steps = [], ...around } of Object.values(workflow(name).jobs)) {
+  for (const { steps = [], secrets, ...around } of Object.values(workflow(name).jobs)) {
     expect(JSON.stringify(around)).not.toContain('secrets.');
+    // What is called gets what it asks for, each by its own name.
+    const handed = Object.keys(called(around)?.on.workflow_call?.secrets ?? {}).map((one) => [
+      one,
+      `\${{ secrets.${one} }}`,
+    ]);
+    expect(secrets ?? {}).toEqual(Object.fromEntries(handed));
     for (const step of steps) {
       const signsIn = signsInBy(step) && step.with?.['live'] !== 'false';
       if (step.run !== undefined) {
@@ -162,9 +187,102 @@ test.each(all)('%s merges no mappings, which GitHub refuses', (path) => {
 test('a fork never reaches the self-hosted runner', () => {
   const guard =
     'github.event.pull_request == null || github.event.pull_request.head.repo.full_name == github.repository';
-  for (const name of reusable)
+  for (const name of reusable.filter((one) => one !== 'fleet-deploy'))
     for (const { if: condition, 'runs-on': runner } of Object.values(workflow(name).jobs))
       if (runner !== 'ubuntu-latest') expect(condition?.replace(/\s+/g, ' ')).toContain(guard);
+  // There the first job is skipped for any pull request, and all others wait for it.
+  const { discover, ...others } = workflow('fleet-deploy').jobs;
+  expect(discover?.if).toBe('github.event.pull_request == null');
+  for (const { needs } of Object.values(others)) expect([needs].flat()).toContain('discover');
+});
+
+describe('waves', () => {
+  const { jobs, on } = workflow('fleet-deploy') as Workflow & { jobs: Record<string, Job & { strategy?: unknown }> };
+  const places = [1, 2, 3, 4, 5];
+  /** The same but for which wave it is */
+  const unnumbered = (name: string, place: number) =>
+    JSON.stringify(jobs[`${name}-${place}`])
+      .replaceAll(`-${place}`, '-K')
+      .replaceAll(`-${place - 1}`, '-BEFORE')
+      .replaceAll(`[${place - 1}]`, '[K]')
+      .replaceAll(`wave-count > ${place - 1}`, 'wave-count > BEFORE')
+      .replaceAll(`wave-count > ${place}`, 'wave-count > K')
+      .replace(/"after-wave":\d/, '"after-wave":K')
+      .replace(/\[(\["success","skipped"\],?)+\]|\[(\[\\"success\\",\\"skipped\\"\],?)+\]/, 'ALL-BEFORE');
+
+  test('are all alike, as many as discover lets through', () => {
+    for (const name of ['wave', 'pause', 'health'])
+      for (const place of places.slice(2))
+        expect([place, unnumbered(name, place)]).toEqual([place, unnumbered(name, 2)]);
+    expect(unnumbered('pause', 1)).toBe(unnumbered('pause', 2));
+    expect(unnumbered('health', 1)).toBe(unnumbered('health', 2));
+    expect(Object.keys(jobs).filter((name) => name.startsWith('wave-'))).toHaveLength(places.length);
+    expect(jobs['discover']?.steps?.find(own)?.with?.['most-waves']).toBe(places.length);
+  });
+
+  test('begin only once the one before is deployed, proven and healthy, and none stops who has begun', () => {
+    for (const place of places) {
+      const { needs, if: condition, strategy } = jobs[`wave-${place}`] ?? {};
+      // No status function: what it needs must have succeeded, and what that needed.
+      expect(condition).not.toMatch(/always|failure|cancelled|success\(/);
+      expect(strategy).toMatchObject({ 'fail-fast': false, 'max-parallel': '${{ inputs.max-parallel }}' });
+      if (place === 1) continue;
+      expect(needs).toEqual(['discover', `pause-${place - 1}`, `health-${place - 1}`]);
+      expect(condition).toContain(`needs.pause-${place - 1}.outputs.proven == 'true'`);
+      expect(jobs[`pause-${place - 1}`]?.needs).toEqual(['discover', `wave-${place - 1}`]);
+      expect(jobs[`pause-${place - 1}`]?.if).toBeUndefined();
+    }
+  });
+
+  test('look at the health of each cluster on its own runner, in its own environment, and fail where it is not known', () => {
+    const { health, runs, environment } = {
+      health: jobs['health-1']?.steps?.find((step) => own(step) === 'status'),
+      runs: jobs['health-1']?.['runs-on'],
+      environment: jobs['health-1']?.environment,
+    };
+    expect([runs, environment]).toEqual(['${{ matrix.runner }}', '${{ matrix.environment }}']);
+    expect(health?.with).toMatchObject({ 'cluster-file': '${{ matrix.file }}', 'fail-when-unhealthy': 'true' });
+  });
+
+  test('deploy with what deploy.yml takes, each in the queue of its own cluster, and name their artifact', () => {
+    const { workflow_call: taken } = workflow('deploy').on;
+    for (const place of places) {
+      const { uses, with: given, permissions } = jobs[`wave-${place}`] ?? {};
+      expect(uses).toBe('$/.github/workflows/deploy.yml');
+      expect(Object.keys(taken?.inputs ?? {})).toEqual(expect.arrayContaining(Object.keys(given ?? {})));
+      expect(given).toMatchObject({
+        'cluster-file': '${{ matrix.file }}',
+        runner: '${{ toJSON(matrix.runner) }}',
+        environment: '${{ matrix.environment }}',
+        outcome: 'portsip-deploy-${{ matrix.name }}',
+      });
+      expect(permissions).toEqual(job(workflow('deploy'), 'deploy').permissions);
+    }
+  });
+
+  test('are summed up whatever became of them, from what GitHub says of each', () => {
+    const { needs, if: condition, steps = [] } = jobs['summary'] ?? {};
+    expect(condition).toBe("${{ always() && needs.discover.result == 'success' }}");
+    const all = places.flatMap((place) => [`wave-${place}`, `health-${place}`]);
+    expect(needs).toEqual(['discover', ...all]);
+    const { results = '' } = steps.find(own)?.with ?? {};
+    expect([...results.matchAll(/needs\.([a-z]+-\d)\.result/g)].map(([, name]) => name)).toEqual(all);
+  });
+
+  test('leave the note that the next push looks for', () => {
+    const kept = jobs['summary']?.steps?.find(({ with: given }) => given?.['path'] === 'left-behind');
+    expect([kept?.if, kept?.with?.['name']]).toEqual(["steps.outcome.outputs.left-behind == 'true'", LEFT_BEHIND]);
+  });
+
+  test('a push is told from the last run that succeeded, and whatever else starts it takes all', () => {
+    expect(jobs['discover']?.steps?.find(own)?.with?.['since']).toBe(
+      "${{ github.event_name == 'push' && inputs.since || 'all' }}",
+    );
+    expect(on.workflow_call?.inputs['since']?.default).toBe('last-success');
+    expect(example('fleet-deploy')).toMatchObject({
+      concurrency: { group: '${{ github.workflow_ref }}', 'cancel-in-progress': false },
+    });
+  });
 });
 
 test('the plan for everybody has no secret', () => {

@@ -3,6 +3,8 @@ import { approveCommand } from '../../../src/github/approve';
 
 const DIGEST = `sha256:${'0'.repeat(64)}`;
 const nothing = {
+  ofMany: false,
+  clusterFile: 'clusters/acme/cluster.yaml',
   servers: [],
   force: false,
   hostIsGone: [],
@@ -30,6 +32,10 @@ test('it repeats what the stopped run was told, since that decides what there is
   expect(approveCommand(DIGEST, asked, env)).toMatch(
     / -f force=true -f 'host-is-gone=media-9 media-8' -f rotate-im-token=true$/,
   );
+});
+
+test('of many clusters it is given this one alone', () => {
+  expect(approveCommand(DIGEST, { ...nothing, ofMany: true }, env)).toMatch(/ -f files=clusters\/acme\/cluster\.yaml$/);
 });
 
 test('no branch name is code for the shell that it is pasted into', () => {

@@ -245,7 +245,11 @@ export const handlers: Record<string, (ask: Ask) => Answer> = {
     const from = model.git.sha(query.get('sha') ?? 'main');
     if (!from) throw notFound();
     const commits = model.git.log(from, query.get('path') ?? undefined);
-    return { status: 200, values: commits.map((sha) => ({ sha })) };
+    const at = (sha: string) => model.git.run('show', '--no-patch', '--format=%cI', sha);
+    return {
+      status: 200,
+      values: commits.map((sha) => ({ sha, commit: { committer: { date: new Date(at(sha)).toISOString() } } })),
+    };
   },
   'repos/compare-commits-with-basehead': (ask) => {
     const [base = '', head = ''] = param(ask, 'basehead')
@@ -254,6 +258,25 @@ export const handlers: Record<string, (ask: Ask) => Answer> = {
     if (!base || !head) throw notFound();
     const commits = ask.model.git.log(`${base}..${head}`).reverse();
     return { status: 200, values: { commits: commits.map((sha) => ({ sha })), total_commits: commits.length } };
+  },
+  'actions/list-workflow-runs': (ask) => {
+    const { query, model } = ask;
+    const found = model.runs
+      .filter(({ workflow }) => workflow === param(ask, 'workflow_id'))
+      .filter(({ branch }) => branch === (query.get('branch') ?? branch))
+      .filter(({ conclusion }) => conclusion === (query.get('status') ?? conclusion))
+      .reverse();
+    const values = found.map(({ id, event, sha, branch, conclusion }) => ({
+      ...{ id, event, conclusion, head_sha: sha, head_branch: branch, status: 'completed' },
+    }));
+    return { status: 200, values: { total_count: values.length, workflow_runs: values } };
+  },
+  'actions/list-workflow-run-artifacts': (ask) => {
+    const run = ask.model.runs.find(({ id }) => id === Number(param(ask, 'run_id')));
+    if (!run) throw notFound();
+    const found = run.artifacts.filter((name) => name === (ask.query.get('name') ?? name));
+    const artifacts = found.map((name, index) => ({ id: run.id * 100 + index, name }));
+    return { status: 200, values: { total_count: artifacts.length, artifacts } };
   },
   'repos/get-branch': (ask) => {
     const sha = ask.model.git.ref(`heads/${param(ask, 'branch')}`);

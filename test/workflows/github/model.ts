@@ -54,6 +54,18 @@ export interface IssueEvent {
   label?: string;
 }
 
+/** Of a workflow, once it has ended */
+export interface WorkflowRun {
+  id: number;
+  /** Its file's name */
+  workflow: string;
+  event: string;
+  branch: string;
+  sha: string;
+  conclusion: 'success' | 'failure';
+  artifacts: string[];
+}
+
 /** What GITHUB_TOKEN's commenter is called. */
 export const BOT: Person = { login: 'github-actions[bot]', type: 'Bot' };
 
@@ -61,6 +73,8 @@ export class Model {
   readonly issues: Issue[] = [];
   readonly comments: Comment[] = [];
   readonly events: IssueEvent[] = [];
+  /** In their order */
+  readonly runs: WorkflowRun[] = [];
   readonly labels = new Map<string, { color: string; description: string | null }>([
     ['bug', { color: 'd73a4a', description: "Something isn't working" }],
   ]);
