@@ -62,11 +62,11 @@ export async function measureCold(nodes: string[], rounds: number, say: (line: s
 }
 
 /** MiB that a command needs at most, in a run of its own. */
-async function peakMemory(argv: string[], env: Record<string, string>): Promise<number> {
+export async function peakMemory(argv: string[], env: Record<string, string>): Promise<number> {
   const report = `process.on('exit', () => process.stderr.write('\\npeak ' + process.resourceUsage().maxRSS + '\\n'))`;
-  const [node = '', ...rest] = argv;
+  const script = argv.findIndex((word) => word.endsWith('.js') || word === '-e');
   const hook = `data:text/javascript,${encodeURIComponent(report)}`;
-  const { output } = await measure([node, '--import', hook, ...rest], env);
+  const { output } = await measure([...argv.slice(0, script), '--import', hook, ...argv.slice(script)], env);
   return Math.round(Number(/^peak (\d+)$/m.exec(output)?.[1] ?? 0) / 1024);
 }
 

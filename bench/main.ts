@@ -6,6 +6,7 @@ import { format, resolveConfig } from 'prettier';
 import { bundleSizes, measureCold } from './cold';
 import { findTools, type Tools } from './contenders';
 import { Farm } from './farm/farm';
+import { measureFleet } from './fleet';
 import { measureGrowth } from './growth';
 import { runProgramme, type Programme } from './hosts';
 import { renderChart, renderReport } from './report';
@@ -20,7 +21,7 @@ const FOLDER = process.env['BENCH_FOLDER'] ?? '/var/lib/portsip-bench';
 const RESULTS = join(REPOSITORY, 'bench/results/latest.json');
 
 const USAGE = `npm run bench                       all of it: about a quarter of an hour
-npm run bench -- cold growth lab    some of cold, growth, hosts and lab; the rest stays as it was measured before
+npm run bench -- cold growth lab    some of cold, growth, fleet, hosts and lab; the rest stays as it was measured before
 npm run bench -- report             only docs/benchmarks.md and docs/bench.svg, from bench/results
           --quick                   a round of each, six hosts: to see that it works
           --minutes NUMBER          begin nothing after so many (default 15)
@@ -82,7 +83,7 @@ const QUICK_LAB: Programme = {
   })),
 };
 
-const PARTS = ['cold', 'growth', 'hosts', 'lab'] as const;
+const PARTS = ['cold', 'growth', 'fleet', 'hosts', 'lab'] as const;
 type Part = (typeof PARTS)[number];
 
 interface Options {
@@ -144,11 +145,14 @@ async function measureAll({ parts, quick, minutes, out }: Options): Promise<Resu
     lab: before?.lab ?? [],
     cold: before?.cold ?? [],
     growth: before?.growth ?? [],
+    fleet: before?.fleet ?? [],
   };
   if (parts.includes('cold'))
     results.cold = await measureCold([...new Set([process.execPath, tools.node])], quick ? 2 : 11, say);
   if (parts.includes('growth'))
     results.growth = await measureGrowth(tools.node, quick ? [200] : [200, 1000, 5000], quick ? 1 : 3, say);
+  if (parts.includes('fleet'))
+    results.fleet = await measureFleet(tools.node, quick ? [20] : [20, 200], quick ? 1 : 3, say);
   if (parts.includes('hosts')) results.runs = await measureHosts(quick ? QUICK : FULL, tools, deadline);
   if (parts.includes('lab')) results.lab = await measureLab(quick ? QUICK_LAB : LAB, tools, deadline);
   return results;
@@ -238,7 +242,11 @@ function about(tools: Tools): Pick<Results, 'machine' | 'versions' | 'date' | 'c
 
 async function writeReport(): Promise<void> {
   if (!existsSync(RESULTS)) throw new Error('Nothing was measured yet: npm run bench');
-  const results = { lab: [], ...(JSON.parse(readFileSync(RESULTS, 'utf8')) as Omit<Results, 'lab'>) } as Results;
+  const results = {
+    lab: [],
+    fleet: [],
+    ...(JSON.parse(readFileSync(RESULTS, 'utf8')) as object),
+  } as unknown as Results;
   const prose = (name: string) => readFileSync(join(__dirname, 'prose', name), 'utf8');
   const document = join(REPOSITORY, 'docs/benchmarks.md');
   const text = renderReport(results, { method: prose('method.md'), findings: prose('findings.md') });

@@ -8,6 +8,7 @@ import {
   times,
   type Cold,
   type Contender,
+  type FleetRun,
   type Growth,
   type Results,
   type Row,
@@ -220,7 +221,7 @@ memory, the PBX over HTTPS.
 
 ${growthTable(results.growth)}
 
-${prose.method.trim()}
+${fleetSection(results.fleet)}${prose.method.trim()}
 `;
 }
 
@@ -337,6 +338,26 @@ function growthTable(growth: Growth[]): string {
       String(apiCalls),
     ]),
   );
+}
+
+/** Nothing where it was not measured. */
+function fleetSection(fleet: readonly FleetRun[]): string {
+  if (fleet.length === 0) return '';
+  const rows = fleet.map(({ what, clusters, wallMs, cpuMs, peakMiB, bytes }) => [
+    `\`${what}\`, ${clusters} clusters`,
+    `${number(median(wallMs) / 1000)} s`,
+    `${number(median(cpuMs) / 1000)} s`,
+    `${peakMiB} MiB`,
+    `${number(bytes / 1024)} KiB`,
+  ]);
+  return `## Many clusters
+
+A repository of clusters of seven machines each, of which a commit changes the image in the file that all share. \`discover\` makes a matrix of
+them, \`fleet-summary\` a comment of a plan of each; from the start of Node to the end.
+
+${table(['', 'time', 'CPU time', 'memory', 'matrix, comment'], rows)}
+
+`;
 }
 
 /** docs/bench.svg */

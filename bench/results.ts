@@ -59,6 +59,17 @@ export interface Growth {
   connections: number;
 }
 
+/** One action on a repository of many clusters of seven machines each */
+export interface FleetRun {
+  clusters: number;
+  what: 'discover' | 'fleet-summary';
+  wallMs: number[];
+  cpuMs: number[];
+  peakMiB: number;
+  /** Of the matrix that it gives, or of its comment */
+  bytes: number;
+}
+
 /** What one call of the bench has measured; bench/results/NAME.json */
 export interface Results {
   machine: { cpus: number; cpu: string; memoryGiB: number; kernel: string };
@@ -71,6 +82,7 @@ export interface Results {
   lab: Run[];
   cold: Cold[];
   growth: Growth[];
+  fleet: FleetRun[];
   /** Bytes of dist/, by what a run of it loads */
   sizes: Record<string, number>;
 }

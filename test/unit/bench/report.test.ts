@@ -19,6 +19,7 @@ const results = (runs: Run[]): Results => ({
   commit: '0123456789abcdef',
   runs,
   lab: [],
+  fleet: [],
   cold: [
     {
       node: 'v24.1.0',
@@ -109,6 +110,20 @@ it('the lab has a table and goals of its own', () => {
   expect(section).toMatch(/\| scale-out, 6 hosts \| – \| 5\.00 \|/);
   expect(section).toMatch(/\| scale-out, 6 hosts \| 5\.00 s \| – \| 2\.00 s \|/);
   expect(renderReport(measured, { method: '', findings: '' })).not.toContain('## With real firewalld');
+});
+
+it('many clusters have a table where they were measured', () => {
+  const one = {
+    clusters: 200,
+    what: 'discover',
+    wallMs: [900, 1000],
+    cpuMs: [700],
+    peakMiB: 120,
+    bytes: 20480,
+  } as const;
+  const fleet = [{ ...one, wallMs: [...one.wallMs], cpuMs: [...one.cpuMs] }];
+  const text = renderReport({ ...measured, fleet }, { method: '', findings: '' });
+  expect(text).toContain('| `discover`, 200 clusters | 0.95 s | 0.70 s | 120 MiB | 20.0 KiB |');
 });
 
 it('the chart has a panel a row and size that more than one took part in', () => {
