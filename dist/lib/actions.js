@@ -753,7 +753,7 @@ const select_1 = { get it() { return (__nccwpck_require__(907).select); } };
 const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
 const inputs_1 = { get it() { return (__nccwpck_require__(12).inputs); } };
 const log_1 = { get it() { return (__nccwpck_require__(12).log); } };
-const report_1 = { get it() { return (__nccwpck_require__(12).report); } };
+const report_1 = { get it() { return __nccwpck_require__(505); } };
 const journal_1 = { get it() { return (__nccwpck_require__(12).journal); } };
 const summary_1 = { get it() { return (__nccwpck_require__(12).summary); } };
 const log_2 = { get it() { return (__nccwpck_require__(426).log); } };
@@ -1755,6 +1755,14 @@ module.exports = require("./deploy.js");
 
 "use strict";
 module.exports = require("./drift.js");
+
+/***/ }),
+
+/***/ 505:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./github-report.js");
 
 /***/ }),
 

@@ -43,7 +43,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readApproved = readApproved;
 exports.objection = objection;
 const types_1 = { get it() { return (__nccwpck_require__(2907).types); } };
-const digest_1 = { get it() { return (__nccwpck_require__(6084).digest); } };
+const digest_1 = { get it() { return __nccwpck_require__(7763); } };
 const document_1 = { get it() { return (__nccwpck_require__(6084).document); } };
 const fingerprint_1 = { get it() { return (__nccwpck_require__(6084).fingerprint); } };
 const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
@@ -398,7 +398,7 @@ const log_1 = { get it() { return (__nccwpck_require__(7426).log); } };
 const refusals_1 = { get it() { return (__nccwpck_require__(8387).refusals); } };
 const fold_1 = { get it() { return (__nccwpck_require__(6060).fold); } };
 const printable_1 = { get it() { return (__nccwpck_require__(6060).printable); } };
-const report_1 = { get it() { return (__nccwpck_require__(12).report); } };
+const report_1 = { get it() { return __nccwpck_require__(2505); } };
 const credentials_1 = __nccwpck_require__(6453);
 const exit_code_1 = __nccwpck_require__(4293);
 const files_1 = __nccwpck_require__(2512);
@@ -561,7 +561,7 @@ const node_path_1 = __nccwpck_require__(6760);
 const node_util_1 = __nccwpck_require__(7975);
 const types_1 = { get it() { return (__nccwpck_require__(2907).types); } };
 const defined_1 = { get it() { return (__nccwpck_require__(7426).defined); } };
-const environment_1 = { get it() { return (__nccwpck_require__(12).environment); } };
+const environment_1 = { get it() { return __nccwpck_require__(2960); } };
 const private_key_1 = { get it() { return (__nccwpck_require__(7083)["private-key"]); } };
 const log_1 = { get it() { return (__nccwpck_require__(7426).log); } };
 const tls_1 = { get it() { return (__nccwpck_require__(8387).tls); } };
@@ -616,7 +616,7 @@ async function readCredentials(options, env, secrets, home = (0, node_os_1.homed
         attempt(() => (0, tls_1.it.parseTrust)({ fingerprint: pbxFingerprint, named: '--pbx-fingerprint' }), tell);
     else if (options.pbxCa)
         attempt(() => pbxCa === undefined || (0, tls_1.it.parseTrust)({ ca: pbxCa, named: '--pbx-ca' }), tell);
-    else
+    else if (pbxCa ?? pbxFingerprint)
         attempt(() => (0, tls_1.it.parseTrust)({ ca: pbxCa, fingerprint: pbxFingerprint }), tell);
     const pbxTrustedAddress = options.pbxTrustedAddress ?? variable('pbx-trusted-address');
     const needsPbx = !options.withoutPbx;
@@ -1500,7 +1500,7 @@ exports.environmentOf = environmentOf;
 exports.maskAll = maskAll;
 exports.strayVariables = strayVariables;
 const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
-const environment_1 = { get it() { return (__nccwpck_require__(12).environment); } };
+const environment_1 = { get it() { return __nccwpck_require__(2960); } };
 /*
  * Variables of one cluster of many: `PORTSIP_PBX_PASSWORD__ACME_WEST` is that of acme-west, and wins over `PORTSIP_PBX_PASSWORD`, which
  * is for all. No other cluster's are in what a cluster's session is made from.
@@ -1560,7 +1560,7 @@ const p_limit_1 = { get it() { return __importDefault((__nccwpck_require__(8227)
 const suggest_1 = { get it() { return (__nccwpck_require__(2907).suggest); } };
 const fleet_1 = { get it() { return (__nccwpck_require__(2907).fleet); } };
 const discover_1 = { get it() { return (__nccwpck_require__(12).discover); } };
-const report_1 = { get it() { return (__nccwpck_require__(12).report); } };
+const report_1 = { get it() { return __nccwpck_require__(2505); } };
 const input_error_1 = { get it() { return (__nccwpck_require__(7426)["input-error"]); } };
 const log_1 = { get it() { return (__nccwpck_require__(7426).log); } };
 const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
@@ -1981,7 +1981,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.main = main;
 const commander_1 = { get it() { return __nccwpck_require__(3504); } };
 const package_json_1 = { get it() { return __nccwpck_require__(4452); } };
-const report_1 = { get it() { return (__nccwpck_require__(12).report); } };
+const report_1 = { get it() { return __nccwpck_require__(2505); } };
 const fold_1 = { get it() { return (__nccwpck_require__(6060).fold); } };
 const printable_1 = { get it() { return (__nccwpck_require__(6060).printable); } };
 const commands_1 = __nccwpck_require__(7917);
@@ -2177,7 +2177,7 @@ exports.ownSsh = ownSsh;
 exports.expand = expand;
 const promises_1 = { get it() { return __nccwpck_require__(1455); } };
 const node_path_1 = __nccwpck_require__(6760);
-const ssh_config_1 = { get it() { return (__nccwpck_require__(7083)["ssh-config"]); } };
+const ssh_config_1 = { get it() { return __nccwpck_require__(2107); } };
 /** In OpenSSH's order, as far as it can be used here */
 const DEFAULT_KEYS = ['id_ed25519', 'id_ecdsa', 'id_rsa'];
 const MOST_INCLUDED = 50;
@@ -2920,11 +2920,35 @@ module.exports = require("./deploy.js");
 
 /***/ }),
 
+/***/ 2960:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./github-environment.js");
+
+/***/ }),
+
+/***/ 2505:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./github-report.js");
+
+/***/ }),
+
 /***/ 12:
 /***/ (function (module) {
 
 "use strict";
 module.exports = require("./github.js");
+
+/***/ }),
+
+/***/ 2107:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./host-ssh-config.js");
 
 /***/ }),
 
@@ -2957,6 +2981,14 @@ module.exports = require("./main.js");
 
 "use strict";
 module.exports = require("./pbx.js");
+
+/***/ }),
+
+/***/ 7763:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./plan-digest.js");
 
 /***/ }),
 

@@ -347,14 +347,14 @@ function goOn(error) {
         throw error;
 }
 async function reportToTerminal(error) {
-    const { explain } = await Promise.resolve().then(() => __importStar((__nccwpck_require__(12).report)));
+    const { explain } = await Promise.resolve().then(() => __importStar(__nccwpck_require__(505)));
     const { text, exitCode } = explain(error);
     process.stderr.write(`${text}\n`);
     return exitCode;
 }
 async function reportToRunner(error) {
     const [{ report }, { actionsLog }, { Secrets }] = await Promise.all([
-        Promise.resolve().then(() => __importStar((__nccwpck_require__(12).report))),
+        Promise.resolve().then(() => __importStar(__nccwpck_require__(505))),
         Promise.resolve().then(() => __importStar((__nccwpck_require__(12).log))),
         Promise.resolve().then(() => __importStar(__nccwpck_require__(252))),
     ]);
@@ -539,6 +539,14 @@ module.exports = require("./actions.js");
 
 "use strict";
 module.exports = require("./cli.js");
+
+/***/ }),
+
+/***/ 505:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./github-report.js");
 
 /***/ }),
 

@@ -8,9 +8,6 @@ module.exports = {
   get 'cloud-firewall'() {
     return __nccwpck_require__(950);
   },
-  get 'digest'() {
-    return __nccwpck_require__(286);
-  },
   get 'document'() {
     return __nccwpck_require__(467);
   },
@@ -110,22 +107,6 @@ function roleRules(on, cluster) {
 }
 function unique(addresses) {
     return [...new Set(addresses.map(addresses_1.it.normalise))];
-}
-
-/***/ }),
-
-/***/ 286:
-/***/ (function (__unused_webpack_module, exports) {
-
-"use strict";
-// src/plan/digest.ts
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.digestProblem = digestProblem;
-/** What keeps a text from being a plan's digest, in words; undefined: it is one. */
-function digestProblem(text) {
-    return /^sha256:[0-9a-f]{64}$/.test(text)
-        ? undefined
-        : `"${text}" is not the digest of a plan; it is sha256: and 64 hexadecimal digits`;
 }
 
 /***/ }),

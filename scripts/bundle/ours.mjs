@@ -20,7 +20,16 @@ const OPTIONS = {
 const REQUIRE = /\brequire\(["']([^"']+)["']\)/;
 
 /** Modules with a file of their own: what is generated and long, and what is needed by runs that need nothing else of its folder. */
-const APART = new Set(['cluster/is-valid', 'cluster/validator', 'stages/change']);
+const APART = new Set([
+  'cluster/is-valid',
+  'cluster/validator',
+  'github/environment',
+  'github/input-table',
+  'github/report',
+  'host/ssh-config',
+  'plan/digest',
+  'stages/change',
+]);
 
 /** Folders of which a run needs a small part: what these themselves load late has a file of its own. */
 const SPLIT = new Set(['cli']);

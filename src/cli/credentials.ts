@@ -93,7 +93,7 @@ export async function readCredentials(
   if (options.pbxFingerprint !== undefined)
     attempt(() => parseTrust({ fingerprint: pbxFingerprint, named: '--pbx-fingerprint' }), tell);
   else if (options.pbxCa) attempt(() => pbxCa === undefined || parseTrust({ ca: pbxCa, named: '--pbx-ca' }), tell);
-  else attempt(() => parseTrust({ ca: pbxCa, fingerprint: pbxFingerprint }), tell);
+  else if (pbxCa ?? pbxFingerprint) attempt(() => parseTrust({ ca: pbxCa, fingerprint: pbxFingerprint }), tell);
 
   const pbxTrustedAddress = options.pbxTrustedAddress ?? variable('pbx-trusted-address');
   const needsPbx = !options.withoutPbx;
