@@ -139,9 +139,10 @@ export function makeCaller(files: Files, { withoutReview }: { withoutReview?: 'a
  * What act takes for this suite at v1: what users get, no sources and no packages. act does not know `$/`, GitHub's
  * name for "this repository at this commit", nor YAML's aliases: both are spelled out, the former to the same folder. Nor does it know
  * deployment environments: a secret or a variable of SITE-A's is `SITE_A_NAME` here, and a job of many clusters gets those of the
- * environment that its matrix names.
+ * environment that its matrix names. `inlined`: the job of a workflow that this calls stands in its place, since act ends a run at once
+ * when a called workflow of a called one fails.
  */
-export function makeSuite(): { dir: string; remove(): void } {
+export function makeSuite({ inlined = false } = {}): { dir: string; remove(): void } {
   const dir = mkdtempSync(join(tmpdir(), 'portsip-suite-'));
   const dist = join(root, 'dist');
   if (!existsSync(join(dist, 'plan/index.js'))) throw new Error('dist/ is missing: run "npm run build"');
@@ -182,7 +183,7 @@ console.log('artifact ' + process.env.INPUT_NAME + ': ' + files.map((file) => fi
     const text = readFileSync(join(root, '.github/workflows', name), 'utf8');
     writeFileSync(
       join(workflows, name),
-      ofEnvironments(withoutAliases(text), name)
+      ofEnvironments(withoutAliases(inlined ? withCalled(text) : text), name)
         .replace(/uses: \$\/(\S+)/g, `uses: ${SUITE}/$1@v1`)
         // act takes a checkout of a branch that is named for one that it has to fetch.
         .replace(/^ +ref: \$\{\{.*\n/gm, ''),
@@ -197,6 +198,41 @@ function ofEnvironments(text: string, name: string): string {
     return text.replace(/\b(secrets|vars)\.(PORTSIP_(?!REVIEW_KEY)\w+)/g, "$1[format('{0}_$2', matrix.environment)]");
   if (name !== 'deploy.yml') return text;
   return text.replace(/\bvars\.(PORTSIP_\w+)/g, "(vars[format('{0}_$1', inputs.environment)] || vars.$1)");
+}
+
+interface CalledJob {
+  uses?: string;
+  if?: string;
+  with?: Record<string, string>;
+  secrets?: unknown;
+}
+
+/** With the one job of deploy.yml in place of each call of it, and what it is given in place of its inputs */
+function withCalled(text: string): string {
+  const file = parse(text) as { jobs: Record<string, CalledJob> };
+  const called = parse(readFileSync(join(root, '.github/workflows/deploy.yml'), 'utf8')) as {
+    on: { workflow_call: { inputs: Record<string, { default: unknown }> } };
+    jobs: { deploy: object };
+  };
+  for (const [name, { uses, secrets: _, with: given, ...around }] of Object.entries(file.jobs)) {
+    if (uses !== '$/.github/workflows/deploy.yml') continue;
+    const value = (input: string): string =>
+      expressionOf(given?.[input] ?? called.on.workflow_call.inputs[input]?.default ?? '');
+    const job = JSON.stringify(called.jobs.deploy).replace(/\binputs\.([a-z-]+)/g, (__, input: string) =>
+      JSON.stringify(`(${value(input)})`).slice(1, -1),
+    );
+    file.jobs[name] = { ...(JSON.parse(job) as object), ...around };
+  }
+  return stringify(file);
+}
+
+/** `${{ a }}` as `a`, `b-${{ a }}` as `format('b-{0}', a)`, and anything else as a literal */
+function expressionOf(value: unknown): string {
+  if (typeof value !== 'string') return String(value);
+  const found = /^(.*?)\$\{\{ (.*?) \}\}$/.exec(value);
+  if (!found) return `'${value}'`;
+  const [, before = '', expression = ''] = found;
+  return before === '' ? expression : `format('${before}{0}', ${expression})`;
 }
 
 const withoutAliases = (text: string) => stringify(parse(text), { aliasDuplicateObjects: false, lineWidth: 0 });
