@@ -18,18 +18,31 @@ export function privateFolder(
     [env['HOME'], join('.cache', NAME)],
   ];
   for (const [base, path] of places) {
-    if (!base || !isAbsolute(base)) continue;
-    try {
-      const real = realpathSync(base);
-      if (!isSafe(real, uid)) continue;
-      const folder = join(real, path);
-      if (make) mkdirSync(folder, { recursive: true, mode: 0o700 });
-      if ((lstatSync(folder).mode & 0o077) === 0 && lstatSync(folder).uid === uid && isSafe(folder, uid)) return folder;
-    } catch {
-      // Missing, full, or not to be written to: the next one, or none.
-    }
+    const folder = privateFolderIn(base, uid, make, path);
+    // Missing, full, or not to be written to: the next one, or none.
+    if (folder !== undefined) return folder;
   }
   return undefined;
+}
+
+/** Such a folder below `base`; undefined: there is none, or somebody could put another one in its place. */
+export function privateFolderIn(
+  base: string | undefined,
+  uid: number,
+  make = true,
+  path: string = NAME,
+): string | undefined {
+  if (!base || !isAbsolute(base)) return undefined;
+  try {
+    const real = realpathSync(base);
+    if (!isSafe(real, uid)) return undefined;
+    const folder = join(real, path);
+    if (make) mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const { mode, uid: owner } = lstatSync(folder);
+    return (mode & 0o077) === 0 && owner === uid && isSafe(folder, uid) ? folder : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** No other user can put something else in the place of that folder: not in it, and not in one that holds it. */

@@ -741,6 +741,7 @@ exports.prepare = prepare;
 exports.identity = identity;
 exports.runUrl = runUrl;
 exports.workflowUrl = workflowUrl;
+exports.handingOn = handingOn;
 exports.stageAction = stageAction;
 exports.commonOptions = commonOptions;
 exports.placeIn = placeIn;
@@ -753,6 +754,7 @@ const select_1 = { get it() { return (__nccwpck_require__(907).select); } };
 const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
 const inputs_1 = { get it() { return (__nccwpck_require__(12).inputs); } };
 const log_1 = { get it() { return (__nccwpck_require__(12).log); } };
+const look_file_1 = { get it() { return (__nccwpck_require__(12)["look-file"]); } };
 const report_1 = { get it() { return __nccwpck_require__(505); } };
 const journal_1 = { get it() { return (__nccwpck_require__(12).journal); } };
 const summary_1 = { get it() { return (__nccwpck_require__(12).summary); } };
@@ -842,7 +844,7 @@ function whoStarted(env) {
     const by = env['GITHUB_TRIGGERING_ACTOR'] ?? env['GITHUB_ACTOR'];
     return by ? { by } : {};
 }
-/** The same for all steps of a job from the first on that holds the lock. */
+/** The same for all steps of a job from the first one on, which tells it to the others. */
 const holderWord = (env) => (env[HOLDER] ??= (0, node_crypto_1.it.randomBytes)(6).toString('hex'));
 function runUrl(env = process.env) {
     return `${env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${env['GITHUB_REPOSITORY'] ?? ''}/actions/runs/${env['GITHUB_RUN_ID'] ?? '0'}`;
@@ -854,6 +856,14 @@ function workflowUrl({ env } = process) {
         return undefined;
     const { GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_REPOSITORY: repository = '' } = env;
     return `${server}/${repository}/actions/workflows/${file}`;
+}
+/** For `review` and the steps that follow it in the same job: what one sees is handed to the next. */
+function handingOn(config) {
+    if (!HOLDER_GIVEN)
+        core.exportVariable(HOLDER, holderWord(process.env));
+    const place = { temp: process.env['RUNNER_TEMP'], uid: process.getuid?.() };
+    const looks = (0, look_file_1.it.lookFile)({ ...config, ...place });
+    return { ...config, ...(looks && { looks }) };
 }
 /** An action that applies stages. Its `post` step is the same program, told apart by the state that `main` saved. */
 async function stageAction(action) {
@@ -872,10 +882,10 @@ async function stageAction(action) {
         return 0;
     }
     const told = toldBefore();
-    const first = !told.has(cluster.name) && !lockedBefore().includes(cluster.name);
+    const first = !told.has(cluster.name) && !begunBefore().includes(cluster.name);
     const journal = process.env[JOURNAL] ?? (0, journal_1.it.journalFile)();
-    if (!inputs.dryRun)
-        takeCharge(cluster.name, journal);
+    if (!inputs.dryRun && first)
+        keepJournal(cluster.name, journal);
     const started = Date.now();
     const options = {
         ...commonOptions(inputs),
@@ -889,7 +899,8 @@ async function stageAction(action) {
     // Loaded late: a mistake in the inputs is told before.
     const { runStages } = await Promise.resolve().then(() => __importStar((__nccwpck_require__(860).run)));
     const clock = new journal_1.it.Clock();
-    const result = await runStages({ ...config, log: clock.watching(log) }, options);
+    const locks = () => takeCharge(cluster.name);
+    const result = await runStages({ ...handingOn(config), log: clock.watching(log), locks }, options);
     const shown = config.secrets.redactIn(result);
     const title = titled(result);
     const { done, failed } = (0, result_1.it.worked)(result);
@@ -932,18 +943,21 @@ function commonOptions({ servers, force, hostIsGone: gone, allowUndersized, inst
         ...(installSshKey && { installSshKey: true }),
     };
 }
+/** The first step of a cluster sums up what all of them did: its `post` step is the last. */
+function keepJournal(cluster, journal) {
+    core.exportVariable(BEGUN, [...begunBefore(), cluster].join(' '));
+    core.exportVariable(JOURNAL, journal);
+    core.saveState('journal', journal);
+}
 /**
- * The steps of a job share the lock. The first one gives it back: `post` steps run in the opposite order, so its own is the
- * last, whether the job came to its end or was cancelled.
+ * The steps of a job share the lock. The first one that takes it gives it back: `post` steps run in the opposite order, so its own comes
+ * after those of all that had it, whether the job came to its end or was cancelled.
  */
-function takeCharge(cluster, journal) {
+function takeCharge(cluster) {
     const charged = lockedBefore();
     if (charged.includes(cluster))
         return;
     core.exportVariable(CHARGED, [...charged, cluster].join(' '));
-    core.exportVariable(JOURNAL, journal);
-    core.exportVariable(HOLDER, holderWord(process.env));
-    core.saveState('journal', journal);
     core.saveState('in-charge', 'true');
 }
 /** What earlier steps of the job have told, since every step sees all findings: their keys, and clusters of which one began. */
@@ -969,6 +983,7 @@ async function readReviewed(file) {
         return reviewed;
     throw new types_1.it.InputError(`reviewed-plan: ${file} is not what the action review writes; run that first, in the same job`);
 }
+const BEGUN = 'PORTSIP_CLUSTER_BEGUN';
 const CHARGED = 'PORTSIP_CLUSTER_LOCKED';
 const HOLDER = 'PORTSIP_CLUSTER_HOLDER';
 const TOLD = 'PORTSIP_CLUSTER_TOLD';
@@ -977,9 +992,12 @@ const JOURNAL = 'PORTSIP_CLUSTER_JOURNAL';
 const MOST_TOLD = 500;
 const words = (variable) => (process.env[variable] ?? '').split(' ').filter(Boolean);
 const lockedBefore = () => words(CHARGED);
+const begunBefore = () => [...new Set([...words(BEGUN), ...lockedBefore()])];
+/** Whether an earlier step of the job told it */
+const HOLDER_GIVEN = process.env[HOLDER] !== undefined;
+const isEmpty = ({ done, failed, skipped, planned }) => done.length + failed.length + skipped.length + planned.length === 0;
 /** The end of the job's summary: what all its steps did. */
-async function sumUp(cluster, { secrets }, log) {
-    const steps = await (0, journal_1.it.readJournal)(core.getState('journal'));
+async function sumUp(steps, cluster, { secrets }, log) {
     const links = [['Run', runUrl()], ['Portal', cluster.pbx.api]];
     const { GITHUB_EVENT_NAME: event, GITHUB_SHA: commit } = process.env;
     const merge = event === 'push' && commit ? { merge: commit } : {};
@@ -987,12 +1005,20 @@ async function sumUp(cluster, { secrets }, log) {
 }
 /** Gives back what the job holds: the lock, and servers that a cancelled step had disabled to drain them. */
 async function release(action) {
-    if (!core.getState('in-charge'))
+    const [journal, inCharge] = [core.getState('journal'), core.getState('in-charge')];
+    if (!journal && !inCharge)
         return 0;
     const log = (0, log_1.it.actionsLog)(new log_2.it.Secrets());
     try {
+        const steps = journal ? await (0, journal_1.it.readJournal)(journal) : [];
+        // Of a job that had nothing to do there is nothing to tell.
+        if (!inCharge && steps.every(isEmpty))
+            return 0;
         const { config, cluster } = await prepare(action);
-        await sumUp(cluster, config, log);
+        if (journal)
+            await sumUp(steps, cluster, config, log);
+        if (!inCharge)
+            return 0;
         const { releaseHeld } = await Promise.resolve().then(() => __importStar((__nccwpck_require__(860).run)));
         await (0, summary_1.it.writeSummary)((0, out_of_calls_1.it.renderOutOfCalls)(await releaseHeld(config)), config.secrets, log);
     }
@@ -1500,7 +1526,10 @@ async function main() {
     const { secrets } = config;
     // Loaded late: a mistake in the inputs is told before.
     const { lookOnly } = await Promise.resolve().then(() => __importStar((__nccwpck_require__(860).run)));
-    const result = await log.group('Looking at the cluster', () => lookOnly(config, runOptions(inputs), { outside: false }));
+    const handing = (0, harness_1.handingOn)(config);
+    // Whatever an earlier step saw: here it is looked at.
+    await handing.looks?.drop();
+    const result = await log.group('Looking at the cluster', () => lookOnly(handing, runOptions(inputs), { outside: false }));
     const plan = deployed(result);
     const nothing = plan.changes.length + plan.changedSettings.length === 0;
     put('changed', !nothing);

@@ -73,9 +73,9 @@ const PATIENCE_MS = 12 * 3600_000;
 const ANSWERS_MS = 600_000;
 /** A deploy and each of its steps */
 const INSIDE = { outside: false };
-/** Under a lock that is held: observes, once a PBX that a backup left stopped runs again. */
-async function observeStarted(session) {
-    const observed = await (0, observe_1.it.observe)(session, INSIDE).catch(async (error) => {
+/** Under a lock that is held: observes, once a PBX that a backup left stopped runs again. `kept`: what need not be looked at. */
+async function observeStarted(session, kept) {
+    const observed = await (0, observe_1.it.observe)(session, INSIDE, kept).catch(async (error) => {
         if (!(error instanceof types_1.it.PbxError) || !(await isStopped(session)))
             throw error;
         return undefined;
@@ -475,6 +475,39 @@ async function lookUpImages({ cluster, hosts, log }, plan) {
 
 /***/ }),
 
+/***/ 532:
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
+
+"use strict";
+// src/deploy/look-again.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.lookAgain = lookAgain;
+const handed_1 = { get it() { return (__nccwpck_require__(984).handed); } };
+const after_backup_1 = __nccwpck_require__(97);
+/** What there is to do may be about other servers once some have been looked at; more often than that, everything is. */
+const MOST_LOOKS = 3;
+/**
+ * Under a lock that is held: looks again at what `handed` is in doubt about, and at the servers that there is something to do for.
+ * Undefined: somebody else was at work meanwhile, and everything is to be looked at.
+ */
+async function lookAgain(session, handed, concerned) {
+    const again = new Set([...handed.stale.hosts, ...concerned(handed.observed)]);
+    for (let looks = 0; looks < MOST_LOOKS; looks++) {
+        const seen = await (0, after_backup_1.observeStarted)(session, (0, handed_1.it.keptIn)(handed, again));
+        if (!(0, handed_1.it.isUntouched)(handed, seen))
+            return undefined;
+        const more = [...concerned(seen)].filter((name) => !again.has(name));
+        // What was kept is as old as the first look.
+        if (more.length === 0)
+            return { ...seen, live: { ...seen.live, at: handed.observed.live.at } };
+        for (const name of more)
+            again.add(name);
+    }
+    return undefined;
+}
+
+/***/ }),
+
 /***/ 546:
 /***/ (function (__unused_webpack_module, exports) {
 
@@ -490,6 +523,106 @@ exports.DEFAULT_OPTIONS = {
     gone: [],
     allowUndersized: false,
 };
+
+/***/ }),
+
+/***/ 583:
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
+
+"use strict";
+// src/deploy/planning.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.planned = planned;
+exports.isAsked = isAsked;
+exports.askedFor = askedFor;
+const select_1 = { get it() { return (__nccwpck_require__(907).select); } };
+const input_error_1 = { get it() { return (__nccwpck_require__(426)["input-error"]); } };
+const plan_1 = { get it() { return (__nccwpck_require__(84).plan); } };
+const stages_1 = { get it() { return (__nccwpck_require__(984).index); } };
+const gone_1 = { get it() { return (__nccwpck_require__(984).gone); } };
+const heal_1 = { get it() { return (__nccwpck_require__(984).heal); } };
+const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
+/** Pure, but for what `session` says of the cluster. */
+function planned(session, observed, options) {
+    const { rotate, dataflowTokenPath, restart, backup, force, gone, allowUndersized, installSshKey, heal } = options;
+    const diffOptions = {
+        rotate,
+        force,
+        gone,
+        allowUndersized,
+        ...(dataflowTokenPath && { dataflowTokenPath }),
+        ...(restart && { restart }),
+        ...(backup && { backup }),
+        ...(installSshKey && { installSshKey }),
+        ...(heal && { heal }),
+    };
+    const servers = askedFor(session, options);
+    const made = (0, plan_1.it.makePlan)(session.cluster, observed.live, diffOptions);
+    const plan = {
+        ...made,
+        warnings: [
+            ...observed.findings,
+            ...goneFindings(session, observed, options),
+            ...undeployed(made, options),
+            ...made.warnings,
+        ],
+    };
+    const asked = servers ? (0, plan_1.it.forServers)(plan, servers) : plan;
+    const { stages } = options;
+    const staged = stages ? (0, plan_1.it.narrow)(asked, (change) => stages.includes((0, stages_1.it.stageOf)(change))) : asked;
+    const selected = heal === 'only' ? onlyHealing(staged) : about(staged, session, options);
+    return { observed, plan, selected, whole: isAsked(options) ? selected : asked, diffOptions };
+}
+/** A restart or a backup that a person asks for stands for itself, whatever else the cluster may need: it deploys nothing. */
+function isAsked({ restart, backup }) {
+    return restart !== undefined || backup !== undefined;
+}
+/** Of a restart or a backup of some, what is wrong with others is not told. */
+function about(plan, { cluster }, { restart, backup }) {
+    const asked = [...(restart ? [...restart.servers, ...restart.roles] : []), ...(backup?.names ?? [])];
+    if (asked.length === 0)
+        return plan;
+    const names = new Set([
+        ...cluster.servers.filter(({ name, role }) => asked.includes(name) || asked.includes(role)).map(({ name }) => name),
+        ...plan.changes.flatMap(({ server }) => server ?? []),
+    ]);
+    return { ...plan, warnings: plan.warnings.filter(({ server }) => server === undefined || names.has(server)) };
+}
+function goneFindings({ cluster }, { live }, { gone, strictGone }) {
+    const problems = (0, gone_1.it.goneProblems)(cluster, live, gone);
+    if (strictGone && problems.length > 0)
+        throw new input_error_1.it.InputError(problems.map((problem) => `--host-is-gone: ${problem}`).join('\n'));
+    return problems.map(gone_1.it.notGone);
+}
+function undeployed({ changedSettings }, { asDeployed, backup }) {
+    if (!asDeployed || changedSettings.length === 0)
+        return [];
+    const names = [...new Set(changedSettings.map(({ name }) => name))];
+    const [one, has] = [names.length === 1, names.length === 1 ? 'has' : 'have'];
+    return [
+        {
+            code: 'settings-not-deployed',
+            severity: 'blocking',
+            message: `${(0, list_1.it.list)(names, 30)} ${has} changed since the last deploy, and nothing is ${backup ? 'backed up' : 'restarted'} with ${one ? 'a setting' : 'settings'} that no deploy has carried out: deploy the cluster file first`,
+        },
+    ];
+}
+/** What else there is to do, and what is in its way, is for a deploy. */
+function onlyHealing(plan) {
+    return { ...(0, plan_1.it.narrow)(plan, heal_1.it.heals), warnings: plan.warnings.filter(({ code }) => heal_1.it.HEALTH.includes(code)) };
+}
+/** undefined: all servers, also those that left the cluster file. */
+function askedFor({ cluster }, { servers, gone }) {
+    if (servers.length === 0)
+        return undefined;
+    const selectors = servers.filter((name) => !gone.includes(name));
+    // No selectors would mean all.
+    const selected = selectors.length > 0 ? (0, select_1.it.selectServers)(cluster, selectors) : [];
+    return {
+        names: new Set([...selected.map(({ name }) => name), ...servers]),
+        roles: new Set(selected.map(({ role }) => role)),
+    };
+}
 
 /***/ }),
 
@@ -570,6 +703,78 @@ async function fetch({ id }, { image, machine }, run, images) {
     if (there.includes(planned))
         return;
     throw new stage_error_1.it.StageError(`${image} is not what was planned: its tag was moved since. Planned: ${planned}; fetched to ${machine.name}: ${(0, list_1.it.list)(there) || 'an image without a digest'}. Plan again, look at it, and deploy that`);
+}
+
+/***/ }),
+
+/***/ 770:
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
+
+"use strict";
+// src/deploy/records.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.recordBefore = recordBefore;
+exports.recordAfter = recordAfter;
+exports.recordDeployed = recordDeployed;
+const finding_1 = { get it() { return (__nccwpck_require__(426).finding); } };
+const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
+const review_1 = { get it() { return (__nccwpck_require__(84).review); } };
+const firewall_1 = { get it() { return (__nccwpck_require__(984).firewall); } };
+const heal_1 = { get it() { return (__nccwpck_require__(984).heal); } };
+const left_behind_1 = { get it() { return (__nccwpck_require__(984)["left-behind"]); } };
+const record_1 = { get it() { return (__nccwpck_require__(984).record); } };
+const planning_1 = __nccwpck_require__(583);
+/*
+ * What the record says before and after a run. Pure, so that a step that has nothing to do can tell beforehand whether it would write
+ * anything at all.
+ */
+/** Before anything is begun. `begun`: the changes that will be. */
+function recordBefore(record, { selected }, run, begun, options) {
+    const { live, plane, who } = run;
+    const { cluster } = run.session;
+    if (!writes(live, begun.length, options))
+        return record;
+    const mine = (0, record_1.it.inherit)((0, firewall_1.it.withoutClosed)(record, run), cluster, who, live.others);
+    const claimed = begun.length > 0 ? (0, record_1.it.claim)(mine, begun, cluster, plane, live) : mine;
+    const listed = (0, record_1.it.listing)(claimed, cluster, live, (server) => who.contested(server) !== undefined);
+    const next = (0, heal_1.it.withoutWell)((0, record_1.it.withoutGivenBack)(listed, cluster, live), cluster, live);
+    return keepsSettings(selected, begun, live, options) ? (0, record_1.it.withSettings)(next, cluster) : next;
+}
+/** Once all that could be done is done: what nothing is left of is forgotten. */
+function recordAfter(record, { plan }, run, { done }, options) {
+    const { live, session } = run;
+    if (options.heal === 'only' || !live.record || (options.stages && !options.stages.includes('remove')))
+        return record;
+    const remaining = (0, left_behind_1.it.stillThere)(run, plan, new Set(done.map(({ change }) => change.id)));
+    return (0, record_1.it.forget)(record, session.cluster, remaining, (name, address) => (0, left_behind_1.it.mayBeAt)(run, name, address));
+}
+/** Writes down the commit once nothing of the whole plan is left: what comes after it is what the next deploy is about. */
+function recordDeployed(record, { plan }, run, { done }, options) {
+    const { commit } = run.session.run;
+    const ids = new Set(done.map(({ change }) => change.id));
+    if (record.deployed === commit || !writes(run.live, ids.size, options) || (0, planning_1.isAsked)(options))
+        return record;
+    if (plan.warnings.some(finding_1.it.isBlocking) || !plan.changes.every(({ id }) => ids.has(id)))
+        return record;
+    const { deployed: _, ...before } = record;
+    return { ...before, ...(commit && { deployed: commit }) };
+}
+/** A record that cannot be read is left as it is, for a person to look at; and who heals deploys nothing. */
+function writes(live, begun, { heal }) {
+    const damaged = !live.record && (0, reachable_1.it.isReachable)(live.main) && live.main.record !== undefined;
+    return heal !== 'only' && (!damaged || begun > 0);
+}
+/**
+ * Whether the record is to say that things are done as the cluster file says now: when something of it is done, or just that
+ * is different. A restart that a person asks for deploys nothing.
+ */
+function keepsSettings(plan, begun, { record }, options) {
+    const { reviewed } = options;
+    if ((0, planning_1.isAsked)(options) || (reviewed && (0, review_1.it.otherSettings)(plan, reviewed).length > 0))
+        return false;
+    const blocked = plan.warnings.some(finding_1.it.blocksAll);
+    const unknown = !record?.settings;
+    return !blocked && (begun.length > 0 || plan.changedSettings.length > 0 || unknown);
 }
 
 /***/ }),
@@ -730,27 +935,22 @@ const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); }
 const select_1 = { get it() { return (__nccwpck_require__(907).select); } };
 const finding_1 = { get it() { return (__nccwpck_require__(426).finding); } };
 const control_plane_1 = { get it() { return (__nccwpck_require__(83)["control-plane/index"]); } };
-const input_error_1 = { get it() { return (__nccwpck_require__(426)["input-error"]); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
 const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
 const fingerprint_1 = { get it() { return (__nccwpck_require__(84).fingerprint); } };
 const plan_1 = { get it() { return (__nccwpck_require__(84).plan); } };
 const review_1 = { get it() { return (__nccwpck_require__(84).review); } };
-const stages_1 = { get it() { return (__nccwpck_require__(984).index); } };
 const cluster_record_1 = { get it() { return (__nccwpck_require__(984)["cluster-record"]); } };
 const departing_1 = { get it() { return (__nccwpck_require__(984).departing); } };
 const drain_1 = { get it() { return (__nccwpck_require__(984).drain); } };
 const held_1 = { get it() { return (__nccwpck_require__(84).held); } };
 const findings_1 = { get it() { return (__nccwpck_require__(984).findings); } };
+const handed_1 = { get it() { return (__nccwpck_require__(984).handed); } };
 const firewall_batch_1 = { get it() { return (__nccwpck_require__(984)["firewall-batch"]); } };
-const gone_1 = { get it() { return (__nccwpck_require__(984).gone); } };
-const heal_1 = { get it() { return (__nccwpck_require__(984).heal); } };
 const identity_1 = { get it() { return (__nccwpck_require__(984).identity); } };
 const names_1 = { get it() { return (__nccwpck_require__(984).names); } };
 const open_session_1 = { get it() { return (__nccwpck_require__(984)["open-session"]); } };
 const portal_1 = { get it() { return (__nccwpck_require__(984).portal); } };
-const firewall_1 = { get it() { return (__nccwpck_require__(984).firewall); } };
-const left_behind_1 = { get it() { return (__nccwpck_require__(984)["left-behind"]); } };
 const record_1 = { get it() { return (__nccwpck_require__(984).record); } };
 const record_keeper_1 = { get it() { return (__nccwpck_require__(984)["record-keeper"]); } };
 const after_backup_1 = __nccwpck_require__(97);
@@ -760,8 +960,10 @@ const lock_1 = { get it() { return (__nccwpck_require__(984).lock); } };
 const history_1 = __nccwpck_require__(256);
 const images_now_1 = __nccwpck_require__(945);
 const repair_1 = __nccwpck_require__(463);
+const planning_1 = __nccwpck_require__(583);
+const records_1 = __nccwpck_require__(770);
 const skip_1 = __nccwpck_require__(433);
-const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
+const look_again_1 = __nccwpck_require__(532);
 const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
 var options_1 = __nccwpck_require__(546);
 Object.defineProperty(exports, "DEFAULT_OPTIONS", ({ enumerable: true, get: function () { return options_1.DEFAULT_OPTIONS; } }));
@@ -770,8 +972,12 @@ async function lookOnly(config, options, looking = { outside: true }) {
     const session = (0, open_session_1.it.openSession)(config);
     try {
         checkServers(session, options);
-        const observed = await (0, after_backup_1.observeOnly)(session, looking);
-        const made = planned(session, options.heal ? await (0, sightings_1.sighted)(session, observed, false) : observed, options);
+        // For people everything is looked at; a step of a job that shows what it would do goes by what was seen.
+        const handed = looking.outside || options.heal ? undefined : await handedTo(config, session);
+        const observed = handed && (0, handed_1.it.isCurrent)(handed, session.now()) ? handed.observed : await (0, after_backup_1.observeOnly)(session, looking);
+        if (observed !== handed?.observed)
+            await handOn(config, session, { observed });
+        const made = (0, planning_1.planned)(session, options.heal ? await (0, sightings_1.sighted)(session, observed, false) : observed, options);
         return dryRun(session, { ...made, selected: await (0, images_now_1.lookUpImages)(session, made.selected) });
     }
     finally {
@@ -785,13 +991,67 @@ async function runStages(config, options, begin) {
     const session = (0, open_session_1.it.openSession)(config);
     try {
         checkServers(session, options);
+        const handed = begin || options.heal ? undefined : await handedTo(config, session);
+        const idle = handed && (await nothingToDo(session, handed, options));
+        if (idle)
+            return idle;
+        // Whoever dies from here on leaves nothing behind that says how the cluster was.
+        await config.looks?.drop();
+        config.locks?.();
         // While the lock is taken on the main server, all others are connected to.
-        session.hosts.prepare([...(0, control_plane_1.it.controlPlane)(session.cluster).pbxMachines, ...session.cluster.servers]);
-        return await (0, lock_1.it.withLock)(session, (held) => deploy(held, options, config.concurrency, begin));
+        const others = new Set(handed && concerned(session, handed.observed, options));
+        for (const name of handed?.stale.hosts ?? [])
+            others.add(name);
+        session.hosts.prepare([
+            ...(0, control_plane_1.it.controlPlane)(session.cluster).pbxMachines,
+            ...session.cluster.servers.filter(({ name }) => !handed || others.has(name)),
+        ]);
+        return await (0, lock_1.it.withLock)(session, async (held, undisturbed) => {
+            const again = undisturbed ? handed : undefined;
+            const { result, ...seen } = await deploy(held, options, config.concurrency, begin, again);
+            await handOn(config, held, { ...seen, locked: true });
+            return result;
+        });
     }
     finally {
         await (0, open_session_1.it.closeSession)(session);
     }
+}
+/** Servers whose machines the changes of a run are about */
+function concerned(session, observed, options) {
+    return (0, handed_1.it.serversOf)(session.cluster, (0, planning_1.planned)(session, observed, options).selected.changes);
+}
+/** What the last step of the job saw, not too long ago */
+async function handedTo({ looks }, session) {
+    const handed = await looks?.read();
+    return handed && (0, handed_1.it.isRecent)(handed, session.now()) ? handed : undefined;
+}
+/** Gives what was seen, and what became of it, to the next step of the job, where it may be given. */
+async function handOn({ looks }, session, seen) {
+    if (!looks || session.signal.aborted)
+        return;
+    const handed = (0, handed_1.it.toHandOn)(session.cluster, session.now(), seen);
+    await (handed ? looks.keep(handed) : looks.drop());
+}
+/**
+ * What a step comes to that has nothing to do by what the last one saw, and nobody is asked. Undefined: it may have, or nobody can tell. What
+ * was seen without the lock is believed only where there is nothing at all to do: whoever has something to do looks with it, first.
+ */
+async function nothingToDo(session, handed, options) {
+    if (!(0, handed_1.it.isCurrent)(handed, session.now()))
+        return undefined;
+    const made = (0, planning_1.planned)(session, handed.observed, options);
+    const { plan, selected } = made;
+    if (selected.changes.length > 0 || (handed.lockedAt === undefined && plan.changes.length > 0))
+        return undefined;
+    const run = startRun(session, made, options);
+    const nothing = { done: [], failed: [], skipped: [] };
+    const before = run.record.current;
+    const after = (0, records_1.recordDeployed)((0, records_1.recordAfter)((0, records_1.recordBefore)(before, made, run, [], options), made, run, nothing, options), made, run, nothing, options);
+    if (JSON.stringify(after) !== JSON.stringify(before))
+        return undefined;
+    session.log.debug('Nobody is asked: by what the step before saw there is nothing to do');
+    return ended(made, run, nothing, options);
 }
 /** A name that is not in the file is told before anybody is asked anything. */
 function checkServers({ cluster }, { servers, gone }) {
@@ -810,74 +1070,6 @@ async function releaseHeld(config) {
         await (0, open_session_1.it.closeSession)(session);
     }
 }
-function planned(session, observed, options) {
-    const { rotate, dataflowTokenPath, restart, backup, force, gone, allowUndersized, installSshKey, heal } = options;
-    const diffOptions = {
-        rotate,
-        force,
-        gone,
-        allowUndersized,
-        ...(dataflowTokenPath && { dataflowTokenPath }),
-        ...(restart && { restart }),
-        ...(backup && { backup }),
-        ...(installSshKey && { installSshKey }),
-        ...(heal && { heal }),
-    };
-    const servers = askedFor(session, options);
-    const made = (0, plan_1.it.makePlan)(session.cluster, observed.live, diffOptions);
-    const plan = {
-        ...made,
-        warnings: [
-            ...observed.findings,
-            ...goneFindings(session, observed, options),
-            ...undeployed(made, options),
-            ...made.warnings,
-        ],
-    };
-    const asked = servers ? (0, plan_1.it.forServers)(plan, servers) : plan;
-    const { stages } = options;
-    const staged = stages ? (0, plan_1.it.narrow)(asked, (change) => stages.includes((0, stages_1.it.stageOf)(change))) : asked;
-    const selected = heal === 'only' ? onlyHealing(staged) : about(staged, session, options);
-    return { observed, plan, selected, whole: isAsked(options) ? selected : asked, diffOptions };
-}
-/** A restart or a backup that a person asks for stands for itself, whatever else the cluster may need: it deploys nothing. */
-function isAsked({ restart, backup }) {
-    return restart !== undefined || backup !== undefined;
-}
-/** Of a restart or a backup of some, what is wrong with others is not told. */
-function about(plan, { cluster }, { restart, backup }) {
-    const asked = [...(restart ? [...restart.servers, ...restart.roles] : []), ...(backup?.names ?? [])];
-    if (asked.length === 0)
-        return plan;
-    const names = new Set([
-        ...cluster.servers.filter(({ name, role }) => asked.includes(name) || asked.includes(role)).map(({ name }) => name),
-        ...plan.changes.flatMap(({ server }) => server ?? []),
-    ]);
-    return { ...plan, warnings: plan.warnings.filter(({ server }) => server === undefined || names.has(server)) };
-}
-function goneFindings({ cluster }, { live }, { gone, strictGone }) {
-    const problems = (0, gone_1.it.goneProblems)(cluster, live, gone);
-    if (strictGone && problems.length > 0)
-        throw new input_error_1.it.InputError(problems.map((problem) => `--host-is-gone: ${problem}`).join('\n'));
-    return problems.map(gone_1.it.notGone);
-}
-function undeployed({ changedSettings }, { asDeployed, backup }) {
-    if (!asDeployed || changedSettings.length === 0)
-        return [];
-    const names = [...new Set(changedSettings.map(({ name }) => name))];
-    const [one, has] = [names.length === 1, names.length === 1 ? 'has' : 'have'];
-    return [
-        {
-            code: 'settings-not-deployed',
-            severity: 'blocking',
-            message: `${(0, list_1.it.list)(names, 30)} ${has} changed since the last deploy, and nothing is ${backup ? 'backed up' : 'restarted'} with ${one ? 'a setting' : 'settings'} that no deploy has carried out: deploy the cluster file first`,
-        },
-    ];
-}
-/** What else there is to do, and what is in its way, is for a deploy. */
-function onlyHealing(plan) {
-    return { ...(0, plan_1.it.narrow)(plan, heal_1.it.heals), warnings: plan.warnings.filter(({ code }) => heal_1.it.HEALTH.includes(code)) };
-}
 function dryRun({ cluster }, { observed, plan, selected, whole }) {
     const { live } = observed;
     const leaving = [...(0, departing_1.it.departing)(cluster, live.record, live.portal.servers), ...(0, departing_1.it.moved)(cluster, live.record)];
@@ -895,79 +1087,62 @@ function dryRun({ cluster }, { observed, plan, selected, whole }) {
         findings: [],
     };
 }
-/** undefined: all servers, also those that left the cluster file. */
-function askedFor({ cluster }, { servers, gone }) {
-    if (servers.length === 0)
-        return undefined;
-    const selectors = servers.filter((name) => !gone.includes(name));
-    // No selectors would mean all.
-    const selected = selectors.length > 0 ? (0, select_1.it.selectServers)(cluster, selectors) : [];
-    return {
-        names: new Set([...selected.map(({ name }) => name), ...servers]),
-        roles: new Set(selected.map(({ role }) => role)),
-    };
-}
 /** Under a lock that is held: what `runStages` does of a deploy. */
-async function deploy(session, options, concurrency, begin) {
+async function deploy(session, options, concurrency, begin, handed) {
     const began = session.now();
-    let observed = await (0, after_backup_1.observeStarted)(session);
+    const again = handed && (await (0, look_again_1.lookAgain)(session, handed, (seen) => concerned(session, seen, options)));
+    let observed = again ?? (await (0, after_backup_1.observeStarted)(session));
     // First wait for a script that an earlier run left running: what it leaves behind decides what is still to do.
     if (await (0, repair_1.endRunningJobs)(session, observed.live))
         observed = await (0, after_backup_1.observeStarted)(session);
     await (0, after_backup_1.forgetStopped)(session, observed.live);
     if (options.heal)
         observed = await (0, sightings_1.sighted)(session, observed, true);
-    const first = planned(session, observed, options);
+    const first = (0, planning_1.planned)(session, observed, options);
     // Whoever is asked sees what the images are; whoever was asked before has said what they have to be.
     const made = begin ? { ...first, selected: await (0, images_now_1.lookUpImages)(session, first.selected) } : first;
-    const { plan, selected, whole } = made;
+    const { plan, selected } = made;
     if (begin && !(await begin(selected)))
-        return dryRun(session, made);
+        return { result: dryRun(session, made), observed };
     const images = { ...(0, fingerprint_1.it.digestsIn)(selected.images), ...options.reviewed?.images };
-    const { live } = observed;
-    const { cluster } = session;
     const run = startRun(session, made, options);
     const hindrance = hindrances(plan, run, options.reviewed);
     const begun = (0, held_1.it.unhindered)(selected.changes, hindrance);
-    const kept = keepsSettings(selected, begun, live, options) ? record_1.it.withSettings : (before) => before;
-    // A record that cannot be read is left as it is, for a person to look at.
-    const damaged = !live.record && (0, reachable_1.it.isReachable)(live.main) && live.main.record !== undefined;
-    // Who heals deploys nothing.
-    const deploys = options.heal !== 'only';
-    const writes = deploys && (!damaged || begun.length > 0);
-    if (writes)
-        await run.record.update((before) => {
-            const mine = (0, record_1.it.inherit)((0, firewall_1.it.withoutClosed)(before, run), cluster, run.who, live.others);
-            const claimed = begun.length > 0 ? (0, record_1.it.claim)(mine, begun, cluster, run.plane, live) : mine;
-            const listed = (0, record_1.it.listing)(claimed, cluster, live, (server) => run.who.contested(server) !== undefined);
-            return kept((0, heal_1.it.withoutWell)((0, record_1.it.withoutGivenBack)(listed, cluster, live), cluster, live), cluster);
-        });
+    await run.record.update((before) => (0, records_1.recordBefore)(before, made, run, begun, options));
     const outcome = await (0, apply_1.applyChanges)(selected.changes, plan.changes, run, hindrance, { concurrency, images });
     await (0, drain_1.it.dismissStandIns)(run);
-    if (deploys && live.record && (!options.stages || options.stages.includes('remove'))) {
-        const remaining = (0, left_behind_1.it.stillThere)(run, plan, new Set(outcome.done.map(({ change }) => change.id)));
-        await run.record.update((before) => (0, record_1.it.forget)(before, cluster, remaining, (name, address) => (0, left_behind_1.it.mayBeAt)(run, name, address)));
-    }
-    const ended = session.now();
+    await run.record.update((before) => (0, records_1.recordAfter)(before, made, run, outcome, options));
+    const endedAt = session.now();
     const interrupted = session.signal.aborted && outcome.failed.length + outcome.skipped.length > 0;
     await Promise.all([
         run.record
-            .update((before) => (0, history_1.noteRun)(before, session.run, { began, ended, interrupted }, outcome))
+            .update((before) => (0, history_1.noteRun)(before, session.run, { began, ended: endedAt, interrupted }, outcome))
             .catch((error) => session.log.warning(`What this run did is missing in the log of runs: ${(0, unknown_1.it.messageOf)(error)}`)),
-        ...(writes ? [noteDeployed(run, plan, outcome, options)] : []),
+        run.record.update((before) => (0, records_1.recordDeployed)(before, made, run, outcome, options)),
     ]);
+    const result = await ended(made, run, outcome, options);
+    return {
+        result: { ...result, ...(interrupted && { interrupted }) },
+        observed,
+        changes: [...outcome.done, ...outcome.failed].map(({ change }) => change),
+        goesOn: outcome.failed.some(({ end }) => end !== undefined),
+        record: run.record,
+    };
+}
+async function ended(made, run, work, options) {
+    const { session, record, tokens } = run;
+    const { selected, whole } = made;
     const imToken = await currentImToken(run, options);
     return {
         kind: 'deploy',
         plan: selected,
         whole,
-        ok: isOk(session, selected, outcome, options),
-        ...outcome,
-        tokens: { ...run.tokens, ...(imToken && { im: imToken }) },
+        ok: isOk(session, selected, work, options),
+        ...work,
+        tokens: { ...tokens, ...(imToken && { im: imToken }) },
         findings: [],
         ...((options.stages || options.servers.length > 0) && { partial: true }),
-        ...(interrupted && { interrupted }),
-        outOfCalls: (0, record_1.it.outOfCalls)(cluster, run.record.current),
+        outOfCalls: (0, record_1.it.outOfCalls)(session.cluster, record.current),
     };
 }
 function startRun(session, { observed: { live }, diffOptions }, { imToken }) {
@@ -998,7 +1173,7 @@ function isOk(session, plan, { failed, skipped }, options) {
     const { stages } = options;
     const touched = new Set(plan.changes.map(({ server }) => server));
     // What keeps a server from leaving matters to the step that removes servers, not to each of a job.
-    const asked = askedFor(session, options);
+    const asked = (0, planning_1.askedFor)(session, options);
     const concerns = ({ server, change }) => {
         // A step of a job that has no part in it goes well.
         if (change !== undefined)
@@ -1012,28 +1187,8 @@ function isOk(session, plan, { failed, skipped }, options) {
     // What a person asked for is not written down as owed: nothing would do it when the window opens.
     const waits = skipped.map(({ skip }) => (0, skip_1.waitOf)(skip));
     return (failed.length === 0 &&
-        waits.every((wait) => wait && !(isAsked(options) && wait === 'window')) &&
+        waits.every((wait) => wait && !((0, planning_1.isAsked)(options) && wait === 'window')) &&
         !plan.warnings.some((finding) => (0, finding_1.it.isBlocking)(finding) && concerns(finding)));
-}
-/** Writes down the commit once nothing of the whole plan is left: what comes after it is what the next deploy is about. */
-async function noteDeployed(run, plan, { done }, options) {
-    const ids = new Set(done.map(({ change }) => change.id));
-    if (isAsked(options) || plan.warnings.some(finding_1.it.isBlocking) || !plan.changes.every(({ id }) => ids.has(id)))
-        return;
-    const { commit } = run.session.run;
-    await run.record.update(({ deployed: _, ...before }) => ({ ...before, ...(commit && { deployed: commit }) }));
-}
-/**
- * Whether the record is to say that things are done as the cluster file says now: when something of it is done, or just that
- * is different. A restart that a person asks for deploys nothing.
- */
-function keepsSettings(plan, begun, { record }, options) {
-    const { reviewed } = options;
-    if (isAsked(options) || (reviewed && (0, review_1.it.otherSettings)(plan, reviewed).length > 0))
-        return false;
-    const blocked = plan.warnings.some(finding_1.it.blocksAll);
-    const unknown = !record?.settings;
-    return !blocked && (begun.length > 0 || plan.changedSettings.length > 0 || unknown);
 }
 function hindrances(plan, run, reviewed) {
     const { cluster } = run.session;

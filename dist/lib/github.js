@@ -1,7 +1,7 @@
 /******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 624:
+/***/ 8624:
 /***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 module.exports = {
@@ -9,55 +9,58 @@ module.exports = {
     return __nccwpck_require__(681);
   },
   get 'base'() {
-    return __nccwpck_require__(859);
+    return __nccwpck_require__(7859);
   },
   get 'base-of-run'() {
-    return __nccwpck_require__(777);
+    return __nccwpck_require__(3777);
   },
   get 'comment'() {
-    return __nccwpck_require__(997);
+    return __nccwpck_require__(6997);
   },
   get 'discover'() {
-    return __nccwpck_require__(261);
+    return __nccwpck_require__(4261);
   },
   get 'drift-issue'() {
-    return __nccwpck_require__(105);
+    return __nccwpck_require__(9105);
   },
   get 'fleet-comment'() {
-    return __nccwpck_require__(684);
+    return __nccwpck_require__(4684);
   },
   get 'fleet-deploys'() {
     return __nccwpck_require__(561);
   },
   get 'fleet-issue'() {
-    return __nccwpck_require__(530);
+    return __nccwpck_require__(5530);
   },
   get 'inputs'() {
-    return __nccwpck_require__(635);
+    return __nccwpck_require__(3635);
   },
   get 'issues'() {
-    return __nccwpck_require__(638);
+    return __nccwpck_require__(6638);
   },
   get 'journal'() {
-    return __nccwpck_require__(627);
+    return __nccwpck_require__(8627);
   },
   get 'last-success'() {
     return __nccwpck_require__(560);
   },
   get 'log'() {
-    return __nccwpck_require__(366);
+    return __nccwpck_require__(1366);
+  },
+  get 'look-file'() {
+    return __nccwpck_require__(1840);
   },
   get 'pull-request'() {
-    return __nccwpck_require__(949);
+    return __nccwpck_require__(6949);
   },
   get 'repository'() {
-    return __nccwpck_require__(866);
+    return __nccwpck_require__(6866);
   },
   get 'review'() {
-    return __nccwpck_require__(286);
+    return __nccwpck_require__(5286);
   },
   get 'summary'() {
-    return __nccwpck_require__(988);
+    return __nccwpck_require__(1988);
   },
 };
 
@@ -71,7 +74,7 @@ module.exports = {
 // src/github/approve.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.approveCommand = approveCommand;
-const shell_quote_1 = { get it() { return (__nccwpck_require__(83)["shell-quote"]); } };
+const shell_quote_1 = { get it() { return (__nccwpck_require__(7083)["shell-quote"]); } };
 /** The command line that deploys exactly the plan of that digest: the workflow that runs, with the inputs that it has. */
 function approveCommand(digest, asked, env = process.env) {
     const { GITHUB_REPOSITORY: repository = '', GITHUB_REF_NAME: branch = '', GITHUB_WORKFLOW_REF: workflow = '' } = env;
@@ -105,17 +108,17 @@ function quoted(word) {
 
 /***/ }),
 
-/***/ 777:
+/***/ 3777:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/github/base-of-run.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.baseOfRun = baseOfRun;
-const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
-const input_error_1 = { get it() { return (__nccwpck_require__(426)["input-error"]); } };
-const plain_file_1 = { get it() { return (__nccwpck_require__(426)["plain-file"]); } };
-const base_1 = __nccwpck_require__(859);
+const unknown_1 = { get it() { return (__nccwpck_require__(7426).unknown); } };
+const input_error_1 = { get it() { return (__nccwpck_require__(7426)["input-error"]); } };
+const plain_file_1 = { get it() { return (__nccwpck_require__(7426)["plain-file"]); } };
+const base_1 = __nccwpck_require__(7859);
 /** `given`: the input base-ref, which wins over what GitHub tells of the event. Never throws. */
 async function baseOfRun(given, env = process.env) {
     const event = env['GITHUB_EVENT_NAME'] ?? '';
@@ -173,7 +176,7 @@ async function payloadOf(path) {
 
 /***/ }),
 
-/***/ 859:
+/***/ 7859:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
@@ -184,14 +187,14 @@ exports.baseCluster = baseCluster;
 exports.atCommit = atCommit;
 exports.commitOf = commitOf;
 exports.textAt = textAt;
-const node_path_1 = __nccwpck_require__(760);
-const exec_1 = { get it() { return (__nccwpck_require__(270)["@actions/exec"]); } };
-const load_1 = { get it() { return (__nccwpck_require__(907).load); } };
-const shared_file_1 = { get it() { return (__nccwpck_require__(907)["shared-file"]); } };
-const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
-const yaml_1 = { get it() { return (__nccwpck_require__(907).yaml); } };
-const plain_file_1 = { get it() { return (__nccwpck_require__(426)["plain-file"]); } };
-const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
+const node_path_1 = __nccwpck_require__(6760);
+const exec_1 = { get it() { return (__nccwpck_require__(5270)["@actions/exec"]); } };
+const load_1 = { get it() { return (__nccwpck_require__(2907).load); } };
+const shared_file_1 = { get it() { return (__nccwpck_require__(2907)["shared-file"]); } };
+const types_1 = { get it() { return (__nccwpck_require__(2907).types); } };
+const yaml_1 = { get it() { return (__nccwpck_require__(2907).yaml); } };
+const plain_file_1 = { get it() { return (__nccwpck_require__(7426)["plain-file"]); } };
+const unknown_1 = { get it() { return (__nccwpck_require__(7426).unknown); } };
 /** The cluster as it was, for an offline plan: a file's, or a commit's version of it. undefined: there was none. */
 async function baseCluster({ clusterFile, baseClusterFile, baseRef }, log) {
     const parsed = baseClusterFile
@@ -252,7 +255,7 @@ async function textAt(commit, path) {
 
 /***/ }),
 
-/***/ 997:
+/***/ 6997:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
@@ -300,11 +303,11 @@ exports.sealed = sealed;
 exports.isSealed = isSealed;
 exports.upsertComment = upsertComment;
 exports.githubComments = githubComments;
-const node_crypto_1 = { get it() { return __nccwpck_require__(598); } };
-const review_1 = { get it() { return (__nccwpck_require__(84).review); } };
-const hidden_1 = __nccwpck_require__(582);
-const repository_1 = __nccwpck_require__(866);
-const line_ends_1 = { get it() { return (__nccwpck_require__(60)["line-ends"]); } };
+const node_crypto_1 = { get it() { return __nccwpck_require__(7598); } };
+const review_1 = { get it() { return (__nccwpck_require__(6084).review); } };
+const hidden_1 = __nccwpck_require__(7582);
+const repository_1 = __nccwpck_require__(6866);
+const line_ends_1 = { get it() { return (__nccwpck_require__(6060)["line-ends"]); } };
 /** GitHub's limit for a comment. */
 exports.COMMENT_LIMIT = 65_536;
 /** So many fingerprints leave room for what people read. A larger plan is known again by its digest only. */
@@ -417,7 +420,7 @@ function isFor(body, file) {
 /** Comments of the pull request that the run is for, over GitHub's API; undefined when it is for none. */
 async function githubComments(token) {
     // Late: octokit takes longer to load than all the rest of an offline plan.
-    const { context } = await Promise.resolve().then(() => __importStar(__nccwpck_require__(885)));
+    const { context } = await Promise.resolve().then(() => __importStar(__nccwpck_require__(1885)));
     const request = context.payload.pull_request;
     if (request === undefined)
         return undefined;
@@ -447,7 +450,7 @@ async function githubComments(token) {
 
 /***/ }),
 
-/***/ 261:
+/***/ 4261:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
@@ -459,15 +462,15 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.DEFAULT_FILES = void 0;
 exports.discover = discover;
 exports.placeAt = placeAt;
-const node_fs_1 = __nccwpck_require__(24);
-const node_path_1 = __nccwpck_require__(760);
-const p_limit_1 = { get it() { return __importDefault((__nccwpck_require__(227)["p-limit"])); } };
-const fleet_1 = { get it() { return (__nccwpck_require__(907).fleet); } };
-const load_1 = { get it() { return (__nccwpck_require__(907).load); } };
-const scripts_folder_1 = { get it() { return (__nccwpck_require__(907)["scripts-folder"]); } };
-const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
-const natural_order_1 = { get it() { return (__nccwpck_require__(60)["natural-order"]); } };
-const base_1 = __nccwpck_require__(859);
+const node_fs_1 = __nccwpck_require__(3024);
+const node_path_1 = __nccwpck_require__(6760);
+const p_limit_1 = { get it() { return __importDefault((__nccwpck_require__(8227)["p-limit"])); } };
+const fleet_1 = { get it() { return (__nccwpck_require__(2907).fleet); } };
+const load_1 = { get it() { return (__nccwpck_require__(2907).load); } };
+const scripts_folder_1 = { get it() { return (__nccwpck_require__(2907)["scripts-folder"]); } };
+const types_1 = { get it() { return (__nccwpck_require__(2907).types); } };
+const natural_order_1 = { get it() { return (__nccwpck_require__(6060)["natural-order"]); } };
+const base_1 = __nccwpck_require__(7859);
 /** Where cluster files are unless somebody says it, in the words of git's glob pathspecs */
 exports.DEFAULT_FILES = ['clusters/*/cluster.yaml', 'cluster.yaml'];
 /**
@@ -565,7 +568,7 @@ async function placeAt(base, { file, cluster }) {
 
 /***/ }),
 
-/***/ 105:
+/***/ 9105:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
@@ -573,12 +576,12 @@ async function placeAt(base, { file, cluster }) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.driftMarker = driftMarker;
 exports.decide = decide;
-const node_zlib_1 = { get it() { return __nccwpck_require__(522); } };
-const drift_1 = { get it() { return (__nccwpck_require__(132).drift); } };
-const drift_2 = { get it() { return (__nccwpck_require__(73).drift); } };
-const comment_1 = __nccwpck_require__(997);
-const hidden_1 = __nccwpck_require__(582);
-const line_ends_1 = { get it() { return (__nccwpck_require__(60)["line-ends"]); } };
+const node_zlib_1 = { get it() { return __nccwpck_require__(8522); } };
+const drift_1 = { get it() { return (__nccwpck_require__(2132).drift); } };
+const drift_2 = { get it() { return (__nccwpck_require__(1073).drift); } };
+const comment_1 = __nccwpck_require__(6997);
+const hidden_1 = __nccwpck_require__(7582);
+const line_ends_1 = { get it() { return (__nccwpck_require__(6060)["line-ends"]); } };
 /** Finds the issue again: hidden at its start, one per cluster and file. */
 function driftMarker(cluster, file) {
     return (0, hidden_1.hidden)('drift', { cluster, file });
@@ -647,7 +650,7 @@ function unpack(packed) {
 
 /***/ }),
 
-/***/ 684:
+/***/ 4684:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
@@ -657,12 +660,12 @@ exports.isPart = exports.FLEET_BEGIN = void 0;
 exports.fleetBody = fleetBody;
 exports.fleetTold = fleetTold;
 exports.upsertFleetComment = upsertFleetComment;
-const node_zlib_1 = { get it() { return __nccwpck_require__(522); } };
-const review_1 = { get it() { return (__nccwpck_require__(84).review); } };
-const markdown_1 = { get it() { return (__nccwpck_require__(60).markdown); } };
-const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
-const comment_1 = __nccwpck_require__(997);
-const hidden_1 = __nccwpck_require__(582);
+const node_zlib_1 = { get it() { return __nccwpck_require__(8522); } };
+const review_1 = { get it() { return (__nccwpck_require__(6084).review); } };
+const markdown_1 = { get it() { return (__nccwpck_require__(6060).markdown); } };
+const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
+const comment_1 = __nccwpck_require__(6997);
+const hidden_1 = __nccwpck_require__(7582);
 /** At the start of the one comment on the plans of many clusters */
 exports.FLEET_BEGIN = '<!-- portsip-cluster fleet -->';
 const PART = '<!-- portsip-cluster fleet-part ';
@@ -807,13 +810,13 @@ async function upsertFleetComment(comments, comment) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readResults = readResults;
 exports.readDeploys = readDeploys;
-const promises_1 = { get it() { return __nccwpck_require__(455); } };
-const node_path_1 = __nccwpck_require__(760);
-const health_1 = { get it() { return (__nccwpck_require__(73).health); } };
-const journal_1 = { get it() { return (__nccwpck_require__(73).journal); } };
-const read_health_1 = { get it() { return (__nccwpck_require__(723)["read-health"]); } };
-const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
-const journal_2 = __nccwpck_require__(627);
+const promises_1 = { get it() { return __nccwpck_require__(1455); } };
+const node_path_1 = __nccwpck_require__(6760);
+const health_1 = { get it() { return (__nccwpck_require__(1073).health); } };
+const journal_1 = { get it() { return (__nccwpck_require__(1073).journal); } };
+const read_health_1 = { get it() { return (__nccwpck_require__(8723)["read-health"]); } };
+const unknown_1 = { get it() { return (__nccwpck_require__(7426).unknown); } };
+const journal_2 = __nccwpck_require__(8627);
 /** As GitHub says what became of jobs; of those of a matrix, the worst. `unknown`: it says something else */
 const RESULTS = ['success', 'failure', 'cancelled', 'skipped'];
 /** A list of [deploys, health] for each wave, as JSON; undefined: it is something else. */
@@ -948,7 +951,7 @@ const isSmall = (file) => (0, promises_1.it.stat)(file).then(({ size }) => size 
 
 /***/ }),
 
-/***/ 530:
+/***/ 5530:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
@@ -956,14 +959,14 @@ const isSmall = (file) => (0, promises_1.it.stat)(file).then(({ size }) => size 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.fleetIssueMarker = fleetIssueMarker;
 exports.decideFleet = decideFleet;
-const node_crypto_1 = { get it() { return __nccwpck_require__(598); } };
-const node_zlib_1 = { get it() { return __nccwpck_require__(522); } };
-const drift_1 = { get it() { return (__nccwpck_require__(132).drift); } };
-const fleet_issue_1 = { get it() { return (__nccwpck_require__(73)["fleet-issue"]); } };
-const fleet_1 = { get it() { return (__nccwpck_require__(723).fleet); } };
-const line_ends_1 = { get it() { return (__nccwpck_require__(60)["line-ends"]); } };
-const comment_1 = __nccwpck_require__(997);
-const hidden_1 = __nccwpck_require__(582);
+const node_crypto_1 = { get it() { return __nccwpck_require__(7598); } };
+const node_zlib_1 = { get it() { return __nccwpck_require__(8522); } };
+const drift_1 = { get it() { return (__nccwpck_require__(2132).drift); } };
+const fleet_issue_1 = { get it() { return (__nccwpck_require__(1073)["fleet-issue"]); } };
+const fleet_1 = { get it() { return (__nccwpck_require__(8723).fleet); } };
+const line_ends_1 = { get it() { return (__nccwpck_require__(6060)["line-ends"]); } };
+const comment_1 = __nccwpck_require__(6997);
+const hidden_1 = __nccwpck_require__(7582);
 /** Finds the issue again: hidden at its start, one per repository and globs. */
 function fleetIssueMarker(files) {
     return (0, hidden_1.hidden)('fleet-status', { files });
@@ -1061,14 +1064,14 @@ function isPair(value) {
 
 /***/ }),
 
-/***/ 616:
+/***/ 7616:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/github/heartbeat.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Heartbeat = void 0;
-const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
+const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
 /** A log that says nothing for longer looks dead. */
 const SILENCE_MS = 30_000;
 /** Says now and then which changes are still going on, while nothing else is printed about them. */
@@ -1124,7 +1127,7 @@ exports.Heartbeat = Heartbeat;
 
 /***/ }),
 
-/***/ 582:
+/***/ 7582:
 /***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
@@ -1147,7 +1150,7 @@ function hiddenValue(text) {
 
 /***/ }),
 
-/***/ 635:
+/***/ 3635:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
@@ -1189,13 +1192,13 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.restartable = void 0;
 exports.readInputs = readInputs;
 exports.isLive = isLive;
-const core = __importStar((__nccwpck_require__(270)["@actions/core"]));
-const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
-const defined_1 = { get it() { return (__nccwpck_require__(426).defined); } };
-const log_1 = { get it() { return (__nccwpck_require__(426).log); } };
-const digest_1 = { get it() { return __nccwpck_require__(763); } };
-const environment_1 = { get it() { return __nccwpck_require__(960); } };
-const input_table_1 = { get it() { return __nccwpck_require__(420); } };
+const core = __importStar((__nccwpck_require__(5270)["@actions/core"]));
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const defined_1 = { get it() { return (__nccwpck_require__(7426).defined); } };
+const log_1 = { get it() { return (__nccwpck_require__(7426).log); } };
+const digest_1 = { get it() { return __nccwpck_require__(7763); } };
+const environment_1 = { get it() { return __nccwpck_require__(2960); } };
+const input_table_1 = { get it() { return __nccwpck_require__(3420); } };
 /**
  * Reads and checks all inputs of an action, from the environment what is not given and has a variable. Every secret is in
  * `secrets` when this returns, so nothing may be logged before.
@@ -1306,7 +1309,7 @@ const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase(
 
 /***/ }),
 
-/***/ 638:
+/***/ 6638:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
@@ -1314,7 +1317,7 @@ const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase(
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.carryOut = carryOut;
 exports.githubIssues = githubIssues;
-const repository_1 = __nccwpck_require__(866);
+const repository_1 = __nccwpck_require__(6866);
 /** Does what was decided; returns the number of the issue that is open now, where there is one. */
 async function carryOut(issues, verdict, found, labels) {
     if (verdict.do === 'nothing')
@@ -1384,7 +1387,7 @@ async function githubIssues(token) {
 
 /***/ }),
 
-/***/ 627:
+/***/ 8627:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
@@ -1395,13 +1398,13 @@ exports.journalStep = journalStep;
 exports.journalFile = journalFile;
 exports.writeJournal = writeJournal;
 exports.readJournal = readJournal;
-const node_fs_1 = __nccwpck_require__(24);
-const promises_1 = { get it() { return __nccwpck_require__(455); } };
-const node_os_1 = __nccwpck_require__(161);
-const node_path_1 = __nccwpck_require__(760);
-const result_1 = { get it() { return (__nccwpck_require__(860).result); } };
-const words_1 = { get it() { return (__nccwpck_require__(73).words); } };
-const skip_1 = { get it() { return (__nccwpck_require__(860).skip); } };
+const node_fs_1 = __nccwpck_require__(3024);
+const promises_1 = { get it() { return __nccwpck_require__(1455); } };
+const node_os_1 = __nccwpck_require__(8161);
+const node_path_1 = __nccwpck_require__(6760);
+const result_1 = { get it() { return (__nccwpck_require__(6860).result); } };
+const words_1 = { get it() { return (__nccwpck_require__(1073).words); } };
+const skip_1 = { get it() { return (__nccwpck_require__(6860).skip); } };
 /** Notes when changes begin, which a result does not tell. */
 class Clock {
     begun = new Map();
@@ -1494,10 +1497,10 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.LEFT_BEHIND = void 0;
 exports.lastSuccess = lastSuccess;
 exports.githubSuccesses = githubSuccesses;
-const input_error_1 = { get it() { return (__nccwpck_require__(426)["input-error"]); } };
-const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
-const base_1 = __nccwpck_require__(859);
-const repository_1 = __nccwpck_require__(866);
+const input_error_1 = { get it() { return (__nccwpck_require__(7426)["input-error"]); } };
+const unknown_1 = { get it() { return (__nccwpck_require__(7426).unknown); } };
+const base_1 = __nccwpck_require__(7859);
+const repository_1 = __nccwpck_require__(6866);
 /** The artifact of a run that did not fail, and did not bring every cluster to its end either: one waits for its window */
 exports.LEFT_BEHIND = 'portsip-fleet-left-behind';
 /** These are about whatever has changed. What a person starts may be about some clusters alone. */
@@ -1552,7 +1555,7 @@ async function githubSuccesses(token) {
 
 /***/ }),
 
-/***/ 366:
+/***/ 1366:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
@@ -1594,11 +1597,11 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.actionsLog = actionsLog;
 exports.changeLine = changeLine;
 exports.seconds = seconds;
-const core = __importStar((__nccwpck_require__(270)["@actions/core"]));
-const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
-const heartbeat_1 = __nccwpck_require__(616);
-const outputs_1 = __nccwpck_require__(402);
-const runner_log_1 = { get it() { return (__nccwpck_require__(60)["runner-log"]); } };
+const core = __importStar((__nccwpck_require__(5270)["@actions/core"]));
+const types_1 = { get it() { return (__nccwpck_require__(2907).types); } };
+const heartbeat_1 = __nccwpck_require__(7616);
+const outputs_1 = __nccwpck_require__(8402);
+const runner_log_1 = { get it() { return (__nccwpck_require__(6060)["runner-log"]); } };
 /** GitHub keeps this many annotations of each kind per step. */
 const ANNOTATIONS = 10;
 /** A drain can take half an hour, and a log keeps every line. */
@@ -1731,7 +1734,136 @@ function seconds(ms) {
 
 /***/ }),
 
-/***/ 709:
+/***/ 1840:
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
+
+"use strict";
+// src/github/look-file.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.lookFile = lookFile;
+const node_crypto_1 = { get it() { return __nccwpck_require__(7598); } };
+const node_fs_1 = __nccwpck_require__(3024);
+const promises_1 = { get it() { return __nccwpck_require__(1455); } };
+const node_path_1 = __nccwpck_require__(6760);
+const node_util_1 = __nccwpck_require__(7975);
+const node_v8_1 = __nccwpck_require__(8877);
+const private_folder_1 = { get it() { return (__nccwpck_require__(7426)["private-folder"]); } };
+const unknown_1 = { get it() { return (__nccwpck_require__(7426).unknown); } };
+/*
+ * What a step of a job saw, for the next one: a file in a folder of our own among the runner's temporary ones. Whatever else runs in the job
+ * can write there, too, as the same user. So the file is sealed with a key that is made from the credentials, which only our steps have, and
+ * is good for this job, this cluster file and this program alone. Anything else is no look at all, and the step looks for itself. An older
+ * one of the same job that somebody puts back can keep a step from doing something, never make it do something.
+ */
+/** What is kept has another shape from the next number on. */
+const SHAPE = 1;
+const CIPHER = 'aes-256-gcm';
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+/** Of thousands of servers it is some megabytes. */
+const MOST_BYTES = 128 * 1024 * 1024;
+/** undefined: there is no place, or no key, for such a file here */
+function lookFile(options) {
+    const { cluster, credentials, run, secrets, log, temp, uid } = options;
+    // Without the one secret that nobody guesses a file could be used to try passwords on.
+    if (uid === undefined || !temp || !credentials.sshPrivateKey)
+        return undefined;
+    const key = Buffer.from((0, node_crypto_1.it.hkdfSync)('sha256', (0, node_v8_1.serialize)(textsOf(credentials)), '', 'portsip-cluster look', 32));
+    const about = Buffer.from(JSON.stringify([SHAPE, process.version, run.id, run.host, digest((0, node_v8_1.serialize)(cluster)).toString('hex')]));
+    const name = `look-${digest(about).toString('hex').slice(0, 16)}`;
+    const path = (make) => {
+        const folder = (0, private_folder_1.it.privateFolderIn)(temp, uid, make);
+        return folder === undefined ? undefined : (0, node_path_1.join)(folder, name);
+    };
+    const drop = async () => {
+        const file = path(false);
+        if (file !== undefined)
+            await (0, promises_1.it.rm)(file, { force: true });
+    };
+    const tolerant = (work, what) => () => work().catch((error) => log.debug(`What was seen ${what}: ${(0, unknown_1.it.messageOf)(error)}`));
+    return {
+        async read() {
+            try {
+                const file = path(false);
+                return file === undefined ? undefined : handedIn(unseal(await readOwn(file, uid), key, about));
+            }
+            catch (error) {
+                log.debug(`No step before handed on what it saw: ${(0, unknown_1.it.messageOf)(error)}`);
+                return undefined;
+            }
+        },
+        async keep(handed) {
+            const keep = async () => {
+                // Whatever was there is older.
+                await drop();
+                const file = path(true);
+                if (file === undefined)
+                    throw new Error('there is no place for it');
+                const text = JSON.stringify(handed, (_, value) => (node_util_1.types.isMap(value) ? [...value] : value));
+                // There is none in it; should there be one all the same, nothing is kept.
+                if (secrets.redact(text) !== text)
+                    throw new Error('it has a secret in it');
+                const part = `${file}.${process.pid}`;
+                await (0, promises_1.it.writeFile)(part, seal((0, node_v8_1.serialize)(handed), key, about), { mode: 0o600, flag: 'wx' });
+                await (0, promises_1.it.rename)(part, file);
+            };
+            await tolerant(keep, 'is not handed on')();
+        },
+        drop: tolerant(drop, 'stays'),
+    };
+}
+const digest = (data) => (0, node_crypto_1.it.createHash)('sha256').update(data).digest();
+/** In one order, whatever order they were given in */
+function textsOf(credentials) {
+    const { pbxUsername, pbxPassword, pbxCa, pbxFingerprint, pbxTrustedAddress } = credentials;
+    const { sshPrivateKey, sshPassphrase, sshKnownHosts, sudoPassword, registryToken } = credentials;
+    return [
+        ...[pbxUsername, pbxPassword, pbxCa, pbxFingerprint, pbxTrustedAddress],
+        ...[sshPrivateKey, sshPassphrase, sshKnownHosts, sudoPassword, registryToken],
+    ].map((text) => text ?? null);
+}
+function seal(data, key, about) {
+    const nonce = (0, node_crypto_1.it.randomBytes)(NONCE_BYTES);
+    const cipher = (0, node_crypto_1.it.createCipheriv)(CIPHER, key, nonce).setAAD(about);
+    const hidden = Buffer.concat([cipher.update(data), cipher.final()]);
+    return Buffer.concat([nonce, cipher.getAuthTag(), hidden]);
+}
+/** Throws where it was not sealed with this key, or is about something else. */
+function unseal(sealed, key, about) {
+    const [nonce, tag] = [sealed.subarray(0, NONCE_BYTES), sealed.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES)];
+    const cipher = (0, node_crypto_1.it.createDecipheriv)(CIPHER, key, nonce, { authTagLength: TAG_BYTES }).setAAD(about).setAuthTag(tag);
+    return Buffer.concat([cipher.update(sealed.subarray(NONCE_BYTES + TAG_BYTES)), cipher.final()]);
+}
+/** Sealed by this very program: its shape is what it says. */
+function handedIn(data) {
+    const value = (0, node_v8_1.deserialize)(data);
+    return (0, unknown_1.it.isObject)(value) && (0, unknown_1.it.isObject)(value['observed']) && (0, unknown_1.it.isObject)(value['stale'])
+        ? value
+        : undefined;
+}
+/** A plain file of this user that nobody else can read. Throws otherwise. */
+async function readOwn(path, uid) {
+    const file = await (0, promises_1.it.open)(path, node_fs_1.constants.O_RDONLY | node_fs_1.constants.O_NOFOLLOW | node_fs_1.constants.O_NONBLOCK);
+    try {
+        const { mode, nlink, size, uid: owner, } = await file.stat().then((stat) => {
+            if (!stat.isFile())
+                throw new Error('it is no plain file');
+            return stat;
+        });
+        if (owner !== uid || nlink !== 1 || (mode & 0o077) !== 0)
+            throw new Error('others may have written it');
+        if (size > MOST_BYTES)
+            throw new Error('it is too large');
+        return await file.readFile();
+    }
+    finally {
+        await file.close();
+    }
+}
+
+/***/ }),
+
+/***/ 9709:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
@@ -1772,9 +1904,9 @@ var __importStar = (this && this.__importStar) || (function () {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.nextTryMs = nextTryMs;
 exports.openGithub = openGithub;
-const promises_1 = __nccwpck_require__(500);
-const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
-const retry_1 = { get it() { return (__nccwpck_require__(387).retry); } };
+const promises_1 = __nccwpck_require__(8500);
+const unknown_1 = { get it() { return (__nccwpck_require__(7426).unknown); } };
+const retry_1 = { get it() { return (__nccwpck_require__(8387).retry); } };
 /** Tries in all. A plan must not wait long for its comment. */
 const ATTEMPTS = 4;
 /** GitHub asks for a minute where it says nothing else. */
@@ -1802,7 +1934,7 @@ function isRepeatable({ method, url }) {
 /** GitHub's client, which comes again when GitHub is busy. */
 async function openGithub(token, { sleep, timeoutMs } = { sleep: promises_1.setTimeout, timeoutMs: 30_000 }) {
     // Late: octokit takes longer to load than all the rest of an offline plan.
-    const { context, getOctokit } = await Promise.resolve().then(() => __importStar(__nccwpck_require__(885)));
+    const { context, getOctokit } = await Promise.resolve().then(() => __importStar(__nccwpck_require__(1885)));
     const octokit = getOctokit(token);
     octokit.hook.wrap('request', async (request, options) => {
         for (let attempt = 1;; attempt++) {
@@ -1847,14 +1979,14 @@ function failedOf(error, { method, url }) {
 
 /***/ }),
 
-/***/ 402:
+/***/ 8402:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/github/outputs.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Outputs = void 0;
-const change_1 = { get it() { return __nccwpck_require__(63); } };
+const change_1 = { get it() { return __nccwpck_require__(3063); } };
 /** A host's output is kept up to here; its own log has all of it. */
 const MOST_LINES = 2_000;
 /**
@@ -1925,15 +2057,15 @@ const FEW = 2;
 
 /***/ }),
 
-/***/ 949:
+/***/ 6949:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/github/pull-request.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.propose = propose;
-const repository_1 = __nccwpck_require__(866);
-const line_ends_1 = { get it() { return (__nccwpck_require__(60)["line-ends"]); } };
+const repository_1 = __nccwpck_require__(6866);
+const line_ends_1 = { get it() { return (__nccwpck_require__(6060)["line-ends"]); } };
 const MAY_WRITE = 'the job needs the permissions "contents: write" and "pull-requests: write"';
 const MAY_OPEN = 'allow it in Settings > Actions > General > Workflow permissions ("Allow GitHub Actions to create and approve pull requests")';
 /**
@@ -2000,7 +2132,7 @@ async function unless404(work) {
 
 /***/ }),
 
-/***/ 866:
+/***/ 6866:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
@@ -2011,7 +2143,7 @@ exports.openRepository = openRepository;
 exports.commentsOf = commentsOf;
 exports.refusal = refusal;
 exports.asking = asking;
-const octokit_1 = __nccwpck_require__(709);
+const octokit_1 = __nccwpck_require__(9709);
 /** Throws GithubError for whatever GitHub refuses. */
 async function openRepository(token) {
     const { octokit, context } = await (0, octokit_1.openGithub)(token);
@@ -2061,7 +2193,7 @@ async function asking(what, work, cures = {}) {
 
 /***/ }),
 
-/***/ 286:
+/***/ 5286:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
@@ -2071,13 +2203,13 @@ exports.outdated = outdated;
 exports.gitHash = gitHash;
 exports.findReviewed = findReviewed;
 exports.githubHistory = githubHistory;
-const node_crypto_1 = { get it() { return __nccwpck_require__(598); } };
-const posix_1 = __nccwpck_require__(916);
-const control_scripts_1 = { get it() { return (__nccwpck_require__(907)["control-scripts"]); } };
-const comment_1 = __nccwpck_require__(997);
-const fleet_comment_1 = __nccwpck_require__(684);
-const line_ends_1 = { get it() { return (__nccwpck_require__(60)["line-ends"]); } };
-const repository_1 = __nccwpck_require__(866);
+const node_crypto_1 = { get it() { return __nccwpck_require__(7598); } };
+const posix_1 = __nccwpck_require__(3916);
+const control_scripts_1 = { get it() { return (__nccwpck_require__(2907)["control-scripts"]); } };
+const comment_1 = __nccwpck_require__(6997);
+const fleet_comment_1 = __nccwpck_require__(4684);
+const line_ends_1 = { get it() { return (__nccwpck_require__(6060)["line-ends"]); } };
+const repository_1 = __nccwpck_require__(6866);
 /**
  * Why what would be deployed is not what the branch says now; undefined: it is. A run that is run again has the commit that it
  * had at first, whatever was merged since.
@@ -2326,7 +2458,7 @@ function stateOf(nodeId, { isMinimized, createdAt, lastEditedAt, editor }) {
 
 /***/ }),
 
-/***/ 988:
+/***/ 1988:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
@@ -2368,9 +2500,9 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.runSummary = runSummary;
 exports.writeSummary = writeSummary;
 exports.findingKey = findingKey;
-const node_crypto_1 = { get it() { return __nccwpck_require__(598); } };
-const core = __importStar((__nccwpck_require__(270)["@actions/core"]));
-const outcome_1 = { get it() { return (__nccwpck_require__(73).outcome); } };
+const node_crypto_1 = { get it() { return __nccwpck_require__(7598); } };
+const core = __importStar((__nccwpck_require__(5270)["@actions/core"]));
+const outcome_1 = { get it() { return (__nccwpck_require__(1073).outcome); } };
 /** GitHub takes 1 MiB per step; the renderers count bytes. */
 const LIMIT = 1_000_000;
 /**
@@ -2413,7 +2545,7 @@ function findingKey({ code, severity, server, message }) {
 
 /***/ }),
 
-/***/ 907:
+/***/ 2907:
 /***/ (function (module) {
 
 "use strict";
@@ -2421,7 +2553,7 @@ module.exports = require("./cluster.js");
 
 /***/ }),
 
-/***/ 860:
+/***/ 6860:
 /***/ (function (module) {
 
 "use strict";
@@ -2429,7 +2561,7 @@ module.exports = require("./deploy.js");
 
 /***/ }),
 
-/***/ 132:
+/***/ 2132:
 /***/ (function (module) {
 
 "use strict";
@@ -2437,7 +2569,7 @@ module.exports = require("./drift.js");
 
 /***/ }),
 
-/***/ 960:
+/***/ 2960:
 /***/ (function (module) {
 
 "use strict";
@@ -2445,7 +2577,7 @@ module.exports = require("./github-environment.js");
 
 /***/ }),
 
-/***/ 420:
+/***/ 3420:
 /***/ (function (module) {
 
 "use strict";
@@ -2453,7 +2585,7 @@ module.exports = require("./github-input-table.js");
 
 /***/ }),
 
-/***/ 83:
+/***/ 7083:
 /***/ (function (module) {
 
 "use strict";
@@ -2461,7 +2593,7 @@ module.exports = require("./host.js");
 
 /***/ }),
 
-/***/ 426:
+/***/ 7426:
 /***/ (function (module) {
 
 "use strict";
@@ -2469,7 +2601,7 @@ module.exports = require("./main.js");
 
 /***/ }),
 
-/***/ 387:
+/***/ 8387:
 /***/ (function (module) {
 
 "use strict";
@@ -2477,7 +2609,7 @@ module.exports = require("./pbx.js");
 
 /***/ }),
 
-/***/ 763:
+/***/ 7763:
 /***/ (function (module) {
 
 "use strict";
@@ -2485,7 +2617,7 @@ module.exports = require("./plan-digest.js");
 
 /***/ }),
 
-/***/ 84:
+/***/ 6084:
 /***/ (function (module) {
 
 "use strict";
@@ -2493,7 +2625,7 @@ module.exports = require("./plan.js");
 
 /***/ }),
 
-/***/ 73:
+/***/ 1073:
 /***/ (function (module) {
 
 "use strict";
@@ -2501,7 +2633,7 @@ module.exports = require("./render.js");
 
 /***/ }),
 
-/***/ 63:
+/***/ 3063:
 /***/ (function (module) {
 
 "use strict";
@@ -2509,7 +2641,7 @@ module.exports = require("./stages-change.js");
 
 /***/ }),
 
-/***/ 723:
+/***/ 8723:
 /***/ (function (module) {
 
 "use strict";
@@ -2517,7 +2649,7 @@ module.exports = require("./status.js");
 
 /***/ }),
 
-/***/ 60:
+/***/ 6060:
 /***/ (function (module) {
 
 "use strict";
@@ -2525,7 +2657,7 @@ module.exports = require("./text.js");
 
 /***/ }),
 
-/***/ 270:
+/***/ 5270:
 /***/ (function (module) {
 
 "use strict";
@@ -2533,7 +2665,7 @@ module.exports = require("./vendor/actions-toolkit.js");
 
 /***/ }),
 
-/***/ 885:
+/***/ 1885:
 /***/ (function (module) {
 
 "use strict";
@@ -2541,7 +2673,7 @@ module.exports = require("./vendor/github.js");
 
 /***/ }),
 
-/***/ 227:
+/***/ 8227:
 /***/ (function (module) {
 
 "use strict";
@@ -2549,7 +2681,7 @@ module.exports = require("./vendor/small.js");
 
 /***/ }),
 
-/***/ 598:
+/***/ 7598:
 /***/ (function (module) {
 
 "use strict";
@@ -2557,7 +2689,7 @@ module.exports = require("node:crypto");
 
 /***/ }),
 
-/***/ 24:
+/***/ 3024:
 /***/ (function (module) {
 
 "use strict";
@@ -2565,7 +2697,7 @@ module.exports = require("node:fs");
 
 /***/ }),
 
-/***/ 455:
+/***/ 1455:
 /***/ (function (module) {
 
 "use strict";
@@ -2573,7 +2705,7 @@ module.exports = require("node:fs/promises");
 
 /***/ }),
 
-/***/ 161:
+/***/ 8161:
 /***/ (function (module) {
 
 "use strict";
@@ -2581,7 +2713,7 @@ module.exports = require("node:os");
 
 /***/ }),
 
-/***/ 760:
+/***/ 6760:
 /***/ (function (module) {
 
 "use strict";
@@ -2589,7 +2721,7 @@ module.exports = require("node:path");
 
 /***/ }),
 
-/***/ 916:
+/***/ 3916:
 /***/ (function (module) {
 
 "use strict";
@@ -2597,7 +2729,7 @@ module.exports = require("node:path/posix");
 
 /***/ }),
 
-/***/ 500:
+/***/ 8500:
 /***/ (function (module) {
 
 "use strict";
@@ -2605,7 +2737,23 @@ module.exports = require("node:timers/promises");
 
 /***/ }),
 
-/***/ 522:
+/***/ 7975:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("node:util");
+
+/***/ }),
+
+/***/ 8877:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("node:v8");
+
+/***/ }),
+
+/***/ 8522:
 /***/ (function (module) {
 
 "use strict";
@@ -2654,7 +2802,7 @@ module.exports = require("node:zlib");
 /******/ 	// startup
 /******/ 	// Load entry module and return exports
 /******/ 	// This entry module is referenced by other modules so it can't be inlined
-/******/ 	var __webpack_exports__ = __nccwpck_require__(624);
+/******/ 	var __webpack_exports__ = __nccwpck_require__(8624);
 /******/ 	module.exports = __webpack_exports__;
 /******/ 	
 /******/ })()

@@ -456,6 +456,7 @@ function refuseLinks(folder, path) {
 // src/private-folder.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.privateFolder = privateFolder;
+exports.privateFolderIn = privateFolderIn;
 const node_fs_1 = __nccwpck_require__(24);
 const node_path_1 = __nccwpck_require__(760);
 const NAME = 'portsip-cluster';
@@ -470,23 +471,30 @@ function privateFolder(env, uid, make = true) {
         [env['HOME'], (0, node_path_1.join)('.cache', NAME)],
     ];
     for (const [base, path] of places) {
-        if (!base || !(0, node_path_1.isAbsolute)(base))
-            continue;
-        try {
-            const real = (0, node_fs_1.realpathSync)(base);
-            if (!isSafe(real, uid))
-                continue;
-            const folder = (0, node_path_1.join)(real, path);
-            if (make)
-                (0, node_fs_1.mkdirSync)(folder, { recursive: true, mode: 0o700 });
-            if (((0, node_fs_1.lstatSync)(folder).mode & 0o077) === 0 && (0, node_fs_1.lstatSync)(folder).uid === uid && isSafe(folder, uid))
-                return folder;
-        }
-        catch {
-            // Missing, full, or not to be written to: the next one, or none.
-        }
+        const folder = privateFolderIn(base, uid, make, path);
+        // Missing, full, or not to be written to: the next one, or none.
+        if (folder !== undefined)
+            return folder;
     }
     return undefined;
+}
+/** Such a folder below `base`; undefined: there is none, or somebody could put another one in its place. */
+function privateFolderIn(base, uid, make = true, path = NAME) {
+    if (!base || !(0, node_path_1.isAbsolute)(base))
+        return undefined;
+    try {
+        const real = (0, node_fs_1.realpathSync)(base);
+        if (!isSafe(real, uid))
+            return undefined;
+        const folder = (0, node_path_1.join)(real, path);
+        if (make)
+            (0, node_fs_1.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+        const { mode, uid: owner } = (0, node_fs_1.lstatSync)(folder);
+        return (mode & 0o077) === 0 && owner === uid && isSafe(folder, uid) ? folder : undefined;
+    }
+    catch {
+        return undefined;
+    }
 }
 /** No other user can put something else in the place of that folder: not in it, and not in one that holds it. */
 function isSafe(folder, uid) {

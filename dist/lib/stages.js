@@ -2677,6 +2677,145 @@ function notGone(problem) {
 
 /***/ }),
 
+/***/ 6618:
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
+
+"use strict";
+// src/stages/handed.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isRecent = isRecent;
+exports.isCurrent = isCurrent;
+exports.keptIn = keptIn;
+exports.isUntouched = isUntouched;
+exports.toHandOn = toHandOn;
+exports.serversOf = serversOf;
+const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
+const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
+const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const cluster_record_1 = __nccwpck_require__(3862);
+const lock_1 = __nccwpck_require__(7957);
+const observe_1 = __nccwpck_require__(9540);
+/** What was read longer ago is read again: nobody but this job changed it, but for people. */
+const LOOK_MS = 600_000;
+/** Whether it was seen not too long ago. */
+function isRecent({ observed }, now) {
+    const age = now - observed.live.at;
+    return age >= 0 && age < LOOK_MS;
+}
+/** Whether nothing of it is in doubt, and no other run can have had the lock since. */
+function isCurrent(handed, now) {
+    const { lockedAt, stale } = handed;
+    const held = lockedAt === undefined || (lockedAt <= now && now - lockedAt < lock_1.SURELY_HELD_MS);
+    return held && isRecent(handed, now) && !stale.rest && stale.hosts.length === 0;
+}
+/** What need not be looked at again by whoever looks at `again`, the portal, the main server and the PBX's other nodes. */
+function keptIn({ observed: { live } }, again) {
+    const hosts = [...live.hosts].flatMap(([name, facts]) => (0, reachable_1.it.isReachable)(facts) && !again.has(name) ? [[name, facts]] : []);
+    return { hosts: new Map(hosts), ...(live.scriptTexts && { scriptTexts: live.scriptTexts }) };
+}
+/** Whether the records of this PBX say what they said then: whoever changes something writes it down before. */
+function isUntouched({ observed }, { live }) {
+    const [before, now] = [recordsOf(observed.live.main), recordsOf(live.main)];
+    return before !== undefined && before === now;
+}
+/** undefined: they are not known */
+function recordsOf(main) {
+    if (!(0, reachable_1.it.isReachable)(main) || !(0, reading_1.it.isKnown)(main.record))
+        return undefined;
+    const others = Object.entries(main.otherRecords ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
+    return JSON.stringify([main.record?.trim() ?? null, others.map(([name, text]) => [name, text.trim()])]);
+}
+/** What may be handed on; undefined: the next step is to look at everything. */
+function toHandOn(cluster, now, seen) {
+    const { observed, changes = [], goesOn = false, record, locked = false } = seen;
+    const live = withRecord(observed.live, cluster, record);
+    if (!live || goesOn || changes.some(({ kind }) => IS_OF_ALL[kind] === true))
+        return undefined;
+    const { main, nodes = new Map(), hosts, portal, control } = live;
+    if (!(0, reachable_1.it.isReachable)(main) || recordsOf(main) === undefined)
+        return undefined;
+    // What is there and cannot be read is for a person to look at.
+    if (!live.record && main.record !== undefined)
+        return undefined;
+    if (!locked && (0, lock_1.lockHolder)(main) !== undefined)
+        return undefined;
+    const all = [main, ...nodes.values(), ...hosts.values()];
+    if (all.some((facts) => (0, reachable_1.it.isReachable)(facts) && (facts.runningJob ?? facts.stoppedForBackup)))
+        return undefined;
+    const isNew = live.record !== undefined && observed.live.record === undefined;
+    const rest = isNew ||
+        changes.length > 0 ||
+        [main, ...nodes.values()].some((facts) => isVague(facts) || !(0, reading_1.it.isKnown)(facts.firewall)) ||
+        [...portal.status.values(), ...(portal.services?.values() ?? [])].some((reading) => !(0, reading_1.it.isKnown)(reading)) ||
+        (control !== undefined && (control.trouble !== undefined || control.refused.size > 0));
+    const touched = serversOf(cluster, changes);
+    const stale = [...hosts].flatMap(([name, facts]) => (touched.has(name) || isVague(facts) ? [name] : []));
+    return {
+        observed: { ...observed, live },
+        ...(locked && { lockedAt: now }),
+        stale: { rest, hosts: [...new Set([...stale, ...touched])] },
+    };
+}
+/** The PBX is another one then, and everything that is connected to it, again. */
+const IS_OF_ALL = {
+    'pbx-image': true,
+    'pbx-restart': true,
+    'load-balancer-restart': true,
+};
+/** Whether there is no telling what is on a host. */
+function isVague(facts) {
+    if (!(0, reachable_1.it.isReachable)(facts))
+        return true;
+    const { docker, containers, scripts, roles, disk, registry } = facts;
+    return ![docker, containers, scripts, roles, disk, registry].every((reading) => (0, reading_1.it.isKnown)(reading));
+}
+/** The same with the record as it has been written since; undefined: nobody knows what is there now */
+function withRecord(live, cluster, keeper) {
+    if (!keeper)
+        return live;
+    const { text, isSure } = keeper;
+    if (!isSure || !(0, reachable_1.it.isReachable)(live.main))
+        return undefined;
+    if (text === undefined)
+        return live;
+    const { record } = (0, cluster_record_1.parseRecord)(text, cluster.name);
+    if (!record)
+        return undefined;
+    const { deployedSettings: _, ...before } = live;
+    return { ...before, main: { ...live.main, record: text }, record, ...(0, observe_1.deployedBy)(record) };
+}
+/** Names of the servers that changes are about, or whose machines they are about. */
+function serversOf({ servers }, changes) {
+    const addresses = new Set(changes.flatMap(machinesOf).map(addresses_1.it.normalise));
+    const at = servers.flatMap(({ name, address }) => (addresses.has((0, addresses_1.it.normalise)(address)) ? [name] : []));
+    return new Set([...changes.flatMap(({ server }) => server ?? []), ...at]);
+}
+/** Addresses of machines that a change names, besides that of its server */
+function machinesOf(change) {
+    switch (change.kind) {
+        case 'ssh-key':
+        case 'control-scripts':
+        case 'host-preparation':
+        case 'registry-sign-in':
+        case 'registry-sign-out':
+            return [change.machine.address];
+        case 'role':
+            return [change.wanted.address, ...(change.leaves ? [change.leaves.from.address] : [])];
+        case 'role-removal':
+        case 'portal-entry-removal':
+        case 'im-addresses-removal':
+            return [change.from.address];
+        case 'callers-back':
+            return [change.of.address];
+        case 'backup':
+            return [change.of.machine.address];
+        default:
+            return [];
+    }
+}
+
+/***/ }),
+
 /***/ 3685:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
@@ -4347,6 +4486,7 @@ function isTakenOut({ record }, { name, enabled }) {
 "use strict";
 // src/stages/lock.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.SURELY_HELD_MS = void 0;
 exports.withLock = withLock;
 exports.releaseOwn = releaseOwn;
 exports.lockHolder = lockHolder;
@@ -4361,28 +4501,34 @@ const wait_1 = __nccwpck_require__(3039);
  */
 const STALE_MS = 120_000;
 const HEARTBEAT_MS = 20_000;
+/** For so long after it was certainly ours nobody takes it over, however slow this machine or its clock. */
+exports.SURELY_HELD_MS = STALE_MS - 1.5 * HEARTBEAT_MS;
 /** Longer than it takes a dead holder's lock to become stale. */
 const PATIENCE_MS = 180_000;
 /**
  * Does `work` while no other run changes the cluster; the session that it gets is cancelled if one does after all. The steps of one job share the lock (same identity); a terminal gives it
- * back at the end, a job keeps it for its next step and gives it back in its `post` step. Throws StageError that names the
- * holder when the lock does not come free.
+ * back at the end, a job keeps it for its next step and gives it back in its `post` step. `undisturbed`: nobody else held it as it was
+ * asked for, alive or dead. Throws StageError that names the holder when the lock does not come free.
  */
 async function withLock(session, work) {
     const { cluster, hosts, log, run } = session;
     const main = hosts.host(cluster.pbx.machine);
     const holder = { ...run, since: new Date(session.now()).toISOString() };
     let other;
+    let undisturbed = true;
     const held = await (0, wait_1.until)(session, PATIENCE_MS, async () => {
         const answer = await (0, files_1.it.acquireLock)(main, cluster.name, holder, { staleAfterMs: STALE_MS });
         if (answer.acquired) {
-            if (answer.tookOver)
+            if (answer.tookOver) {
+                undisturbed = false;
                 log.warning(`Took over the lock of ${describe(answer.tookOver)}, which gave no sign of life`);
+            }
             return true;
         }
         if (!other)
             log.info(`${cluster.name} is locked by ${describe(answer.holder)}; waiting for it, or until it has given no sign of life for ${STALE_MS / 60_000} minutes`);
         other = answer.holder;
+        undisturbed = false;
         return undefined;
     });
     if (!held)
@@ -4398,7 +4544,7 @@ async function withLock(session, work) {
         }, (error) => log.debug(String(error)));
     });
     try {
-        return await work({ ...session, signal: AbortSignal.any([session.signal, lost.signal]) });
+        return await work({ ...session, signal: AbortSignal.any([session.signal, lost.signal]) }, undisturbed);
     }
     finally {
         stop();
@@ -4566,6 +4712,7 @@ var __importDefault = (this && this.__importDefault) || function (mod) {
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.observe = observe;
+exports.deployedBy = deployedBy;
 exports.look = look;
 exports.readPortal = readPortal;
 const containers_1 = { get it() { return (__nccwpck_require__(7083).containers); } };
@@ -4586,11 +4733,12 @@ const scripts_1 = __nccwpck_require__(3824);
 const status_1 = __nccwpck_require__(9028);
 /** API calls under way at once: the PBX counts 5,000 a minute, and a plan needs about one per server. */
 const API_CONCURRENCY = 8;
+const NOTHING_KEPT = { hosts: new Map() };
 /**
- * Reads the live state: the main server, the portal and every host, side by side. A host that does not answer becomes
+ * Reads the live state: the main server, the portal and every host that is not `kept`, side by side. A host that does not answer becomes
  * `Unreachable`; a PBX that does not answer is an error, since nothing can be said without it.
  */
-async function observe(session, looking) {
+async function observe(session, looking, kept = NOTHING_KEPT) {
     const { cluster, hosts: connected, log } = session;
     const plane = (0, control_plane_1.it.controlPlane)(cluster);
     const request = {
@@ -4608,7 +4756,8 @@ async function observe(session, looking) {
     const nodes = new Map(others.map((node) => [node.address, look(session, node, pbx)]));
     const hosts = new Map(cluster.servers.map((server) => [
         server.name,
-        look(session, server, requestFor(server, request, looking.outside ? callersName(cluster) : undefined)),
+        keptOf(server, kept) ??
+            look(session, server, requestFor(server, request, looking.outside ? callersName(cluster) : undefined)),
     ]));
     const asked = {
         seenAs: new Set(cluster.servers.flatMap(({ role }) => (roles_1.it.ROLES[role].seenAs === undefined ? [] : [role]))),
@@ -4637,7 +4786,9 @@ async function observe(session, looking) {
     for (const [name, host] of looked)
         if (!(0, reachable_1.it.isReachable)(host))
             log.debug(`${name}: ${host.unreachable}`);
-    const scriptTexts = cluster.scripts?.files ? await (0, scripts_1.readScriptTexts)({ session }, facts, looked) : undefined;
+    const scriptTexts = cluster.scripts?.files
+        ? await (0, scripts_1.readScriptTexts)({ session }, facts, looked, kept.scriptTexts)
+        : undefined;
     const inUse = imTokenInUse(cluster.servers, looked, portal.imToken);
     const live = {
         live: true,
@@ -4664,6 +4815,11 @@ async function observe(session, looking) {
     };
     const certificate = (0, certificate_1.certificateFindings)(session.pbx.certificate, session.now());
     return { live, findings: [...(finding ? [finding] : []), ...certificate] };
+}
+/** The mark of the portal's token is of the process that looked, so whoever runs with that is always looked at. */
+function keptOf(server, { hosts }) {
+    const facts = keepsAddresses(server) ? undefined : hosts.get(server.name);
+    return facts && Promise.resolve(facts);
 }
 /** An earlier release kept no settings. */
 function deployedBy({ settings, servers }) {
@@ -6183,6 +6339,8 @@ class RecordKeeper {
     pending;
     /** The last write did not succeed: what is on the disk is older than what is known here */
     failed = false;
+    underWay = false;
+    written;
     constructor(record, main, stamp) {
         this.record = record;
         this.main = main;
@@ -6190,6 +6348,14 @@ class RecordKeeper {
     }
     get current() {
         return this.record;
+    }
+    /** What is on the main server's disk; undefined: it is what was read from there, or nobody knows (`isSure`). */
+    get text() {
+        return this.written;
+    }
+    /** Whether the last write succeeded and none is under way */
+    get isSure() {
+        return !this.failed && this.pending === undefined && !this.underWay;
     }
     /** Resolves when a record that holds the change is on the main server's disk. */
     update(change) {
@@ -6203,10 +6369,14 @@ class RecordKeeper {
             .then(() => {
             this.pending = undefined;
             this.record = { ...this.record, ...this.stamp() };
-            this.writing = (0, files_1.it.writeRecord)(this.main, this.record.cluster, `${JSON.stringify(this.record, null, 2)}\n`).then(() => {
-                this.failed = false;
+            const text = `${JSON.stringify(this.record, null, 2)}\n`;
+            this.underWay = true;
+            this.writing = (0, files_1.it.writeRecord)(this.main, this.record.cluster, text).then(() => {
+                this.failed = this.underWay = false;
+                this.written = text;
             }, (error) => {
                 this.failed = true;
+                this.underWay = false;
                 throw error;
             });
             return this.writing;
@@ -8641,7 +8811,7 @@ function withScripts(live, files, changes) {
     };
 }
 /** Texts of scripts on hosts that are not those of the repository, one of each; what cannot be read is left out. */
-async function readScriptTexts(run, main, hosts) {
+async function readScriptTexts(run, main, hosts, known = new Map()) {
     const { cluster, hosts: connected, log } = run.session;
     const files = cluster.scripts?.files ?? [];
     const places = new Map();
@@ -8656,6 +8826,9 @@ async function readScriptTexts(run, main, hosts) {
     for (const server of cluster.servers)
         note(server, hosts.get(server.name));
     const read = await Promise.all([...places].map(async ([sha256, { machine, name }]) => {
+        const before = known.get(sha256);
+        if (before !== undefined)
+            return [[sha256, before]];
         const path = `${cluster.scriptsPath}/${name}`;
         const told = await connected
             .host(machine)
@@ -9364,6 +9537,9 @@ module.exports = {
   },
   get 'gone'() {
     return __nccwpck_require__(4889);
+  },
+  get 'handed'() {
+    return __nccwpck_require__(6618);
   },
   get 'heal'() {
     return __nccwpck_require__(3584);

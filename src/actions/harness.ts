@@ -11,6 +11,7 @@ import type { Inputs } from '../github/inputs';
 import { readInputs } from '../github/inputs';
 import type { ActionsLog, Place } from '../github/log';
 import { actionsLog } from '../github/log';
+import { lookFile } from '../github/look-file';
 import { report } from '../github/report';
 import { Clock, journalFile, journalStep, readJournal, writeJournal } from '../github/journal';
 import { findingKey, runSummary, writeSummary } from '../github/summary';
@@ -20,11 +21,11 @@ import { keptRefusals, type Refusals } from '../pbx/refusals';
 import { DEFAULT_OPTIONS } from '../deploy/options';
 import type { Credentials } from '../credentials';
 import { worked } from '../deploy/result';
-import type { RunIdentity, RunOptions, RunResult, SessionConfig } from '../deploy/run';
+import type { RunIdentity, RunOptions, RunResult, SessionConfig, StepConfig } from '../deploy/run';
 import type { Finding } from '../finding';
 import { changeDocument } from '../plan/document';
 import { STAND_IN } from '../render/counts';
-import { renderJournal } from '../render/journal';
+import { renderJournal, type JournalStep } from '../render/journal';
 import { outcomeLine } from '../render/outcome';
 import { renderOutOfCalls } from '../render/out-of-calls';
 import { unpackReviewed } from '../plan/review';
@@ -136,7 +137,7 @@ function whoStarted(env: NodeJS.ProcessEnv): { by?: string } {
   return by ? { by } : {};
 }
 
-/** The same for all steps of a job from the first on that holds the lock. */
+/** The same for all steps of a job from the first one on, which tells it to the others. */
 const holderWord = (env: NodeJS.ProcessEnv): string => (env[HOLDER] ??= randomBytes(6).toString('hex'));
 
 export function runUrl(env: NodeJS.ProcessEnv = process.env): string {
@@ -149,6 +150,14 @@ export function workflowUrl({ env } = process): string | undefined {
   if (file === undefined) return undefined;
   const { GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_REPOSITORY: repository = '' } = env;
   return `${server}/${repository}/actions/workflows/${file}`;
+}
+
+/** For `review` and the steps that follow it in the same job: what one sees is handed to the next. */
+export function handingOn(config: SessionConfig): StepConfig {
+  if (!HOLDER_GIVEN) core.exportVariable(HOLDER, holderWord(process.env));
+  const place = { temp: process.env['RUNNER_TEMP'], uid: process.getuid?.() };
+  const looks = lookFile({ ...config, ...place });
+  return { ...config, ...(looks && { looks }) };
 }
 
 /** An action that applies stages. Its `post` step is the same program, told apart by the state that `main` saved. */
@@ -168,9 +177,9 @@ export async function stageAction<A extends StageActionName>(action: StageAction
     return 0;
   }
   const told = toldBefore();
-  const first = !told.has(cluster.name) && !lockedBefore().includes(cluster.name);
+  const first = !told.has(cluster.name) && !begunBefore().includes(cluster.name);
   const journal = process.env[JOURNAL] ?? journalFile();
-  if (!inputs.dryRun) takeCharge(cluster.name, journal);
+  if (!inputs.dryRun && first) keepJournal(cluster.name, journal);
   const started = Date.now();
   const options: RunOptions = {
     ...commonOptions(inputs),
@@ -183,7 +192,8 @@ export async function stageAction<A extends StageActionName>(action: StageAction
   // Loaded late: a mistake in the inputs is told before.
   const { runStages } = await import('../deploy/run');
   const clock = new Clock();
-  const result = await runStages({ ...config, log: clock.watching(log) }, options);
+  const locks = () => takeCharge(cluster.name);
+  const result = await runStages({ ...handingOn(config), log: clock.watching(log), locks }, options);
   const shown = config.secrets.redactIn(result);
   const title = titled(result);
   const { done, failed } = worked(result);
@@ -241,17 +251,21 @@ export function commonOptions({
   };
 }
 
+/** The first step of a cluster sums up what all of them did: its `post` step is the last. */
+function keepJournal(cluster: string, journal: string): void {
+  core.exportVariable(BEGUN, [...begunBefore(), cluster].join(' '));
+  core.exportVariable(JOURNAL, journal);
+  core.saveState('journal', journal);
+}
+
 /**
- * The steps of a job share the lock. The first one gives it back: `post` steps run in the opposite order, so its own is the
- * last, whether the job came to its end or was cancelled.
+ * The steps of a job share the lock. The first one that takes it gives it back: `post` steps run in the opposite order, so its own comes
+ * after those of all that had it, whether the job came to its end or was cancelled.
  */
-function takeCharge(cluster: string, journal: string): void {
+function takeCharge(cluster: string): void {
   const charged = lockedBefore();
   if (charged.includes(cluster)) return;
   core.exportVariable(CHARGED, [...charged, cluster].join(' '));
-  core.exportVariable(JOURNAL, journal);
-  core.exportVariable(HOLDER, holderWord(process.env));
-  core.saveState('journal', journal);
   core.saveState('in-charge', 'true');
 }
 
@@ -281,6 +295,7 @@ async function readReviewed(file: string): Promise<Reviewed> {
   throw new InputError(`reviewed-plan: ${file} is not what the action review writes; run that first, in the same job`);
 }
 
+const BEGUN = 'PORTSIP_CLUSTER_BEGUN';
 const CHARGED = 'PORTSIP_CLUSTER_LOCKED';
 const HOLDER = 'PORTSIP_CLUSTER_HOLDER';
 const TOLD = 'PORTSIP_CLUSTER_TOLD';
@@ -289,10 +304,20 @@ const JOURNAL = 'PORTSIP_CLUSTER_JOURNAL';
 const MOST_TOLD = 500;
 const words = (variable: string): string[] => (process.env[variable] ?? '').split(' ').filter(Boolean);
 const lockedBefore = (): string[] => words(CHARGED);
+const begunBefore = (): string[] => [...new Set([...words(BEGUN), ...lockedBefore()])];
+/** Whether an earlier step of the job told it */
+const HOLDER_GIVEN = process.env[HOLDER] !== undefined;
+
+const isEmpty = ({ done, failed, skipped, planned }: JournalStep): boolean =>
+  done.length + failed.length + skipped.length + planned.length === 0;
 
 /** The end of the job's summary: what all its steps did. */
-async function sumUp(cluster: Cluster, { secrets }: SessionConfig, log: Log): Promise<void> {
-  const steps = await readJournal(core.getState('journal'));
+async function sumUp(
+  steps: readonly JournalStep[],
+  cluster: Cluster,
+  { secrets }: SessionConfig,
+  log: Log,
+): Promise<void> {
   const links = [['Run', runUrl()] as const, ['Portal', cluster.pbx.api] as const];
   const { GITHUB_EVENT_NAME: event, GITHUB_SHA: commit } = process.env;
   const merge = event === 'push' && commit ? { merge: commit } : {};
@@ -301,11 +326,16 @@ async function sumUp(cluster: Cluster, { secrets }: SessionConfig, log: Log): Pr
 
 /** Gives back what the job holds: the lock, and servers that a cancelled step had disabled to drain them. */
 async function release(action: StageActionName): Promise<number> {
-  if (!core.getState('in-charge')) return 0;
+  const [journal, inCharge] = [core.getState('journal'), core.getState('in-charge')];
+  if (!journal && !inCharge) return 0;
   const log = actionsLog(new Secrets());
   try {
+    const steps = journal ? await readJournal(journal) : [];
+    // Of a job that had nothing to do there is nothing to tell.
+    if (!inCharge && steps.every(isEmpty)) return 0;
     const { config, cluster } = await prepare(action);
-    await sumUp(cluster, config, log);
+    if (journal) await sumUp(steps, cluster, config, log);
+    if (!inCharge) return 0;
     const { releaseHeld } = await import('../deploy/run');
     await writeSummary(renderOutOfCalls(await releaseHeld(config)), config.secrets, log);
   } catch (error) {

@@ -17,7 +17,7 @@ import { withChanges } from '../plan/plan';
 import type { Plan } from '../plan/types';
 import { stageOf } from '../stages';
 import type { Job } from './harness';
-import { commonOptions, prepare, runUrl } from './harness';
+import { commonOptions, handingOn, prepare, runUrl } from './harness';
 
 /** Stops a deploy that would do something that nobody has reviewed. Changes nothing. */
 export async function main(): Promise<number> {
@@ -26,8 +26,11 @@ export async function main(): Promise<number> {
   const { secrets } = config;
   // Loaded late: a mistake in the inputs is told before.
   const { lookOnly } = await import('../deploy/run');
+  const handing = handingOn(config);
+  // Whatever an earlier step saw: here it is looked at.
+  await handing.looks?.drop();
   const result = await log.group('Looking at the cluster', () =>
-    lookOnly(config, runOptions(inputs), { outside: false }),
+    lookOnly(handing, runOptions(inputs), { outside: false }),
   );
   const plan = deployed(result);
   const nothing = plan.changes.length + plan.changedSettings.length === 0;

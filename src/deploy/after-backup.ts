@@ -7,7 +7,7 @@ import { BACKUP_NOTES } from '../host/state-folder';
 import { PbxError } from '../pbx/types';
 import { keepers, PBX_NAME } from '../stages/backups';
 import { CALL_MANAGER, type Live } from '../stages/live';
-import { observe, type Looking, type Observed } from '../stages/observe';
+import { observe, type Kept, type Looking, type Observed } from '../stages/observe';
 import type { Session } from '../stages/session';
 import { StageError } from '../stages/stage-error';
 import { until } from '../stages/wait';
@@ -38,9 +38,9 @@ const ANSWERS_MS = 600_000;
 /** A deploy and each of its steps */
 const INSIDE: Looking = { outside: false };
 
-/** Under a lock that is held: observes, once a PBX that a backup left stopped runs again. */
-export async function observeStarted(session: Session): Promise<Observed> {
-  const observed = await observe(session, INSIDE).catch(async (error: unknown) => {
+/** Under a lock that is held: observes, once a PBX that a backup left stopped runs again. `kept`: what need not be looked at. */
+export async function observeStarted(session: Session, kept?: Kept): Promise<Observed> {
+  const observed = await observe(session, INSIDE, kept).catch(async (error: unknown) => {
     if (!(error instanceof PbxError) || !(await isStopped(session))) throw error;
     return undefined;
   });

@@ -12,6 +12,8 @@ import type { RunIdentity, Session } from './session';
  */
 const STALE_MS = 120_000;
 const HEARTBEAT_MS = 20_000;
+/** For so long after it was certainly ours nobody takes it over, however slow this machine or its clock. */
+export const SURELY_HELD_MS = STALE_MS - 1.5 * HEARTBEAT_MS;
 /** Longer than it takes a dead holder's lock to become stale. */
 const PATIENCE_MS = 180_000;
 
@@ -21,19 +23,25 @@ interface Holder extends RunIdentity {
 
 /**
  * Does `work` while no other run changes the cluster; the session that it gets is cancelled if one does after all. The steps of one job share the lock (same identity); a terminal gives it
- * back at the end, a job keeps it for its next step and gives it back in its `post` step. Throws StageError that names the
- * holder when the lock does not come free.
+ * back at the end, a job keeps it for its next step and gives it back in its `post` step. `undisturbed`: nobody else held it as it was
+ * asked for, alive or dead. Throws StageError that names the holder when the lock does not come free.
  */
-export async function withLock<T>(session: Session, work: (session: Session) => Promise<T>): Promise<T> {
+export async function withLock<T>(
+  session: Session,
+  work: (session: Session, undisturbed: boolean) => Promise<T>,
+): Promise<T> {
   const { cluster, hosts, log, run } = session;
   const main = hosts.host(cluster.pbx.machine);
   const holder: Holder = { ...run, since: new Date(session.now()).toISOString() };
   let other: Partial<Holder> | undefined;
+  let undisturbed = true;
   const held = await until(session, PATIENCE_MS, async () => {
     const answer = await acquireLock(main, cluster.name, holder, { staleAfterMs: STALE_MS });
     if (answer.acquired) {
-      if (answer.tookOver)
+      if (answer.tookOver) {
+        undisturbed = false;
         log.warning(`Took over the lock of ${describe(answer.tookOver)}, which gave no sign of life`);
+      }
       return true;
     }
     if (!other)
@@ -41,6 +49,7 @@ export async function withLock<T>(session: Session, work: (session: Session) => 
         `${cluster.name} is locked by ${describe(answer.holder)}; waiting for it, or until it has given no sign of life for ${STALE_MS / 60_000} minutes`,
       );
     other = answer.holder;
+    undisturbed = false;
     return undefined;
   });
   if (!held)
@@ -59,7 +68,7 @@ export async function withLock<T>(session: Session, work: (session: Session) => 
     );
   });
   try {
-    return await work({ ...session, signal: AbortSignal.any([session.signal, lost.signal]) });
+    return await work({ ...session, signal: AbortSignal.any([session.signal, lost.signal]) }, undisturbed);
   } finally {
     stop();
     if (!run.keepLock)

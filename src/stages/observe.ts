@@ -7,7 +7,7 @@ import { containerOf, controlPlane } from '../host/control-plane';
 import { isReachable, type Reachable } from '../host/reachable';
 import { isKnown, seen, unknown, type Reading } from '../host/reading';
 import { lookFor } from '../host/registry-login';
-import { HostError, type FactsRequest } from '../host/types';
+import { HostError, type FactsRequest, type HostFacts } from '../host/types';
 import { Failure } from '../pbx/transport';
 import { PbxError, type ImAddresses, type ServerStatus } from '../pbx/types';
 import { certificateFindings } from './certificate';
@@ -36,11 +36,20 @@ export interface Looking {
   outside: boolean;
 }
 
+/** What is known already, and need not be looked at again. */
+export interface Kept {
+  /** By server */
+  hosts: ReadonlyMap<string, HostFacts>;
+  scriptTexts?: ReadonlyMap<string, string>;
+}
+
+const NOTHING_KEPT: Kept = { hosts: new Map() };
+
 /**
- * Reads the live state: the main server, the portal and every host, side by side. A host that does not answer becomes
+ * Reads the live state: the main server, the portal and every host that is not `kept`, side by side. A host that does not answer becomes
  * `Unreachable`; a PBX that does not answer is an error, since nothing can be said without it.
  */
-export async function observe(session: Session, looking: Looking): Promise<Observed> {
+export async function observe(session: Session, looking: Looking, kept: Kept = NOTHING_KEPT): Promise<Observed> {
   const { cluster, hosts: connected, log } = session;
   const plane = controlPlane(cluster);
   const request: FactsRequest = {
@@ -59,7 +68,8 @@ export async function observe(session: Session, looking: Looking): Promise<Obser
   const hosts = new Map(
     cluster.servers.map((server) => [
       server.name,
-      look(session, server, requestFor(server, request, looking.outside ? callersName(cluster) : undefined)),
+      keptOf(server, kept) ??
+        look(session, server, requestFor(server, request, looking.outside ? callersName(cluster) : undefined)),
     ]),
   );
   const asked = {
@@ -88,7 +98,9 @@ export async function observe(session: Session, looking: Looking): Promise<Obser
   ]);
   for (const [name, host] of looked) if (!isReachable(host)) log.debug(`${name}: ${host.unreachable}`);
 
-  const scriptTexts = cluster.scripts?.files ? await readScriptTexts({ session }, facts, looked) : undefined;
+  const scriptTexts = cluster.scripts?.files
+    ? await readScriptTexts({ session }, facts, looked, kept.scriptTexts)
+    : undefined;
   const inUse = imTokenInUse(cluster.servers, looked, portal.imToken);
   const live: Live = {
     live: true,
@@ -117,8 +129,14 @@ export async function observe(session: Session, looking: Looking): Promise<Obser
   return { live, findings: [...(finding ? [finding] : []), ...certificate] };
 }
 
+/** The mark of the portal's token is of the process that looked, so whoever runs with that is always looked at. */
+function keptOf(server: Server, { hosts }: Kept): Promise<Reachable> | undefined {
+  const facts = keepsAddresses(server) ? undefined : hosts.get(server.name);
+  return facts && Promise.resolve(facts);
+}
+
 /** An earlier release kept no settings. */
-function deployedBy({ settings, servers }: ClusterRecord): Pick<Live, 'deployedSettings'> {
+export function deployedBy({ settings, servers }: ClusterRecord): Pick<Live, 'deployedSettings'> {
   if (!settings) return {};
   return {
     deployedSettings: { settings, ssh: new Map(Object.entries(servers).map(([name, { ssh }]) => [name, ssh])) },

@@ -19,6 +19,8 @@ export class RecordKeeper {
   private pending: Promise<void> | undefined;
   /** The last write did not succeed: what is on the disk is older than what is known here */
   private failed = false;
+  private underWay = false;
+  private written: string | undefined;
 
   constructor(
     private record: ClusterRecord,
@@ -28,6 +30,16 @@ export class RecordKeeper {
 
   get current(): ClusterRecord {
     return this.record;
+  }
+
+  /** What is on the main server's disk; undefined: it is what was read from there, or nobody knows (`isSure`). */
+  get text(): string | undefined {
+    return this.written;
+  }
+
+  /** Whether the last write succeeded and none is under way */
+  get isSure(): boolean {
+    return !this.failed && this.pending === undefined && !this.underWay;
   }
 
   /** Resolves when a record that holds the change is on the main server's disk. */
@@ -41,12 +53,16 @@ export class RecordKeeper {
       .then(() => {
         this.pending = undefined;
         this.record = { ...this.record, ...this.stamp() };
-        this.writing = writeRecord(this.main, this.record.cluster, `${JSON.stringify(this.record, null, 2)}\n`).then(
+        const text = `${JSON.stringify(this.record, null, 2)}\n`;
+        this.underWay = true;
+        this.writing = writeRecord(this.main, this.record.cluster, text).then(
           () => {
-            this.failed = false;
+            this.failed = this.underWay = false;
+            this.written = text;
           },
           (error: unknown) => {
             this.failed = true;
+            this.underWay = false;
             throw error;
           },
         );

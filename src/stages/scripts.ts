@@ -167,6 +167,7 @@ export async function readScriptTexts(
   run: Pick<Run, 'session'>,
   main: Reachable,
   hosts: ReadonlyMap<string, Reachable>,
+  known: ReadonlyMap<string, string> = new Map(),
 ): Promise<ReadonlyMap<string, string>> {
   const { cluster, hosts: connected, log } = run.session;
   const files = cluster.scripts?.files ?? [];
@@ -180,6 +181,8 @@ export async function readScriptTexts(
   for (const server of cluster.servers) note(server, hosts.get(server.name));
   const read = await Promise.all(
     [...places].map(async ([sha256, { machine, name }]): Promise<[string, string][]> => {
+      const before = known.get(sha256);
+      if (before !== undefined) return [[sha256, before]];
       const path = `${cluster.scriptsPath}/${name}`;
       const told = await connected
         .host(machine)

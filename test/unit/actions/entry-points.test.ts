@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Deploy, DryRun, RunResult } from '../../../src/deploy/result';
-import type { RunOptions, SessionConfig } from '../../../src/deploy/run';
+import type { RunOptions, SessionConfig, StepConfig } from '../../../src/deploy/run';
 import type { Wanted } from '../../../src/github/review';
 import { reviewedOf } from '../../../src/plan/review';
 import type { Found } from '../../../src/plan/review';
@@ -11,12 +11,12 @@ import type { Plan } from '../../../src/plan/types';
 import { builtInOff, loadBalancerRestart, portalEntry, roleSetup, spec } from '../changes';
 import { plan as planOf } from '../render/plans';
 
-const runStages = jest.fn<Promise<RunResult>, [SessionConfig, RunOptions]>();
+const runStages = jest.fn<Promise<RunResult>, [StepConfig, RunOptions]>();
 const lookOnly = jest.fn<Promise<DryRun>, [SessionConfig, RunOptions]>();
 const releaseHeld = jest.fn<Promise<string[]>, [SessionConfig]>();
 jest.mock('../../../src/deploy/run', () => ({
   DEFAULT_OPTIONS: { servers: [], dryRun: false, rotate: [], force: false, gone: [], allowUndersized: false },
-  runStages: (...given: [SessionConfig, RunOptions]) => runStages(...given),
+  runStages: (...given: [StepConfig, RunOptions]) => runStages(...given),
   lookOnly: (...given: [SessionConfig, RunOptions]) => lookOnly(...given),
   releaseHeld: (config: SessionConfig) => releaseHeld(config),
 }));
@@ -78,6 +78,12 @@ const looked = (seen: Plan = plan): DryRun => ({
   seen: { all: seen, unasked: () => seen, leaving: [] },
 });
 
+/** A run that takes the lock */
+const locking = (ran: RunResult) => (config: StepConfig, options: RunOptions) => {
+  if (!options.dryRun) config.locks?.();
+  return Promise.resolve(ran);
+};
+
 // One for all tests: @actions/core remembers where the summary is.
 const folder = mkdtempSync(join(tmpdir(), 'portsip-cluster-test-'));
 const FILES = ['output', 'state', 'summary', 'env'];
@@ -85,7 +91,7 @@ const environment = { ...process.env };
 
 beforeEach(() => {
   writeFileSync(join(folder, 'cluster.yaml'), CLUSTER);
-  runStages.mockReset().mockResolvedValue(result());
+  runStages.mockReset().mockImplementation(locking(result()));
   lookOnly.mockReset().mockResolvedValue(looked());
   releaseHeld.mockReset().mockResolvedValue([]);
   outdated.mockReset().mockResolvedValue(undefined);
@@ -388,10 +394,25 @@ describe('the post step', () => {
   test('of the first step gives the lock back, when all other steps are over', async () => {
     const first = await run('firewall', {});
     expect(first.state).toMatch(/started[^]*in-charge/);
-    expect(first.env).toMatch(/^PORTSIP_CLUSTER_LOCKED<<.*\nacme\n/);
+    expect(first.env).toMatch(/^PORTSIP_CLUSTER_LOCKED<<.*\nacme\n/m);
     await run('firewall', {}, { started: 'true', 'in-charge': 'true' });
     expect(releaseHeld).toHaveBeenCalledTimes(1);
     expect(runStages).toHaveBeenCalledTimes(1);
+  });
+
+  test('of a step that asked nobody gives nothing back; the first one that takes the lock does', async () => {
+    runStages.mockResolvedValue(result({ plan: nothing }));
+    const idle = await run('firewall', {});
+    expect(idle.state).toContain('journal');
+    expect(idle.state).not.toContain('in-charge');
+    expect(idle.env).not.toContain('PORTSIP_CLUSTER_LOCKED');
+    await run('firewall', {}, { started: 'true', journal: 'none' });
+    expect(releaseHeld).not.toHaveBeenCalled();
+
+    runStages.mockImplementation(locking(result()));
+    const working = await run('install-role', {}, {}, { PORTSIP_CLUSTER_BEGUN: 'acme' });
+    expect(working.state).toContain('in-charge');
+    expect(working.state).not.toContain('journal');
   });
 
   test('of a later step has nothing to give back', async () => {

@@ -14,6 +14,7 @@ test('the threats are those that a deploy has', () => {
     'A hostile or broken host',
     'A malicious PBX, or somebody between it and the runner',
     'A stolen or shared runner',
+    'A forged look at the cluster',
     'A tampered comment or issue',
     'A review of something else, or of another time',
     'The supply chain',

@@ -280,7 +280,7 @@ async function run(scene: Scene, told: string[], fault: Faults): Promise<Ran | u
   const failed: string[] = [];
   try {
     const session = openTo(world, cluster, fault);
-    const result = await deploy(session, { ...DEFAULT_OPTIONS }, 8, (made) => {
+    const { result } = await deploy(session, { ...DEFAULT_OPTIONS }, 8, (made) => {
       plan = made;
       return Promise.resolve(true);
     });

@@ -1,0 +1,28 @@
+import { isUntouched, keptIn, type Handed } from '../stages/handed';
+import type { Observed } from '../stages/observe';
+import type { Session } from '../stages/session';
+import { observeStarted } from './after-backup';
+
+/** What there is to do may be about other servers once some have been looked at; more often than that, everything is. */
+const MOST_LOOKS = 3;
+
+/**
+ * Under a lock that is held: looks again at what `handed` is in doubt about, and at the servers that there is something to do for.
+ * Undefined: somebody else was at work meanwhile, and everything is to be looked at.
+ */
+export async function lookAgain(
+  session: Session,
+  handed: Handed,
+  concerned: (observed: Observed) => Iterable<string>,
+): Promise<Observed | undefined> {
+  const again = new Set([...handed.stale.hosts, ...concerned(handed.observed)]);
+  for (let looks = 0; looks < MOST_LOOKS; looks++) {
+    const seen = await observeStarted(session, keptIn(handed, again));
+    if (!isUntouched(handed, seen)) return undefined;
+    const more = [...concerned(seen)].filter((name) => !again.has(name));
+    // What was kept is as old as the first look.
+    if (more.length === 0) return { ...seen, live: { ...seen.live, at: handed.observed.live.at } };
+    for (const name of more) again.add(name);
+  }
+  return undefined;
+}
