@@ -32,6 +32,7 @@ export async function run(name: string): Promise<void> {
   // Whatever waits for a host listens for the end of the run. To Node 20 more than ten are a leak, and it tells the operator.
   setMaxListeners(0);
   if (name !== 'cli') process.stdout.on('error', goOn);
+  if (name !== 'cli' && hasNothingToGiveBack(process.env)) return;
   try {
     const load = ENTRIES[name];
     if (!load) throw new Error(`there is no entry point "${name}"`);
@@ -39,6 +40,11 @@ export async function run(name: string): Promise<void> {
   } catch (error) {
     process.exitCode = name === 'cli' ? await reportToTerminal(error) : await reportToRunner(error);
   }
+}
+
+/** A `post` step whose `main` neither took the lock nor began the journal (src/actions/harness.ts): no code is read for it. */
+function hasNothingToGiveBack(env: NodeJS.ProcessEnv): boolean {
+  return env['STATE_started'] === 'true' && !env['STATE_in-charge'] && !env['STATE_journal'];
 }
 
 /** A runner that is gone reads no log. What is at work goes on to its end: a server must not be left drained for that. */

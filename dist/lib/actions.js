@@ -768,6 +768,7 @@ const journal_2 = { get it() { return (__nccwpck_require__(73).journal); } };
 const outcome_1 = { get it() { return (__nccwpck_require__(73).outcome); } };
 const out_of_calls_1 = { get it() { return (__nccwpck_require__(73)["out-of-calls"]); } };
 const review_1 = { get it() { return (__nccwpck_require__(84).review); } };
+const concurrency_1 = { get it() { return (__nccwpck_require__(83).concurrency); } };
 const internet_1 = { get it() { return (__nccwpck_require__(83).internet); } };
 const stages_1 = { get it() { return (__nccwpck_require__(984).index); } };
 /** Inputs and cluster file, everything that is wrong with both told at once. */
@@ -799,7 +800,7 @@ async function prepare(action) {
     }
     if (problems.length)
         throw new types_1.it.InputError(problems.join('\n'));
-    const config = session({ credentials, concurrency: inputs.concurrency }, cluster, secrets, log);
+    const config = session({ credentials, concurrency: (0, concurrency_1.it.concurrencyOf)(inputs.concurrency) }, cluster, secrets, log);
     // A token is put out as it is, and masked; text of hosts is in lists.
     const put = (name, value) => core.setOutput(name, typeof value === 'string' ? value : secrets.redactIn(value));
     return { inputs, cluster, log, config, put };
@@ -1080,6 +1081,7 @@ const log_1 = { get it() { return (__nccwpck_require__(12).log); } };
 const pull_request_1 = { get it() { return (__nccwpck_require__(12)["pull-request"]); } };
 const repository_1 = { get it() { return (__nccwpck_require__(12).repository); } };
 const summary_1 = { get it() { return (__nccwpck_require__(12).summary); } };
+const concurrency_1 = { get it() { return (__nccwpck_require__(83).concurrency); } };
 const log_2 = { get it() { return (__nccwpck_require__(426).log); } };
 const imported_1 = { get it() { return (__nccwpck_require__(73).imported); } };
 const harness_1 = __nccwpck_require__(698);
@@ -1092,7 +1094,8 @@ async function main() {
     const request = requested(inputs, problems);
     if (problems.length > 0)
         throw new types_1.it.InputError(problems.join('\n'));
-    const { concurrency, clusterFile, adopt, dryRun } = inputs;
+    const { clusterFile, adopt, dryRun } = inputs;
+    const concurrency = (0, concurrency_1.it.concurrencyOf)(inputs.concurrency);
     const run = { ...(0, harness_1.identity)(), keepLock: false };
     const config = { credentials, concurrency, log, secrets, run, refusals: (0, harness_1.refusals)() };
     // Loaded late: a mistake in the inputs is told before.

@@ -403,6 +403,7 @@ const credentials_1 = __nccwpck_require__(6453);
 const exit_code_1 = __nccwpck_require__(4293);
 const files_1 = __nccwpck_require__(2512);
 const io_1 = __nccwpck_require__(6871);
+const concurrency_1 = { get it() { return (__nccwpck_require__(7083).concurrency); } };
 const json_progress_1 = __nccwpck_require__(2221);
 const progress_1 = __nccwpck_require__(7228);
 /** Nothing could be looked at; `cause` says why. */
@@ -481,7 +482,7 @@ class Context {
         const uid = process.getuid?.();
         const refusals = (0, refusals_1.it.keptRefusals)((make) => (uid === undefined ? undefined : (0, private_folder_1.it.privateFolder)(this.io.env, uid, make)));
         return {
-            ...{ credentials, concurrency, log, secrets, run: identity(this.io), refusals },
+            ...{ credentials, concurrency: (0, concurrency_1.it.concurrencyOf)(concurrency), log, secrets, run: identity(this.io), refusals },
             ...(clock && { clock }),
             ...(internet && { internet }),
         };
@@ -2120,7 +2121,7 @@ function withConnection(command) {
         .choices(['text', 'json'])
         .default('text'))
         .option('--ask-sudo-password', 'ask for the password that sudo wants on the hosts')
-        .option('--concurrency <number>', 'hosts worked on at once, 1 to 100', atMost(100), 50);
+        .option('--concurrency <number>', 'hosts worked on at once; by itself 100 for each processor, 400 at most', atMost(1000), 0);
 }
 function withSelection(command, what = 'only these servers: names or roles, separated by commas') {
     return command.option('--servers <names>', what, names, []);

@@ -32,10 +32,10 @@ exports.INPUTS = {
     },
     concurrency: {
         kind: 'number',
-        about: 'Hosts worked on at once, 1 to 100.',
-        default: '50',
-        least: 1,
-        most: 100,
+        about: 'Hosts worked on at once, up to 1000. 0 is 100 for each processor of the machine that this runs on, 400 at most.',
+        default: '0',
+        least: 0,
+        most: 1000,
     },
     'dry-run': {
         kind: 'boolean',

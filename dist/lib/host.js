@@ -8,6 +8,9 @@ module.exports = {
   get 'backup-scripts'() {
     return __nccwpck_require__(758);
   },
+  get 'concurrency'() {
+    return __nccwpck_require__(14);
+  },
   get 'connections'() {
     return __nccwpck_require__(732);
   },
@@ -260,6 +263,25 @@ sync
 { note >"$notes/$name.new" && mv "$notes/$name.new" "$notes/$name.last"; } || fail "nothing can be written to $notes; the backup is in $to"
 say "backup of $(human "$kib") in $to"
 `;
+
+/***/ }),
+
+/***/ 14:
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
+
+"use strict";
+// src/host/concurrency.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.concurrencyOf = concurrencyOf;
+const node_os_1 = __nccwpck_require__(161);
+/** Of hosts at once that one processor keeps up with: handshakes are a few milliseconds each, and a script is waited for at no cost. */
+const FOR_EACH_PROCESSOR = 100;
+/** More at once, and those that answer last would be taken for dead while the first are still listened to. */
+const MOST = 400;
+/** How many hosts to work on at once: as many as somebody said, 0 for as many as this machine can. */
+function concurrencyOf(asked, processors = (0, node_os_1.availableParallelism)()) {
+    return asked > 0 ? asked : Math.min(MOST, FOR_EACH_PROCESSOR * Math.max(1, processors));
+}
 
 /***/ }),
 
@@ -3326,6 +3348,8 @@ state "$id"
 if [ "$state" = none ]; then echo none >&2; exit 0; fi
 exec 3<"$jobs/$id/log" || exit 1
 if [ "$2" -gt 0 ]; then tail -c "+$(($2 + 1))" <&3; fi
+# One program for as long as it takes, where there is one: a shell that looks five times a second starts ten programs for it.
+if tail --help 2>/dev/null | grep -q -e --pid; then watch=once; else watch=; fi
 turns=0
 while :; do
   state "$id"
@@ -3336,6 +3360,18 @@ while :; do
   *) break ;;
   esac
   turns=$((turns + 1))
+  if [ "$state$watch" = runningonce ]; then
+    if alive "$super" "$supersince"; then last=$super; else last=$pid; fi
+    while sleep 15 >/dev/null 2>&1; do printf . >&2; done &
+    dots=$!
+    # From where it has been read to; it ends when that process has.
+    tail -c +1 -f -s 0.1 --pid="$last" <&3
+    kill "$dots" 2>/dev/null
+    wait "$dots" 2>/dev/null
+    # Should it end for another reason
+    [ $turns -lt 20 ] || watch=
+    continue
+  fi
   [ $((turns % 75)) -ne 0 ] || printf . >&2
   nap 0.2
 done
@@ -5111,6 +5147,14 @@ module.exports = require("node:dns");
 
 "use strict";
 module.exports = require("node:net");
+
+/***/ }),
+
+/***/ 161:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("node:os");
 
 /***/ })
 

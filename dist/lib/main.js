@@ -331,6 +331,8 @@ async function run(name) {
     (0, node_events_1.setMaxListeners)(0);
     if (name !== 'cli')
         process.stdout.on('error', goOn);
+    if (name !== 'cli' && hasNothingToGiveBack(process.env))
+        return;
     try {
         const load = exports.ENTRIES[name];
         if (!load)
@@ -340,6 +342,10 @@ async function run(name) {
     catch (error) {
         process.exitCode = name === 'cli' ? await reportToTerminal(error) : await reportToRunner(error);
     }
+}
+/** A `post` step whose `main` neither took the lock nor began the journal (src/actions/harness.ts): no code is read for it. */
+function hasNothingToGiveBack(env) {
+    return env['STATE_started'] === 'true' && !env['STATE_in-charge'] && !env['STATE_journal'];
 }
 /** A runner that is gone reads no log. What is at work goes on to its end: a server must not be left drained for that. */
 function goOn(error) {

@@ -441,6 +441,10 @@ const tls_1 = __nccwpck_require__(834);
 const transport_1 = __nccwpck_require__(262);
 const types_2 = __nccwpck_require__(930);
 const SIGN_OUT_TIMEOUT_MS = 3000;
+/** Node reads its HTTP client when its `Request` is first named, which a run that asks nobody need not wait for. */
+function LateRequest(...given) {
+    return new Request(...given);
+}
 /** Nothing is sent before the first method is called. Throws `InputError` when an option cannot be used. */
 function connectPbx(options) {
     const { secrets, log, signal } = options;
@@ -459,6 +463,7 @@ function connectPbx(options) {
         baseUrl: `${origin}/api`,
         headers: { accept: 'application/json', 'user-agent': 'portsip-cluster-actions' },
         fetch: (request) => transport.fetch(request),
+        Request: LateRequest,
     });
     const caller = new caller_1.Caller({
         origin,

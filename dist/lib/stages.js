@@ -4857,8 +4857,14 @@ async function settled(looks) {
 async function readPortal({ pbx }, asked) {
     const limit = (0, p_limit_1.it.default)(API_CONCURRENCY);
     const none = {};
+    // Whatever else is still being read: who is in a list can be asked about. The API tells of one server at a time.
+    const readRole = async (role) => {
+        const entries = await pbx.servers(role);
+        const states = await Promise.all(entries.map(({ id }) => limit(async () => [id, await readStatus(pbx, role, id)])));
+        return { role, entries, states };
+    };
     const [lists, ipFilters, im, imToken, sbc, sbcToken, services] = await Promise.all([
-        Promise.all(roles_1.it.LISTED_ROLES.map(async (role) => [role, await pbx.servers(role)])),
+        Promise.all(roles_1.it.LISTED_ROLES.map(readRole)),
         pbx.ipFilters(),
         asked.im ? pbx.im() : none,
         asked.im ? pbx.imToken() : undefined,
@@ -4866,9 +4872,9 @@ async function readPortal({ pbx }, asked) {
         asked.sbc ? pbx.sbcToken() : undefined,
         Promise.all([...(asked.seenAs ?? [])].map(async (role) => [role, await readService(pbx, role)])),
     ]);
-    const byRole = new Map(lists);
+    const byRole = new Map(lists.map(({ role, entries }) => [role, entries]));
     const servers = (0, roles_1.it.forListedRoles)((role) => byRole.get(role) ?? []);
-    const status = await Promise.all(lists.flatMap(([role, entries]) => entries.map(({ id }) => limit(async () => [id, await readStatus(pbx, role, id)]))));
+    const status = lists.flatMap(({ states }) => states);
     const told = new Map(services.flatMap(([role, word]) => (word === undefined ? [] : [[role, word]])));
     return { servers, status: new Map(status), ipFilters, im, imToken, sbc, sbcToken, services: told };
 }

@@ -30,6 +30,7 @@ import { outcomeLine } from '../render/outcome';
 import { renderOutOfCalls } from '../render/out-of-calls';
 import { unpackReviewed } from '../plan/review';
 import type { Reviewed } from '../plan/review';
+import { concurrencyOf } from '../host/concurrency';
 import { internet } from '../host/internet';
 import { deedOf } from '../stages';
 import type { StageName } from '../stages/stage';
@@ -83,7 +84,7 @@ export async function prepare<
     problems.push(`servers: ${error.message}`);
   }
   if (problems.length) throw new InputError(problems.join('\n'));
-  const config = session({ credentials, concurrency: inputs.concurrency }, cluster, secrets, log);
+  const config = session({ credentials, concurrency: concurrencyOf(inputs.concurrency) }, cluster, secrets, log);
   // A token is put out as it is, and masked; text of hosts is in lists.
   const put: Put<A> = (name, value) =>
     core.setOutput(name, typeof value === 'string' ? value : secrets.redactIn(value));

@@ -7,6 +7,7 @@ import { actionsLog } from '../github/log';
 import { propose } from '../github/pull-request';
 import { openRepository } from '../github/repository';
 import { writeSummary } from '../github/summary';
+import { concurrencyOf } from '../host/concurrency';
 import type { Imported, ImportRequest } from '../import/import';
 import { Secrets, type Log } from '../log';
 import { importedMarkdown } from '../render/imported';
@@ -21,7 +22,8 @@ export async function main(): Promise<number> {
   const request = requested(inputs, problems);
   if (problems.length > 0) throw new InputError(problems.join('\n'));
 
-  const { concurrency, clusterFile, adopt, dryRun } = inputs;
+  const { clusterFile, adopt, dryRun } = inputs;
+  const concurrency = concurrencyOf(inputs.concurrency);
   const run = { ...identity(), keepLock: false };
   const config = { credentials, concurrency, log, secrets, run, refusals: refusals() };
   // Loaded late: a mistake in the inputs is told before.

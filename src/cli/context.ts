@@ -22,6 +22,7 @@ import { EXIT } from './exit-code';
 import { writeOut } from './files';
 import type { Io, Output } from './io';
 import { forPeople, wantsColor, widthOf } from './io';
+import { concurrencyOf } from '../host/concurrency';
 import type { HostKeySighting } from '../host/host-keys';
 import type { ConnectionOptions, FileOptions } from './options';
 import { JsonProgress } from './json-progress';
@@ -126,7 +127,7 @@ export class Context {
     const uid = process.getuid?.();
     const refusals = keptRefusals((make) => (uid === undefined ? undefined : privateFolder(this.io.env, uid, make)));
     return {
-      ...{ credentials, concurrency, log, secrets, run: identity(this.io), refusals },
+      ...{ credentials, concurrency: concurrencyOf(concurrency), log, secrets, run: identity(this.io), refusals },
       ...(clock && { clock }),
       ...(internet && { internet }),
     };

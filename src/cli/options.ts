@@ -61,7 +61,12 @@ export function withConnection(command: Command): Command {
         .default('text'),
     )
     .option('--ask-sudo-password', 'ask for the password that sudo wants on the hosts')
-    .option('--concurrency <number>', 'hosts worked on at once, 1 to 100', atMost(100), 50);
+    .option(
+      '--concurrency <number>',
+      'hosts worked on at once; by itself 100 for each processor, 400 at most',
+      atMost(1000),
+      0,
+    );
 }
 
 export function withSelection(

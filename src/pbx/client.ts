@@ -33,6 +33,11 @@ import { PbxError, type ImAddresses, type Pbx } from './types';
 
 const SIGN_OUT_TIMEOUT_MS = 3000;
 
+/** Node reads its HTTP client when its `Request` is first named, which a run that asks nobody need not wait for. */
+function LateRequest(...given: ConstructorParameters<typeof Request>): Request {
+  return new Request(...given);
+}
+
 /** Nothing is sent before the first method is called. Throws `InputError` when an option cannot be used. */
 export function connectPbx(options: PbxOptions): Pbx {
   const { secrets, log, signal } = options;
@@ -52,6 +57,7 @@ export function connectPbx(options: PbxOptions): Pbx {
     baseUrl: `${origin}/api`,
     headers: { accept: 'application/json', 'user-agent': 'portsip-cluster-actions' },
     fetch: (request) => transport.fetch(request),
+    Request: LateRequest as unknown as typeof Request,
   });
   const caller = new Caller({
     origin,

@@ -176,8 +176,16 @@ export async function readPortal(
 ) {
   const limit = pLimit(API_CONCURRENCY);
   const none: ImAddresses = {};
+  // Whatever else is still being read: who is in a list can be asked about. The API tells of one server at a time.
+  const readRole = async (role: ListedRole) => {
+    const entries = await pbx.servers(role);
+    const states = await Promise.all(
+      entries.map(({ id }) => limit(async () => [id, await readStatus(pbx, role, id)] as const)),
+    );
+    return { role, entries, states };
+  };
   const [lists, ipFilters, im, imToken, sbc, sbcToken, services] = await Promise.all([
-    Promise.all(LISTED_ROLES.map(async (role) => [role, await pbx.servers(role)] as const)),
+    Promise.all(LISTED_ROLES.map(readRole)),
     pbx.ipFilters(),
     asked.im ? pbx.im() : none,
     asked.im ? pbx.imToken() : undefined,
@@ -185,13 +193,9 @@ export async function readPortal(
     asked.sbc ? pbx.sbcToken() : undefined,
     Promise.all([...(asked.seenAs ?? [])].map(async (role) => [role, await readService(pbx, role)] as const)),
   ]);
-  const byRole = new Map(lists);
+  const byRole = new Map(lists.map(({ role, entries }) => [role, entries]));
   const servers = forListedRoles((role) => byRole.get(role) ?? []);
-  const status = await Promise.all(
-    lists.flatMap(([role, entries]) =>
-      entries.map(({ id }) => limit(async () => [id, await readStatus(pbx, role, id)] as const)),
-    ),
-  );
+  const status = lists.flatMap(({ states }) => states);
   const told = new Map(services.flatMap(([role, word]) => (word === undefined ? [] : [[role, word] as const])));
   return { servers, status: new Map(status), ipFilters, im, imToken, sbc, sbcToken, services: told };
 }

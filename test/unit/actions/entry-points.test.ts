@@ -382,7 +382,7 @@ test('secrets of the environment are masked before the first line, and used', as
 });
 
 test('everything that is wrong is told before anything is done', async () => {
-  const { error } = await attempt('firewall', { servers: 'media-server-7', concurrency: '0', 'pbx-password': '' });
+  const { error } = await attempt('firewall', { servers: 'media-server-7', concurrency: '1001', 'pbx-password': '' });
   expect(error).toMatchObject({
     name: 'InputError',
     message: expect.stringMatching(/pbx-password:[^]*concurrency:[^]*servers: .*media-server-7/),

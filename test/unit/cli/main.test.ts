@@ -8,6 +8,7 @@ import { withChanges } from '../../../src/plan/plan';
 import { reviewedOf } from '../../../src/plan/review';
 import type { Plan } from '../../../src/plan/types';
 import { planDocument } from '../../../src/plan/document';
+import { concurrencyOf } from '../../../src/host/concurrency';
 import type { Change } from '../../../src/stages/change';
 import { backup, loadBalancerRestart, pbxRestart } from '../changes';
 import { plan, scaleOut } from '../render/plans';
@@ -106,7 +107,7 @@ describe('plan', () => {
     const { exitCode, out, runs } = await run(['plan', '-f', file]);
     expect(out).toContain('Plan: 11 changes (4 to add, 7 to restart).');
     expect(exitCode).toBe(0);
-    expect(runs).toMatchObject([{ to: 'look', options: { servers: [] }, config: { concurrency: 50 } }]);
+    expect(runs).toMatchObject([{ to: 'look', options: { servers: [] }, config: { concurrency: concurrencyOf(0) } }]);
   });
 
   test.each([

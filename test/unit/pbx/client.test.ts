@@ -23,6 +23,16 @@ function queueServer(number: number): NewPortalServer {
   };
 }
 
+test("Node's HTTP client is not read before something is asked", async () => {
+  const { pbx, connect } = await setup();
+  const named = jest.spyOn(globalThis, 'Request', 'get');
+  connect();
+  expect(named).not.toHaveBeenCalled();
+  await pbx.im();
+  expect(named).toHaveBeenCalled();
+  named.mockRestore();
+});
+
 describe('servers', () => {
   test('a new PBX has one built-in server of each role', async () => {
     const { pbx, api } = await setup();
