@@ -246,8 +246,6 @@ state "$id"
 if [ "$state" = none ]; then echo none >&2; exit 0; fi
 exec 3<"$jobs/$id/log" || exit 1
 if [ "$2" -gt 0 ]; then tail -c "+$(($2 + 1))" <&3; fi
-# One program for as long as it takes, where there is one: a shell that looks five times a second starts ten programs for it.
-if tail --help 2>/dev/null | grep -q -e --pid; then watch=once; else watch=; fi
 turns=0
 while :; do
   state "$id"
@@ -258,18 +256,6 @@ while :; do
   *) break ;;
   esac
   turns=$((turns + 1))
-  if [ "$state$watch" = runningonce ]; then
-    if alive "$super" "$supersince"; then last=$super; else last=$pid; fi
-    while sleep 15 >/dev/null 2>&1; do printf . >&2; done &
-    dots=$!
-    # From where it has been read to; it ends when that process has.
-    tail -c +1 -f -s 0.1 --pid="$last" <&3
-    kill "$dots" 2>/dev/null
-    wait "$dots" 2>/dev/null
-    # Should it end for another reason
-    [ $turns -lt 20 ] || watch=
-    continue
-  fi
   [ $((turns % 75)) -ne 0 ] || printf . >&2
   nap 0.2
 done

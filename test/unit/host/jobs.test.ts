@@ -143,27 +143,6 @@ describe('a job', () => {
     await hosts.close();
   });
 
-  it.concurrent.each([
-    ['by one program', undefined, false],
-    [
-      'by a shell that looks again and again where no program can',
-      '[ "$1" != --help ] || exit 0; exec /usr/bin/tail "$@"',
-      true,
-    ],
-  ])('is followed %s, and no line is lost', async (_how, tail, naps) => {
-    const server = await fakeHost();
-    server.command('sleep', 'echo "$1" >>"$HOME/naps"; exec /bin/sleep "$@"');
-    if (tail !== undefined) server.command('tail', tail);
-    const hosts = server.connect();
-    const lines: string[] = [];
-    const job = controlScript(server, 'for i in 1 2 3 4 5; do echo $i; /bin/sleep 0.3; done; printf last');
-    await hosts.host(server.machine()).job(job, (line) => lines.push(line));
-    expect(lines).toEqual(['1', '2', '3', '4', '5', 'last']);
-    const slept = existsSync(join(server.folder, 'naps')) ? readFileSync(join(server.folder, 'naps'), 'utf8') : '';
-    expect(slept.split('\n').includes('0.2')).toBe(naps);
-    await hosts.close();
-  });
-
   it.concurrent('has no terminal, no input and the usual umask', async () => {
     const server = await fakeHost();
     const hosts = server.connect();
