@@ -487,11 +487,11 @@ const after_backup_1 = __nccwpck_require__(97);
 /** What there is to do may be about other servers once some have been looked at; more often than that, everything is. */
 const MOST_LOOKS = 3;
 /**
- * Under a lock that is held: looks again at what `handed` is in doubt about, and at the servers that there is something to do for.
- * Undefined: somebody else was at work meanwhile, and everything is to be looked at.
+ * Under a lock that is held: looks again at `doubtful`, the servers that `handed` is in doubt about and those that there is something to
+ * do for by it. Undefined: somebody else was at work meanwhile, and everything is to be looked at.
  */
-async function lookAgain(session, handed, concerned) {
-    const again = new Set([...handed.stale.hosts, ...concerned(handed.observed)]);
+async function lookAgain(session, { handed, doubtful }, concerned) {
+    const again = new Set(doubtful);
     for (let looks = 0; looks < MOST_LOOKS; looks++) {
         const seen = await (0, after_backup_1.observeStarted)(session, (0, handed_1.it.keptIn)(handed, again));
         if (!(0, handed_1.it.isUntouched)(handed, seen))
@@ -992,23 +992,21 @@ async function runStages(config, options, begin) {
     try {
         checkServers(session, options);
         const handed = begin || options.heal ? undefined : await handedTo(config, session);
-        const idle = handed && (await nothingToDo(session, handed, options));
+        const made = handed && (0, planning_1.planned)(session, handed.observed, options);
+        const idle = made && (await nothingToDo(session, handed, made, options));
         if (idle)
             return idle;
         // Whoever dies from here on leaves nothing behind that says how the cluster was.
         await config.looks?.drop();
         config.locks?.();
         // While the lock is taken on the main server, all others are connected to.
-        const others = new Set(handed && concerned(session, handed.observed, options));
-        for (const name of handed?.stale.hosts ?? [])
-            others.add(name);
+        const again = made && { handed, doubtful: new Set([...handed.stale.hosts, ...concerned(session, made)]) };
         session.hosts.prepare([
             ...(0, control_plane_1.it.controlPlane)(session.cluster).pbxMachines,
-            ...session.cluster.servers.filter(({ name }) => !handed || others.has(name)),
+            ...session.cluster.servers.filter(({ name }) => !again || again.doubtful.has(name)),
         ]);
         return await (0, lock_1.it.withLock)(session, async (held, undisturbed) => {
-            const again = undisturbed ? handed : undefined;
-            const { result, ...seen } = await deploy(held, options, config.concurrency, begin, again);
+            const { result, ...seen } = await deploy(held, options, config.concurrency, begin, undisturbed ? again : undefined);
             await handOn(config, held, { ...seen, locked: true });
             return result;
         });
@@ -1018,8 +1016,8 @@ async function runStages(config, options, begin) {
     }
 }
 /** Servers whose machines the changes of a run are about */
-function concerned(session, observed, options) {
-    return (0, handed_1.it.serversOf)(session.cluster, (0, planning_1.planned)(session, observed, options).selected.changes);
+function concerned({ cluster }, { selected }) {
+    return (0, handed_1.it.serversOf)(cluster, selected.changes);
 }
 /** What the last step of the job saw, not too long ago */
 async function handedTo({ looks }, session) {
@@ -1037,10 +1035,9 @@ async function handOn({ looks }, session, seen) {
  * What a step comes to that has nothing to do by what the last one saw, and nobody is asked. Undefined: it may have, or nobody can tell. What
  * was seen without the lock is believed only where there is nothing at all to do: whoever has something to do looks with it, first.
  */
-async function nothingToDo(session, handed, options) {
+async function nothingToDo(session, handed, made, options) {
     if (!(0, handed_1.it.isCurrent)(handed, session.now()))
         return undefined;
-    const made = (0, planning_1.planned)(session, handed.observed, options);
     const { plan, selected } = made;
     if (selected.changes.length > 0 || (handed.lockedAt === undefined && plan.changes.length > 0))
         return undefined;
@@ -1088,9 +1085,9 @@ function dryRun({ cluster }, { observed, plan, selected, whole }) {
     };
 }
 /** Under a lock that is held: what `runStages` does of a deploy. */
-async function deploy(session, options, concurrency, begin, handed) {
+async function deploy(session, options, concurrency, begin, doubted) {
     const began = session.now();
-    const again = handed && (await (0, look_again_1.lookAgain)(session, handed, (seen) => concerned(session, seen, options)));
+    const again = doubted && (await (0, look_again_1.lookAgain)(session, doubted, (seen) => concerned(session, (0, planning_1.planned)(session, seen, options))));
     let observed = again ?? (await (0, after_backup_1.observeStarted)(session));
     // First wait for a script that an earlier run left running: what it leaves behind decides what is still to do.
     if (await (0, repair_1.endRunningJobs)(session, observed.live))

@@ -6,16 +6,22 @@ import { observeStarted } from './after-backup';
 /** What there is to do may be about other servers once some have been looked at; more often than that, everything is. */
 const MOST_LOOKS = 3;
 
+/** What was seen, and the names of the servers that are to be looked at again */
+export interface Doubted {
+  handed: Handed;
+  doubtful: ReadonlySet<string>;
+}
+
 /**
- * Under a lock that is held: looks again at what `handed` is in doubt about, and at the servers that there is something to do for.
- * Undefined: somebody else was at work meanwhile, and everything is to be looked at.
+ * Under a lock that is held: looks again at `doubtful`, the servers that `handed` is in doubt about and those that there is something to
+ * do for by it. Undefined: somebody else was at work meanwhile, and everything is to be looked at.
  */
 export async function lookAgain(
   session: Session,
-  handed: Handed,
+  { handed, doubtful }: Doubted,
   concerned: (observed: Observed) => Iterable<string>,
 ): Promise<Observed | undefined> {
-  const again = new Set([...handed.stale.hosts, ...concerned(handed.observed)]);
+  const again = new Set(doubtful);
   for (let looks = 0; looks < MOST_LOOKS; looks++) {
     const seen = await observeStarted(session, keptIn(handed, again));
     if (!isUntouched(handed, seen)) return undefined;

@@ -17,7 +17,7 @@ import { isCurrent, isRecent, serversOf, toHandOn, type Handed, type Seen, type 
 import { FirewallBatch } from '../stages/firewall-batch';
 import { Identity } from '../stages/identity';
 import { findServer } from '../stages/names';
-import type { Looking, Observed } from '../stages/observe';
+import type { Looking } from '../stages/observe';
 import { closeSession, openSession } from '../stages/open-session';
 import { Portal } from '../stages/portal';
 import { outOfCalls } from '../stages/record';
@@ -36,7 +36,7 @@ import type { Deploy, DryRun, RunResult, Work } from './result';
 import { askedFor, isAsked, planned, type Planned } from './planning';
 import { recordAfter, recordBefore, recordDeployed } from './records';
 import { waitOf } from './skip';
-import { lookAgain } from './look-again';
+import { lookAgain, type Doubted } from './look-again';
 import { messageOf } from '../unknown';
 
 export { DEFAULT_OPTIONS } from './options';
@@ -73,21 +73,26 @@ export async function runStages(config: StepConfig, options: RunOptions, begin?:
   try {
     checkServers(session, options);
     const handed = begin || options.heal ? undefined : await handedTo(config, session);
-    const idle = handed && (await nothingToDo(session, handed, options));
+    const made = handed && planned(session, handed.observed, options);
+    const idle = made && (await nothingToDo(session, handed, made, options));
     if (idle) return idle;
     // Whoever dies from here on leaves nothing behind that says how the cluster was.
     await config.looks?.drop();
     config.locks?.();
     // While the lock is taken on the main server, all others are connected to.
-    const others = new Set(handed && concerned(session, handed.observed, options));
-    for (const name of handed?.stale.hosts ?? []) others.add(name);
+    const again = made && { handed, doubtful: new Set([...handed.stale.hosts, ...concerned(session, made)]) };
     session.hosts.prepare([
       ...controlPlane(session.cluster).pbxMachines,
-      ...session.cluster.servers.filter(({ name }) => !handed || others.has(name)),
+      ...session.cluster.servers.filter(({ name }) => !again || again.doubtful.has(name)),
     ]);
     return await withLock(session, async (held, undisturbed) => {
-      const again = undisturbed ? handed : undefined;
-      const { result, ...seen } = await deploy(held, options, config.concurrency, begin, again);
+      const { result, ...seen } = await deploy(
+        held,
+        options,
+        config.concurrency,
+        begin,
+        undisturbed ? again : undefined,
+      );
       await handOn(config, held, { ...seen, locked: true });
       return result;
     });
@@ -97,8 +102,8 @@ export async function runStages(config: StepConfig, options: RunOptions, begin?:
 }
 
 /** Servers whose machines the changes of a run are about */
-function concerned(session: Session, observed: Observed, options: RunOptions): Set<string> {
-  return serversOf(session.cluster, planned(session, observed, options).selected.changes);
+function concerned({ cluster }: Session, { selected }: Planned): Set<string> {
+  return serversOf(cluster, selected.changes);
 }
 
 /** What the last step of the job saw, not too long ago */
@@ -118,9 +123,13 @@ async function handOn({ looks }: StepConfig, session: Session, seen: Seen): Prom
  * What a step comes to that has nothing to do by what the last one saw, and nobody is asked. Undefined: it may have, or nobody can tell. What
  * was seen without the lock is believed only where there is nothing at all to do: whoever has something to do looks with it, first.
  */
-async function nothingToDo(session: Session, handed: Handed, options: RunOptions): Promise<Deploy | undefined> {
+async function nothingToDo(
+  session: Session,
+  handed: Handed,
+  made: Planned,
+  options: RunOptions,
+): Promise<Deploy | undefined> {
   if (!isCurrent(handed, session.now())) return undefined;
-  const made = planned(session, handed.observed, options);
   const { plan, selected } = made;
   if (selected.changes.length > 0 || (handed.lockedAt === undefined && plan.changes.length > 0)) return undefined;
   const run = startRun(session, made, options);
@@ -186,10 +195,11 @@ export async function deploy(
   options: RunOptions,
   concurrency: number,
   begin?: Begin,
-  handed?: Handed,
+  doubted?: Doubted,
 ): Promise<Ran> {
   const began = session.now();
-  const again = handed && (await lookAgain(session, handed, (seen) => concerned(session, seen, options)));
+  const again =
+    doubted && (await lookAgain(session, doubted, (seen) => concerned(session, planned(session, seen, options))));
   let observed = again ?? (await observeStarted(session));
   // First wait for a script that an earlier run left running: what it leaves behind decides what is still to do.
   if (await endRunningJobs(session, observed.live)) observed = await observeStarted(session);
