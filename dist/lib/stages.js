@@ -939,6 +939,7 @@ function isOne(source) {
 "use strict";
 // src/stages/cluster-record.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isLogin = isLogin;
 exports.emptyRecord = emptyRecord;
 exports.withoutDead = withoutDead;
 exports.parseRecord = parseRecord;
@@ -947,6 +948,10 @@ const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); }
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const types_1 = { get it() { return (__nccwpck_require__(2907).types); } };
 const unknown_1 = { get it() { return (__nccwpck_require__(7426).unknown); } };
+/** Whether a login is that of a machine at a registry, whoever is signed in. */
+function isLogin(login, { address }, { server }) {
+    return (0, addresses_1.it.sameAddress)(login.address, address) && login.server === server;
+}
 function emptyRecord(cluster) {
     return {
         version: 1,
@@ -6140,6 +6145,7 @@ function diffPreparation(input, planned) {
     const changes = [];
     const findings = [];
     const { docker = 'none', reboot = 'never' } = cluster.prepare ?? {};
+    const jumps = byJumpHost(cluster);
     for (const server of plane.wantsReadyHosts ? cluster.servers : []) {
         const facts = live.hosts.get(server.name);
         if (!(0, reachable_1.it.isReachable)(facts) || !(0, reboot_1.isFree)(facts) || who.atHome(server).is !== 'nobody')
@@ -6149,7 +6155,7 @@ function diffPreparation(input, planned) {
             findings.push(noCompose(server, facts));
             continue;
         }
-        const jumpsTo = reachedThrough(server, facts, cluster);
+        const jumpsTo = reachedThrough(server, facts, jumps);
         const restarts = reboot === 'allowed' && jumpsTo.length === 0;
         if (facts.rebootRequired && !restarts)
             findings.push(wantsRestart(server, jumpsTo));
@@ -6176,15 +6182,23 @@ function diffPreparation(input, planned) {
     }
     return { changes, findings };
 }
+/** Names of the machines that are reached through a jump host, by that */
+function byJumpHost({ pbx, servers }) {
+    const found = new Map();
+    for (const { name, ssh } of [pbx.machine, ...servers]) {
+        const host = ssh.jumpHost?.host;
+        if (host === undefined)
+            continue;
+        const names = found.get(host) ?? [];
+        names.push(name);
+        found.set(host, names);
+    }
+    return found;
+}
 /** The machines that are reached through a server's: while it restarts, nobody can see or mend them. */
-function reachedThrough({ name, privateIp, publicIp, address }, facts, cluster) {
+function reachedThrough({ name, privateIp, publicIp, address }, facts, jumps) {
     const own = [address, privateIp, publicIp, ...facts.addresses].filter((one) => one !== undefined);
-    return [cluster.pbx.machine, ...cluster.servers]
-        .filter(({ ssh: { jumpHost } }) => {
-        const host = jumpHost?.host;
-        return host !== undefined && (host === name || own.some((one) => (0, addresses_1.it.sameAddress)(one, host)));
-    })
-        .map((machine) => machine.name);
+    return [...jumps].flatMap(([host, names]) => host === name || own.some((one) => (0, addresses_1.it.sameAddress)(one, host)) ? names : []);
 }
 function wantsRestart({ name }, jumpsTo) {
     const how = jumpsTo.length > 0
@@ -6413,6 +6427,7 @@ const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); }
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const settings_1 = { get it() { return (__nccwpck_require__(2907).settings); } };
 const change_1 = { get it() { return __nccwpck_require__(3063); } };
+const cluster_record_1 = __nccwpck_require__(3862);
 const departing_1 = __nccwpck_require__(8262);
 const names_1 = __nccwpck_require__(5772);
 const owed_restarts_1 = __nccwpck_require__(2230);
@@ -6436,7 +6451,7 @@ function claim(record, changes, cluster, plane, live) {
         // Of the same user with another token it may be somebody else's until it is done.
         if (change.kind === 'registry-sign-in' && change.causes.every(({ cause }) => cause !== 'token')) {
             const { machine, registry } = change;
-            const others = (next.logins ?? []).filter((login) => !isLogin(login, machine, registry));
+            const others = (next.logins ?? []).filter((login) => !(0, cluster_record_1.isLogin)(login, machine, registry));
             setLogins(next, [...others, loginAt(machine, registry)]);
         }
         const name = claimed(change, next);
@@ -6566,7 +6581,7 @@ function settle(record, change, cluster, failed = []) {
             setLogins(next, [...loginsElsewhere(next, change.machine), loginAt(change.machine, change.registry)]);
             break;
         case 'registry-sign-out':
-            setLogins(next, (next.logins ?? []).filter((login) => !isLogin(login, change.machine, change.registry)));
+            setLogins(next, (next.logins ?? []).filter((login) => !(0, cluster_record_1.isLogin)(login, change.machine, change.registry)));
             break;
         case 'pbx-image':
             delete next.restarts[change_1.it.idOf.pbxRestart];
@@ -6613,9 +6628,6 @@ function withSettings(record, cluster) {
 }
 function loginAt({ address, ssh }, { server, username }) {
     return { address, ssh, server, username };
-}
-function isLogin(login, { address }, { server }) {
-    return (0, addresses_1.it.sameAddress)(login.address, address) && login.server === server;
 }
 function loginsElsewhere({ logins = [] }, { address }) {
     return logins.filter((login) => !(0, addresses_1.it.sameAddress)(login.address, address));
@@ -6685,7 +6697,7 @@ function inherit(record, cluster, who, others = []) {
 }
 /** A login that another cluster file of the PBX made too is that one's once ours does not want it; with a machine of its own comes its login. */
 function inheritedLogins({ logins = [] }, { registry, servers }, others) {
-    const isSame = (one) => (two) => one.server === two.server && (0, addresses_1.it.sameAddress)(one.address, two.address);
+    const isSame = (one) => (two) => (0, cluster_record_1.isLogin)(two, one, one);
     const kept = logins.filter((login) => login.server === registry?.server || !others.some(({ logins: its = [] }) => its.some(isSame(login))));
     const handed = others.flatMap(({ logins: its = [], servers: listed }) => its.filter(({ address }) => servers.some(isAt(address)) && !listed.some(isAt(address))));
     return [...kept, ...handed.filter((login) => !kept.some(isSame(login)))];
@@ -7125,6 +7137,7 @@ const registry_login_1 = { get it() { return (__nccwpck_require__(7083)["registr
 const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
 const backups_1 = __nccwpck_require__(6459);
 const change_1 = { get it() { return __nccwpck_require__(3063); } };
+const cluster_record_1 = __nccwpck_require__(3862);
 const departing_1 = __nccwpck_require__(8262);
 const role_diff_1 = __nccwpck_require__(9376);
 const run_1 = __nccwpck_require__(5269);
@@ -7285,9 +7298,9 @@ function diffSignOuts(input, planned) {
     return { changes, findings };
 }
 /** Whether another cluster file of the same PBX has a machine by now, or has itself signed it in there: the main server is everybody's. */
-function isNeeded({ address, server }, others = []) {
-    return others.some(({ servers, logins = [] }) => servers.some((its) => (0, addresses_1.it.sameAddress)(its.address, address)) ||
-        logins.some((its) => its.server === server && (0, addresses_1.it.sameAddress)(its.address, address)));
+function isNeeded(login, others = []) {
+    return others.some(({ servers, logins = [] }) => servers.some(({ address }) => (0, addresses_1.it.sameAddress)(address, login.address)) ||
+        logins.some((its) => (0, cluster_record_1.isLogin)(its, login, login)));
 }
 function signingOut(of, machine, cause, login, server) {
     return {

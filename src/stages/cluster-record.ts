@@ -1,4 +1,4 @@
-import { isAddress } from '../cluster/addresses';
+import { isAddress, sameAddress } from '../cluster/addresses';
 import { isRole, LISTED_ROLES, type ListedRole, type Role } from '../cluster/roles';
 import type { Registry } from '../cluster/registry';
 import type { Settings } from '../cluster/settings';
@@ -142,6 +142,15 @@ export interface Place {
 
 /** Who was signed in to which registry on a machine */
 export type RecordedLogin = Place & Registry;
+
+/** Whether a login is that of a machine at a registry, whoever is signed in. */
+export function isLogin(
+  login: RecordedLogin,
+  { address }: Pick<Place, 'address'>,
+  { server }: Pick<Registry, 'server'>,
+): boolean {
+  return sameAddress(login.address, address) && login.server === server;
+}
 
 export interface RecordedServer extends Place {
   role: Role;

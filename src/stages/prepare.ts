@@ -58,6 +58,7 @@ function diffPreparation(input: DiffInput, planned: Planned): Diff<HostPreparati
   const changes: HostPreparation[] = [];
   const findings: Finding[] = [];
   const { docker = 'none', reboot = 'never' } = cluster.prepare ?? {};
+  const jumps = byJumpHost(cluster);
   for (const server of plane.wantsReadyHosts ? cluster.servers : []) {
     const facts = live.hosts.get(server.name);
     if (!isReachable(facts) || !isFree(facts) || who.atHome(server).is !== 'nobody') continue;
@@ -66,7 +67,7 @@ function diffPreparation(input: DiffInput, planned: Planned): Diff<HostPreparati
       findings.push(noCompose(server, facts));
       continue;
     }
-    const jumpsTo = reachedThrough(server, facts, cluster);
+    const jumpsTo = reachedThrough(server, facts, jumps);
     const restarts = reboot === 'allowed' && jumpsTo.length === 0;
     if (facts.rebootRequired && !restarts) findings.push(wantsRestart(server, jumpsTo));
     if (!prepares && !(facts.rebootRequired && restarts)) continue;
@@ -93,15 +94,29 @@ function diffPreparation(input: DiffInput, planned: Planned): Diff<HostPreparati
   return { changes, findings };
 }
 
+/** Names of the machines that are reached through a jump host, by that */
+function byJumpHost({ pbx, servers }: Cluster): ReadonlyMap<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { name, ssh } of [pbx.machine, ...servers]) {
+    const host = ssh.jumpHost?.host;
+    if (host === undefined) continue;
+    const names = found.get(host) ?? [];
+    names.push(name);
+    found.set(host, names);
+  }
+  return found;
+}
+
 /** The machines that are reached through a server's: while it restarts, nobody can see or mend them. */
-function reachedThrough({ name, privateIp, publicIp, address }: Server, facts: HostFacts, cluster: Cluster): string[] {
+function reachedThrough(
+  { name, privateIp, publicIp, address }: Server,
+  facts: HostFacts,
+  jumps: ReadonlyMap<string, string[]>,
+): string[] {
   const own = [address, privateIp, publicIp, ...facts.addresses].filter((one) => one !== undefined);
-  return [cluster.pbx.machine, ...cluster.servers]
-    .filter(({ ssh: { jumpHost } }) => {
-      const host = jumpHost?.host;
-      return host !== undefined && (host === name || own.some((one) => sameAddress(one, host)));
-    })
-    .map((machine) => machine.name);
+  return [...jumps].flatMap(([host, names]) =>
+    host === name || own.some((one) => sameAddress(one, host)) ? names : [],
+  );
 }
 
 function wantsRestart({ name }: Server, jumpsTo: readonly string[]): Finding {

@@ -5,7 +5,14 @@ import type { Registry } from '../cluster/registry';
 import type { Cluster, Machine, Server, ServerSpec } from '../cluster/types';
 import type { ControlPlane } from '../host/control-plane';
 import { idOf, ofKind, type Change, type Kind, type RoleSetup } from './change';
-import type { ClusterRecord, OtherCluster, Place, RecordedLogin, RecordedServer } from './cluster-record';
+import {
+  isLogin,
+  type ClusterRecord,
+  type OtherCluster,
+  type Place,
+  type RecordedLogin,
+  type RecordedServer,
+} from './cluster-record';
 import { oldHost, placesOf } from './departing';
 import type { Identity } from './identity';
 import type { Live } from './live';
@@ -226,10 +233,6 @@ function loginAt({ address, ssh }: Machine, { server, username }: Registry): Rec
   return { address, ssh, server, username };
 }
 
-function isLogin(login: RecordedLogin, { address }: Place, { server }: Registry): boolean {
-  return sameAddress(login.address, address) && login.server === server;
-}
-
 function loginsElsewhere({ logins = [] }: ClusterRecord, { address }: Machine): RecordedLogin[] {
   return logins.filter((login) => !sameAddress(login.address, address));
 }
@@ -322,8 +325,7 @@ function inheritedLogins(
   { registry, servers }: Cluster,
   others: readonly OtherCluster[],
 ): RecordedLogin[] {
-  const isSame = (one: RecordedLogin) => (two: RecordedLogin) =>
-    one.server === two.server && sameAddress(one.address, two.address);
+  const isSame = (one: RecordedLogin) => (two: RecordedLogin) => isLogin(two, one, one);
   const kept = logins.filter(
     (login) => login.server === registry?.server || !others.some(({ logins: its = [] }) => its.some(isSame(login))),
   );

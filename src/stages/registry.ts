@@ -9,7 +9,7 @@ import { RegistryRefusal, signIn, signOut } from '../host/registry-login';
 import { list } from '../text/list';
 import { PBX_NAME } from './backups';
 import { idOf, type Difference, type Planned, type RegistrySignIn, type RegistrySignOut } from './change';
-import type { OtherCluster, RecordedLogin } from './cluster-record';
+import { isLogin, type OtherCluster, type RecordedLogin } from './cluster-record';
 import { oldMachines } from './departing';
 import { signsItselfIn } from './role-diff';
 import { hostOf, type Run } from './run';
@@ -176,11 +176,11 @@ function diffSignOuts(input: DiffInput, planned: Planned): Diff<RegistrySignOut>
 }
 
 /** Whether another cluster file of the same PBX has a machine by now, or has itself signed it in there: the main server is everybody's. */
-function isNeeded({ address, server }: RecordedLogin, others: readonly OtherCluster[] = []): boolean {
+function isNeeded(login: RecordedLogin, others: readonly OtherCluster[] = []): boolean {
   return others.some(
     ({ servers, logins = [] }) =>
-      servers.some((its) => sameAddress(its.address, address)) ||
-      logins.some((its) => its.server === server && sameAddress(its.address, address)),
+      servers.some(({ address }) => sameAddress(address, login.address)) ||
+      logins.some((its) => isLogin(its, login, login)),
   );
 }
 
