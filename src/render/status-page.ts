@@ -134,15 +134,19 @@ function calls({ name, calls: count, capacity, role }: ServerState): Html {
   const { calls: kind } = ROLES[role];
   const unit = kind.kind === 'counted' ? kind.unit : 'calls';
   if (capacity === undefined || capacity <= 0) return html`<p>${count} ${unit}</p>`;
+  return meter(count, capacity, unit, `${unit} on ${name}`);
+}
+
+function meter(now: number, most: number, unit: string, label: string): Html {
   return html`<p>
-    ${count} of ${capacity} ${unit}<br /><meter
+    ${now} of ${most} ${unit}<br /><meter
       min="0"
-      max="${capacity}"
-      high="${Math.round(capacity * 0.9)}"
-      value="${Math.min(count, capacity)}"
-      aria-label="${unit} on ${name}"
+      max="${most}"
+      high="${Math.round(most * 0.9)}"
+      value="${Math.min(now, most)}"
+      aria-label="${label}"
     >
-      ${count} of ${capacity}
+      ${now} of ${most}
     </meter>
   </p>`;
 }
@@ -187,17 +191,7 @@ function kept({ usage: { calls: now, licensedCalls: most } = {}, backups }: Stat
       ? html``
       : html`<section aria-labelledby="licence">
           <h2 id="licence">Licence</h2>
-          <p>
-            ${now} of ${most} calls at once<br /><meter
-              min="0"
-              max="${most}"
-              high="${Math.round(most * 0.9)}"
-              value="${Math.min(now, most)}"
-              aria-label="calls that the licence allows"
-            >
-              ${now} of ${most}
-            </meter>
-          </p>
+          ${meter(now, most, 'calls at once', 'calls that the licence allows')}
         </section>`;
   if (backups.length === 0) return licence;
   return html`${licence}
