@@ -13,10 +13,12 @@ import { skipReason, waitOf, type Wait } from '../../src/deploy/skip';
 import { changeDocument } from '../../src/plan/document';
 import {
   generationOf,
+  guideTopology,
   startSandbox,
   type ClusterFile,
   type Sandbox,
   type SandboxOptions,
+  type Topology,
 } from '../../src/sandbox/index';
 
 export type Edit = (file: ClusterFile) => void;
@@ -40,6 +42,16 @@ export interface Bench {
   /** every line that any run has told */
   log: string[];
   close(): Promise<void>;
+}
+
+/** A main server and a media server, at addresses that no other site has. `net`: the third part of them */
+export function siteTopology(net: number): Topology {
+  const topology = guideTopology();
+  topology.servers = topology.servers.filter(({ role }) => role === 'media');
+  const moved = JSON.stringify(topology)
+    .replaceAll('192.168.1.', `192.168.${net}.`)
+    .replaceAll('104.101.137.', `104.101.${net}.`);
+  return JSON.parse(moved) as typeof topology;
 }
 
 /** Processes of dist/ go by the real time, and so does a sandbox that they meet: give it `clock: realClock`. */

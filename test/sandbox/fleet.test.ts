@@ -6,8 +6,7 @@ import { join } from 'node:path';
 import { main } from '../../src/cli/main';
 import type { FleetPlanDocument, FleetStatusDocument } from '../../src/cli/documents';
 import type { Output } from '../../src/cli/io';
-import { guideTopology } from '../../src/sandbox/index';
-import { quick, startBench, type Bench } from './cluster';
+import { quick, siteTopology, startBench, type Bench } from './cluster';
 
 /* Two live clusters of one repository, each with its own secrets, and one that is nowhere: on a terminal. */
 jest.setTimeout(180_000);
@@ -17,12 +16,7 @@ const benches = new Map<string, Bench>();
 let dir: string;
 
 async function site(name: string, net: number): Promise<void> {
-  const topology = guideTopology();
-  topology.servers = topology.servers.filter(({ role }) => role === 'media');
-  const moved = JSON.stringify(topology)
-    .replaceAll('192.168.1.', `192.168.${net}.`)
-    .replaceAll('104.101.137.', `104.101.${net}.`);
-  const bench = await startBench({ topology: JSON.parse(moved) as typeof topology });
+  const bench = await startBench({ topology: siteTopology(net) });
   benches.set(name, bench);
   expect((await bench.deploy((file) => (file.name = name))).ok).toBe(true);
   write(name, bench.sandbox.clusterFile(quick(bench.sandbox, (file) => (file.name = name))));

@@ -1,55 +1,37 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { realClock } from '../../src/clock';
-import { guideTopology } from '../../src/sandbox/index';
-import { startBench, type Bench } from '../sandbox/cluster';
 import { makeCaller, makeSuite, REPOSITORY, runWorkflow, type Caller, type Run } from './caller';
 import { startGithubApi, type GithubApi } from './github-api';
+import { environmentOf, fileOf, Sites } from './sites';
 
 /**
  * Three clusters of one repository, looked at on a schedule: two whose sites are there, each with its own secrets, and one that has
  * none. One story; each test goes on where the one before ended.
  */
 const TOKEN = 'ghs_0123456789abcdefTOKEN';
-const fileOf = (name: string) => `clusters/${name}/cluster.yaml`;
-const environment = (name: string) => `SITE_${name.toUpperCase()}`;
-
 let api: GithubApi;
 let caller: Caller;
 const suite = makeSuite();
-const benches = new Map<string, Bench>();
-
-async function site(name: string, net: number): Promise<void> {
-  const topology = guideTopology();
-  topology.servers = topology.servers.filter(({ role }) => role === 'media');
-  const moved = JSON.stringify(topology)
-    .replaceAll('192.168.1.', `192.168.${net}.`)
-    .replaceAll('104.101.137.', `104.101.${net}.`);
-  const clock = realClock;
-  const bench = await startBench({ onlineDelayMs: 200, clock, topology: JSON.parse(moved) as typeof topology });
-  benches.set(name, bench);
-  const { failed, ok } = await bench.deploy((file) => (file.name = name));
-  expect({ failed, ok }).toEqual({ failed: [], ok: true });
-}
+const sites = new Sites();
 
 function own(name: string): string {
-  const text = benches.get(name)?.sandbox.clusterFile((file) => {
+  const text = sites.benches.get(name)?.sandbox.clusterFile((file) => {
     file.name = name;
-    file['deploy'] = { runner: ['self-hosted', `site-${name}`], environment: environment(name) };
+    file['deploy'] = { runner: ['self-hosted', `site-${name}`], environment: environmentOf(name) };
   });
   if (text !== undefined) return text;
   return `version: 1
 name: ${name}
 image: portsip/pbx:22
 pbx: { private_ip: 192.168.77.20 }
-deploy: { runner: [site-${name}], environment: ${environment(name)} }
+deploy: { runner: [site-${name}], environment: ${environmentOf(name)} }
 servers:
   - { name: media-server-1, role: media, private_ip: 192.168.77.21, public_ip: 203.0.113.21 }
 `;
 }
 
 beforeAll(async () => {
-  await Promise.all([site('anna', 11), site('bert', 12)]);
+  await Promise.all([sites.start('anna', 11), sites.start('bert', 12)]);
   api = await startGithubApi(TOKEN, REPOSITORY, { pulls: {} });
   caller = makeCaller(Object.fromEntries(['anna', 'bert', 'cleo'].map((name) => [fileOf(name), own(name)])));
   // A run under act has one set of secrets; the suite takes each environment's out of it.
@@ -63,24 +45,17 @@ afterAll(async () => {
   caller.remove();
   suite.remove();
   await api.close();
-  await Promise.all([...benches.values()].map((bench) => bench.close()));
+  await sites.close();
 });
 afterEach(() => expect(api.violations).toEqual([]));
 
 async function run(files: Record<string, string | null> = { 'README.md': 'Clusters\n' }): Promise<Run> {
   api.permissions = { contents: 'read', issues: 'write' };
   const { payload } = caller.merge(files);
-  const secrets: Record<string, string> = { GITHUB_TOKEN: TOKEN };
-  const variables: Record<string, string> = {};
-  for (const [name, { sandbox }] of benches)
-    for (const [key, value] of Object.entries(sandbox.env)) {
-      const isVariable = /KNOWN_HOSTS|FINGERPRINT/.test(key);
-      (isVariable ? variables : secrets)[`${environment(name)}_${key}`] = value;
-    }
   return runWorkflow(
     { name: 'schedule', workflow: 'fleet-drift', payload },
     {
-      ...{ caller, suite: suite.dir, secrets, variables, apiUrl: api.url },
+      ...{ caller, suite: suite.dir, ...sites.kept(TOKEN), apiUrl: api.url },
       runners: ['site-anna', 'site-bert', 'site-cleo'],
     },
   );
@@ -127,7 +102,7 @@ test('what a job hands over is of its own cluster alone', () => {
 
 test('one that is unhealthy and one that has drifted come into the same issue, the worse first', async () => {
   const media = (name: string) =>
-    benches.get(name)?.sandbox.pbx.state.servers.media.find((server) => server.name === 'media-server-1');
+    sites.benches.get(name)?.sandbox.pbx.state.servers.media.find((server) => server.name === 'media-server-1');
   Object.assign(media('anna') ?? {}, { max_concurrency: 4000 });
   Object.assign(media('bert') ?? {}, { enabled: false });
   const looked = await run({ [fileOf('cleo')]: null });
@@ -147,7 +122,7 @@ test('while it is the same nobody hears of it again', async () => {
 });
 
 test('a deploy of each puts it right, and the issue is closed', async () => {
-  for (const [name, bench] of benches) expect((await bench.deploy((file) => (file.name = name))).ok).toBe(true);
+  for (const [name, bench] of sites.benches) expect((await bench.deploy((file) => (file.name = name))).ok).toBe(true);
   expect((await run()).exitCode).toBe(0);
   expect(issue()).toMatchObject({ state: 'closed', stateReason: 'completed' });
   expect(api.comments.at(-1)?.body).toContain('All clusters are healthy, and as their files say.');

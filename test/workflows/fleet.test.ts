@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { realClock } from '../../src/clock';
 import { fleetTold } from '../../src/github/fleet-comment';
-import { guideTopology } from '../../src/sandbox/index';
-import { startBench, type Bench } from '../sandbox/cluster';
 import {
   makeCaller,
   makeSuite,
@@ -15,6 +12,7 @@ import {
   type Run,
 } from './caller';
 import { startGithubApi, type GithubApi } from './github-api';
+import { environmentOf, fileOf, Sites } from './sites';
 
 /**
  * Three clusters of one repository that share a file: two whose sites are there, each with its own secrets, and one whose site's runner
@@ -22,36 +20,18 @@ import { startGithubApi, type GithubApi } from './github-api';
  */
 const TOKEN = 'ghs_0123456789abcdefTOKEN';
 const SHARED = 'clusters/defaults.yaml';
-const fileOf = (name: string) => `clusters/${name}/cluster.yaml`;
 
 let api: GithubApi;
 let caller: Caller;
 const suite = makeSuite();
-const benches = new Map<string, Bench>();
-
-/** A main server and a media server at a site of their own */
-async function site(name: string, net: number): Promise<void> {
-  const topology = guideTopology();
-  topology.servers = topology.servers.filter(({ role }) => role === 'media');
-  const moved = JSON.stringify(topology)
-    .replaceAll('192.168.1.', `192.168.${net}.`)
-    .replaceAll('104.101.137.', `104.101.${net}.`);
-  const clock = realClock;
-  const bench = await startBench({ onlineDelayMs: 200, clock, topology: JSON.parse(moved) as typeof topology });
-  benches.set(name, bench);
-  bench.sandbox.publishImage('portsip/pbx:22.7', '22.7.0');
-  const { failed, ok } = await bench.deploy((file) => (file.name = name));
-  expect({ failed, ok }).toEqual({ failed: [], ok: true });
-}
-
-const environment = (name: string) => `SITE_${name.toUpperCase()}`;
+const sites = new Sites();
 
 /** What the cluster itself says; the image and how it is restarted is shared */
 function own(name: string): string {
-  const text = benches.get(name)?.sandbox.clusterFile((file) => {
+  const text = sites.benches.get(name)?.sandbox.clusterFile((file) => {
     file.name = name;
     file['extends'] = '../defaults.yaml';
-    file['deploy'] = { runner: ['self-hosted', `site-${name}`], environment: environment(name) };
+    file['deploy'] = { runner: ['self-hosted', `site-${name}`], environment: environmentOf(name) };
     Reflect.deleteProperty(file, 'image');
   });
   if (text !== undefined) return text;
@@ -59,7 +39,7 @@ function own(name: string): string {
 extends: ../defaults.yaml
 name: ${name}
 pbx: { private_ip: 192.168.77.20 }
-deploy: { runner: [site-${name}], environment: ${environment(name)} }
+deploy: { runner: [site-${name}], environment: ${environmentOf(name)} }
 servers:
   - { name: media-server-1, role: media, private_ip: 192.168.77.21, public_ip: 203.0.113.21 }
 `;
@@ -67,7 +47,7 @@ servers:
 const shared = (image: string) => `image: ${image}\npbx: { image: '${image}' }\nrestart: { drain_timeout: 1s }\n`;
 
 beforeAll(async () => {
-  await Promise.all([site('anna', 11), site('bert', 12)]);
+  await Promise.all([sites.start('anna', 11, ['22.7']), sites.start('bert', 12, ['22.7'])]);
   api = await startGithubApi(TOKEN, REPOSITORY);
   caller = makeCaller({
     [fileOf('anna')]: own('anna'),
@@ -86,7 +66,7 @@ afterAll(async () => {
   caller.remove();
   suite.remove();
   await api.close();
-  await Promise.all([...benches.values()].map((bench) => bench.close()));
+  await sites.close();
 });
 afterEach(() => expect(api.violations).toEqual([]));
 
@@ -94,15 +74,8 @@ const pull = (files: Exclude<Files, string>, options = {}): Event => caller.pull
 
 async function run(event: Event): Promise<Run> {
   api.permissions = { contents: 'read', 'pull-requests': 'write' };
-  const secrets: Record<string, string> = { GITHUB_TOKEN: TOKEN };
-  const variables: Record<string, string> = {};
-  for (const [name, { sandbox }] of benches)
-    for (const [key, value] of Object.entries(sandbox.env)) {
-      const isVariable = /KNOWN_HOSTS|FINGERPRINT/.test(key);
-      (isVariable ? variables : secrets)[`${environment(name)}_${key}`] = value;
-    }
   return runWorkflow(event, {
-    ...{ caller, suite: suite.dir, secrets, variables, apiUrl: api.url },
+    ...{ caller, suite: suite.dir, ...sites.kept(TOKEN), apiUrl: api.url },
     runners: ['site-anna', 'site-bert'],
   });
 }
