@@ -152,7 +152,10 @@ async function main() {
         throw new types_1.it.InputError(problems.join('\n'));
     const base = await baseFor(inputs);
     const notes = base.why === undefined ? [] : [base.why];
-    const fleet = await (0, discover_1.it.discover)(files, base.commit, mostWaves === undefined ? {} : { mostWaves });
+    const fleet = await (0, discover_1.it.discover)(files, base.commit, {
+        throughout: since === 'last-success',
+        ...(mostWaves !== undefined && { mostWaves }),
+    });
     log.problems(fleet.warnings);
     const meant = fleet.clusters.filter((one) => one.changed && (wave === undefined || (0, fleet_1.it.waveOf)(one) === wave));
     const otherwise = { runner, environment };

@@ -476,10 +476,11 @@ exports.DEFAULT_FILES = ['clusters/*/cluster.yaml', 'cluster.yaml'];
 /**
  * The cluster files of this checkout, uncommitted ones as well. Paths are relative to the working folder. `base`: the hash of the
  * commit that changes are told from; undefined: everything counts as changed. `mostWaves`: of all clusters, not of those that change
- * alone, so that it is told at once. Throws ClusterFileError with every fault of all files
+ * alone, so that it is told at once. `throughout`: what changed since and was taken back counts as well, as it may have been deployed
+ * meanwhile. Throws ClusterFileError with every fault of all files
  * at once, and InputError where there is no checkout or nothing to find in it.
  */
-async function discover(globs, base, { mostWaves } = {}) {
+async function discover(globs, base, { mostWaves, throughout = false } = {}) {
     const pathspecs = globs.map((glob) => (glob.startsWith('!') ? `:(glob,exclude)${glob.slice(1)}` : `:(glob)${glob}`));
     const names = (await paths('ls-files', '--cached', '--others', '--exclude-standard', '-z', '--', ...pathspecs)).filter(isThere);
     const left = base === undefined ? [] : await leftSince(base, pathspecs);
@@ -493,7 +494,7 @@ async function discover(globs, base, { mostWaves } = {}) {
     const problems = distinct([...read.flatMap((one) => one.problems), ...(0, fleet_1.it.clashes)(members), ...excess]);
     if (problems.some(({ severity }) => severity === 'error'))
         throw new types_1.it.ClusterFileError(problems);
-    const changed = base === undefined ? undefined : await changedSince(base);
+    const changed = base === undefined ? undefined : await changedSince(base, throughout);
     const clusters = members
         .map((member) => ({ ...member, changed: changed === undefined || isTouched(member, changed) }))
         .sort((a, b) => (0, fleet_1.it.waveOf)(a) - (0, fleet_1.it.waveOf)(b) || (0, natural_order_1.it.compare)(a.file, b.file));
@@ -526,10 +527,14 @@ function isTouched({ file, cluster: { shared, scripts } }, changed) {
     return changed.some((path) => of.has(path) || (folder !== undefined && path.startsWith(folder)));
 }
 const plain = (path) => (0, node_path_1.normalize)(path).replaceAll('\\', '/').replace(/\/$/, '');
-/** What differs between that commit and the files that are there now. */
-async function changedSince(base) {
+/** What differs between that commit and the files that are there now; `throughout`: and what did in between. */
+async function changedSince(base, throughout) {
     const [prefix = ''] = (await said('rev-parse', '--show-prefix')).split('\n');
-    const tracked = await paths('diff', '--name-only', '--no-renames', '--no-ext-diff', '-z', base, '--');
+    const names = ['--name-only', '--no-renames', '--no-ext-diff', '-z'];
+    const between = throughout
+        ? await paths('log', '--format=', '-m', '--first-parent', ...names, `${base}..HEAD`, '--')
+        : [];
+    const tracked = [...(await paths('diff', ...names, base, '--')), ...between];
     // git tells the one from the top, the other from here.
     const here = tracked.map((path) => node_path_1.posix.relative(prefix || '.', path));
     return [...here, ...(await paths('ls-files', '--others', '--exclude-standard', '-z'))];

@@ -24,7 +24,10 @@ export async function main(): Promise<number> {
 
   const base = await baseFor(inputs);
   const notes = base.why === undefined ? [] : [base.why];
-  const fleet = await discover(files, base.commit, mostWaves === undefined ? {} : { mostWaves });
+  const fleet = await discover(files, base.commit, {
+    throughout: since === 'last-success',
+    ...(mostWaves !== undefined && { mostWaves }),
+  });
   log.problems(fleet.warnings);
 
   const meant = fleet.clusters.filter((one) => one.changed && (wave === undefined || waveOf(one) === wave));

@@ -14,13 +14,14 @@ export const DEFAULT_FILES = ['clusters/*/cluster.yaml', 'cluster.yaml'] as cons
 /**
  * The cluster files of this checkout, uncommitted ones as well. Paths are relative to the working folder. `base`: the hash of the
  * commit that changes are told from; undefined: everything counts as changed. `mostWaves`: of all clusters, not of those that change
- * alone, so that it is told at once. Throws ClusterFileError with every fault of all files
+ * alone, so that it is told at once. `throughout`: what changed since and was taken back counts as well, as it may have been deployed
+ * meanwhile. Throws ClusterFileError with every fault of all files
  * at once, and InputError where there is no checkout or nothing to find in it.
  */
 export async function discover(
   globs: readonly string[],
   base: string | undefined,
-  { mostWaves }: { mostWaves?: number } = {},
+  { mostWaves, throughout = false }: { mostWaves?: number; throughout?: boolean } = {},
 ): Promise<Fleet> {
   const pathspecs = globs.map((glob) => (glob.startsWith('!') ? `:(glob,exclude)${glob.slice(1)}` : `:(glob)${glob}`));
   const names = (
@@ -38,7 +39,7 @@ export async function discover(
   const problems = distinct([...read.flatMap((one) => one.problems), ...clashes(members), ...excess]);
   if (problems.some(({ severity }) => severity === 'error')) throw new ClusterFileError(problems);
 
-  const changed = base === undefined ? undefined : await changedSince(base);
+  const changed = base === undefined ? undefined : await changedSince(base, throughout);
   const clusters = members
     .map((member) => ({ ...member, changed: changed === undefined || isTouched(member, changed) }))
     .sort((a, b) => waveOf(a) - waveOf(b) || compare(a.file, b.file));
@@ -76,10 +77,14 @@ function isTouched({ file, cluster: { shared, scripts } }: Member, changed: read
 
 const plain = (path: string): string => normalize(path).replaceAll('\\', '/').replace(/\/$/, '');
 
-/** What differs between that commit and the files that are there now. */
-async function changedSince(base: string): Promise<string[]> {
+/** What differs between that commit and the files that are there now; `throughout`: and what did in between. */
+async function changedSince(base: string, throughout: boolean): Promise<string[]> {
   const [prefix = ''] = (await said('rev-parse', '--show-prefix')).split('\n');
-  const tracked = await paths('diff', '--name-only', '--no-renames', '--no-ext-diff', '-z', base, '--');
+  const names = ['--name-only', '--no-renames', '--no-ext-diff', '-z'];
+  const between = throughout
+    ? await paths('log', '--format=', '-m', '--first-parent', ...names, `${base}..HEAD`, '--')
+    : [];
+  const tracked = [...(await paths('diff', ...names, base, '--')), ...between];
   // git tells the one from the top, the other from here.
   const here = tracked.map((path) => posix.relative(prefix || '.', path));
   return [...here, ...(await paths('ls-files', '--others', '--exclude-standard', '-z'))];

@@ -153,6 +153,30 @@ describe('a cluster is changed', () => {
     expect(await changedSince(base)).toEqual(['acme']);
   });
 
+  test('by what was taken back since, where that may have been deployed: a failed upgrade and its revert, also by merges', async () => {
+    const throughout = async () =>
+      (await discover(DEFAULT_FILES, base, { throughout: true })).clusters
+        .filter(({ changed }) => changed)
+        .map(({ cluster: { name } }) => name);
+    expect(await throughout()).toEqual([]);
+    const merge = (change: () => void) => {
+      git('checkout', '--quiet', '-b', 'change');
+      change();
+      commit();
+      git('checkout', '--quiet', 'main');
+      git('merge', '--quiet', '--no-ff', '--no-edit', 'change');
+      git('branch', '--quiet', '-D', 'change');
+    };
+    merge(() => write('clusters/defaults.yaml', 'image: portsip/pbx:22.7\n'));
+    merge(() => write('clusters/defaults.yaml', 'image: portsip/pbx:22\n'));
+    expect(await changedSince(base)).toEqual([]);
+    expect(await throughout()).toEqual(['shared']);
+    cluster('acme', 3);
+    commit();
+    cluster('acme', 1);
+    expect(await throughout()).toEqual(['acme', 'shared']);
+  });
+
   test('by the file that it extends', async () => {
     write('clusters/defaults.yaml', 'image: portsip/pbx:22.4\n');
     commit();
