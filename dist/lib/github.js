@@ -907,6 +907,9 @@ async function healthOf(folder, name, result, attempt) {
     if (!health)
         return unknown('the cluster could not be looked at');
     const { healthy, reasons, version } = health;
+    // Its job succeeds only where it saw that: the file is from somewhere else then.
+    if (healthy === true && said.status !== 'success')
+        return unknown('its job failed before it had looked');
     return { healthy, why: reasons.map(health_1.it.healthSentence), ...(version !== undefined && { version }) };
 }
 async function saidOf(folder) {

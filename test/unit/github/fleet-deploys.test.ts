@@ -94,6 +94,14 @@ test('a deploy that went well proves nothing until somebody has looked', async (
   ]);
 });
 
+test('a healthy status that its job cannot have written is of somebody else', async () => {
+  deployed('acme', DONE);
+  healthy('acme', { status: 'failure' });
+  expect(await verdicts(['acme'], { deploys: 'success', health: 'failure' })).toEqual([
+    ['acme', 'deployed', 'unknown'],
+  ]);
+});
+
 test('whose job left nothing that tells is unknown where its wave began, and not begun where it did not', async () => {
   leave('portsip-deploy-empty', {});
   leave('portsip-deploy-text', { 'portsip-job.json': 'null', 'journal.jsonl': DONE });
