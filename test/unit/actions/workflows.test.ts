@@ -280,7 +280,7 @@ describe('waves', () => {
     );
     expect(on.workflow_call?.inputs['since']?.default).toBe('last-success');
     expect(example('fleet-deploy')).toMatchObject({
-      concurrency: { group: '${{ github.workflow_ref }}', 'cancel-in-progress': false },
+      concurrency: { group: '${{ github.workflow_ref }} ${{ inputs.files }}', 'cancel-in-progress': false },
     });
   });
 });
