@@ -688,23 +688,32 @@ const MACHINE = 'a machine belongs to one cluster: take it out of one of the two
 const NETWORK = `${MACHINE}, or name each one's network where they are two (deploy: { network: site-a })`;
 /** A fault for each mark that an earlier file has as well, with both places. */
 function clashes(members) {
-    const first = new Map();
+    const earlier = new Map();
     return members.flatMap((member) => {
+        const fresh = [];
         // A node of the PBX has one mark, however often its file names it.
-        const own = new Map(marksOf(member.cluster).map((mark) => [mark.key, mark]));
-        return [...own.values()].flatMap(({ key, what, path, cure }) => {
-            const other = first.get(key);
-            if (!other) {
-                first.set(key, { member, path });
+        const own = new Map(marksOf(member.cluster).map((mark) => [mark.keys[0], mark]));
+        const problems = [...own.values()].flatMap((mark) => {
+            const { keys, what, path, cure } = mark;
+            const other = keys.flatMap((key) => earlier.get(key) ?? []).find((one) => mayBeOne(one.mark, mark));
+            fresh.push({ member, mark });
+            if (!other)
                 return [];
-            }
-            const { line, column } = placeOf(other.member, other.path);
+            const { line, column } = placeOf(other.member, other.mark.path);
             const message = `${what} is in ${other.member.file}:${line}:${column}, too`;
             return [
                 { ...placeOf(member, path), file: member.file, severity: 'error', code: 'in-two-clusters', message, cure },
             ];
         });
+        for (const one of fresh)
+            for (const key of one.mark.keys)
+                earlier.set(key, [...(earlier.get(key) ?? []), one]);
+        return problems;
     });
+}
+/** Whoever names no network may be in any. */
+function mayBeOne(one, other) {
+    return one.network === undefined || other.network === undefined || one.network === other.network;
 }
 /** A fault for each wave after the first `most`, where the first of its clusters says it. */
 function excessWaves(members, most) {
@@ -725,27 +734,31 @@ function marksOf(cluster) {
     const apiAddress = hostname.replace(/^\[|\]$/g, '');
     /** Two networks may have one private address. */
     const isLocal = (address) => (0, addresses_1.kindOf)(address) !== 'public';
-    const within = (address) => (network !== undefined && isLocal(address) ? ` of ${network}` : '');
-    const address = (value, path) => ({
-        key: `address ${value}${within(value)}`,
+    const within = (address) => (network !== undefined && isLocal(address) ? { network } : {});
+    const address = (value, path, also = []) => ({
+        keys: [`address ${value}`, ...also],
+        ...within(value),
         what: `the address ${value}`,
         path,
         cure: isLocal(value) ? NETWORK : MACHINE,
     });
+    const api = `api ${host}`;
+    const isAtOwn = apiAddress === pbx.privateIp;
     return [
-        { key: `name ${name}`, what: `the name ${name}`, path: ['name'], cure: NAME },
+        { keys: [`name ${name}`], what: `the name ${name}`, path: ['name'], cure: NAME },
         // Where nobody says it, it is at the PBX's own address, which is told by itself.
-        ...(apiAddress === pbx.privateIp
+        ...(isAtOwn
             ? []
             : [
                 {
-                    key: `api ${host}${(0, addresses_1.isAddress)(apiAddress) ? within(apiAddress) : ''}`,
+                    keys: [api],
+                    ...((0, addresses_1.isAddress)(apiAddress) && within(apiAddress)),
                     what: `the PBX ${host}`,
                     path: ['pbx', 'api'],
                     cure: MACHINE,
                 },
             ]),
-        address(pbx.privateIp, ['pbx', 'private_ip']),
+        address(pbx.privateIp, ['pbx', 'private_ip'], isAtOwn ? [api] : []),
         ...(0, high_availability_1.nodesOf)(cluster).map((node) => address(node.address, node.path)),
         ...servers.map(({ address: value }, index) => address(value, ['servers', index, 'private_ip'])),
     ];

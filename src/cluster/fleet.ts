@@ -61,7 +61,10 @@ export function jobOf(
 
 /** What no two clusters can have: a name, a PBX, a machine. Nothing of it can stand in a file that they share. */
 interface Mark {
-  key: string;
+  /** Any of them is enough. */
+  keys: readonly string[];
+  /** Where `keys` mean something; undefined: in the one of all clusters that name none, or everywhere */
+  network?: string;
   what: string;
   path: Path;
   cure: string;
@@ -73,23 +76,30 @@ const NETWORK = `${MACHINE}, or name each one's network where they are two (depl
 
 /** A fault for each mark that an earlier file has as well, with both places. */
 export function clashes(members: readonly Member[]): Problem[] {
-  const first = new Map<string, { member: Member; path: Path }>();
+  const earlier = new Map<string, { member: Member; mark: Mark }[]>();
   return members.flatMap((member) => {
+    const fresh: { member: Member; mark: Mark }[] = [];
     // A node of the PBX has one mark, however often its file names it.
-    const own = new Map(marksOf(member.cluster).map((mark) => [mark.key, mark]));
-    return [...own.values()].flatMap(({ key, what, path, cure }): Problem[] => {
-      const other = first.get(key);
-      if (!other) {
-        first.set(key, { member, path });
-        return [];
-      }
-      const { line, column } = placeOf(other.member, other.path);
+    const own = new Map(marksOf(member.cluster).map((mark) => [mark.keys[0], mark]));
+    const problems = [...own.values()].flatMap((mark): Problem[] => {
+      const { keys, what, path, cure } = mark;
+      const other = keys.flatMap((key) => earlier.get(key) ?? []).find((one) => mayBeOne(one.mark, mark));
+      fresh.push({ member, mark });
+      if (!other) return [];
+      const { line, column } = placeOf(other.member, other.mark.path);
       const message = `${what} is in ${other.member.file}:${line}:${column}, too`;
       return [
         { ...placeOf(member, path), file: member.file, severity: 'error', code: 'in-two-clusters', message, cure },
       ];
     });
+    for (const one of fresh) for (const key of one.mark.keys) earlier.set(key, [...(earlier.get(key) ?? []), one]);
+    return problems;
   });
+}
+
+/** Whoever names no network may be in any. */
+function mayBeOne(one: Mark, other: Mark): boolean {
+  return one.network === undefined || other.network === undefined || one.network === other.network;
 }
 
 /** A fault for each wave after the first `most`, where the first of its clusters says it. */
@@ -111,27 +121,31 @@ function marksOf(cluster: Cluster): Mark[] {
   const apiAddress = hostname.replace(/^\[|\]$/g, '');
   /** Two networks may have one private address. */
   const isLocal = (address: string) => kindOf(address) !== 'public';
-  const within = (address: string) => (network !== undefined && isLocal(address) ? ` of ${network}` : '');
-  const address = (value: string, path: Path): Mark => ({
-    key: `address ${value}${within(value)}`,
+  const within = (address: string) => (network !== undefined && isLocal(address) ? { network } : {});
+  const address = (value: string, path: Path, also: string[] = []): Mark => ({
+    keys: [`address ${value}`, ...also],
+    ...within(value),
     what: `the address ${value}`,
     path,
     cure: isLocal(value) ? NETWORK : MACHINE,
   });
+  const api = `api ${host}`;
+  const isAtOwn = apiAddress === pbx.privateIp;
   return [
-    { key: `name ${name}`, what: `the name ${name}`, path: ['name'], cure: NAME },
+    { keys: [`name ${name}`], what: `the name ${name}`, path: ['name'], cure: NAME },
     // Where nobody says it, it is at the PBX's own address, which is told by itself.
-    ...(apiAddress === pbx.privateIp
+    ...(isAtOwn
       ? []
       : [
           {
-            key: `api ${host}${isAddress(apiAddress) ? within(apiAddress) : ''}`,
+            keys: [api],
+            ...(isAddress(apiAddress) && within(apiAddress)),
             what: `the PBX ${host}`,
             path: ['pbx', 'api'],
             cure: MACHINE,
           },
         ]),
-    address(pbx.privateIp, ['pbx', 'private_ip']),
+    address(pbx.privateIp, ['pbx', 'private_ip'], isAtOwn ? [api] : []),
     ...nodesOf(cluster).map((node) => address(node.address, node.path)),
     ...servers.map(({ address: value }, index) => address(value, ['servers', index, 'private_ip'])),
   ];

@@ -63,11 +63,28 @@ describe('what two clusters cannot both have', () => {
     expect(told(first, member('umbra', 2, api('https://pbx.example.com:9887')))).toEqual([]);
   });
 
+  test('is a portal that the one names, and that is at the own address of the other', () => {
+    const api = member('umbra', 9, '  api: https://192.168.1.20:8887\n');
+    expect(told(member('acme', 1), api)).toEqual([
+      expect.stringContaining(
+        'umbra/cluster.yaml:6:8: error: the PBX 192.168.1.20:8887 is in clusters/acme/cluster.yaml:5:15',
+      ),
+    ]);
+    expect(told(api, member('acme', 1))).toEqual([
+      expect.stringContaining(
+        'acme/cluster.yaml:5:15: error: the address 192.168.1.20 is in clusters/umbra/cluster.yaml:6:8',
+      ),
+    ]);
+  });
+
   test('is no private address where each is in a network of its own', () => {
     const at = (name: string, network: string, more = '') =>
       member(name, 1, `${more}deploy: { network: ${network} }\n`);
     expect(told(at('acme', 'site-a'), at('umbra', 'site-b'))).toEqual([]);
-    expect(told(at('acme', 'site-a'), member('umbra', 1))).toEqual([]);
+    // Whoever names none may be in the same one.
+    expect(told(at('acme', 'site-a'), member('umbra', 1))).toHaveLength(2);
+    expect(told(member('acme', 1), at('umbra', 'site-b'))).toHaveLength(2);
+    expect(told(at('acme', 'site-a'), at('umbra', 'site-b'), at('cleo', 'site-a'))).toHaveLength(2);
     expect(told(at('acme', 'site-a'), at('umbra', 'site-a'))).toHaveLength(2);
     // What is the same everywhere is so in any network.
     const api = '  api: https://198.51.100.7:8887\n';
