@@ -27,6 +27,9 @@ mount -t proc proc proc
 pivot_root . .
 umount -l .
 cd /
+# A machine of its own, by all that machines are told apart by.
+cat /proc/sys/kernel/random/uuid >run/boot_id
+mount --bind run/boot_id /proc/sys/kernel/random/boot_id
 printf '%s\n' "$name" >/etc/hostname
 printf '127.0.0.1 localhost %s\n' "$name" >/etc/hosts
 : >/etc/resolv.conf
