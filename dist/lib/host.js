@@ -1914,7 +1914,7 @@ const FACTS_MS = 90_000;
 /** Everything that one must know about a host, in one round trip. */
 async function readFacts(execute, machine, request) {
     const mark = (0, node_crypto_1.it.randomBytes)(16).toString('hex');
-    const output = await execute({ script: facts_script_1.FACTS, args: factsArguments(mark, request), timeoutMs: FACTS_MS });
+    const output = await execute({ script: facts_script_1.FACTS, args: factsArguments(mark, request), timeoutMs: FACTS_MS, tidy: true });
     return parseFacts(output.stdout, { mark, request, machine, measured: output });
 }
 function factsArguments(mark, request) {
@@ -2855,6 +2855,7 @@ const facts_1 = __nccwpck_require__(490);
 const jobs_1 = __nccwpck_require__(421);
 const known_hosts_1 = __nccwpck_require__(12);
 const private_key_1 = __nccwpck_require__(920);
+const root_shells_1 = __nccwpck_require__(221);
 const shell_1 = __nccwpck_require__(443);
 const types_2 = __nccwpck_require__(720);
 /** A key that was given is the only one; otherwise those that ssh would try. */
@@ -2907,7 +2908,7 @@ function hostsWithConnections(options) {
                 return await (0, shell_1.runAsRoot)(client, machine, options.sudoPassword, command, clock);
             }
             catch (error) {
-                if (!(error instanceof shell_1.NotStarted))
+                if (!(error instanceof root_shells_1.NotStarted))
                     throw error;
                 if (attempt >= 2)
                     throw new types_2.HostError(`${(0, shell_1.where)(machine)} keeps closing its SSH connection: look at its sshd log`, machine.name, 'connection-lost', error);
@@ -2944,7 +2945,7 @@ function hostsWithConnections(options) {
         return {
             machine,
             async run(script, args = [], { input, timeoutMs = COMMAND_MS, repeatable = false } = {}) {
-                const command = { script, args, timeoutMs, ...(input !== undefined && { input }) };
+                const command = { script, args, timeoutMs, tidy: repeatable, ...(input !== undefined && { input }) };
                 const { code, stdout, stderr } = await (repeatable
                     ? again(() => execute(machine, command))
                     : execute(machine, command));
@@ -3477,6 +3478,7 @@ async function start(context, waiting, job, id) {
     const title = job.title.replace(/[^\x20-\x7e]/g, ' ');
     const output = await waiting.aMomentMore((signal) => context.execute({
         script: job_scripts_1.START_JOB,
+        tidy: true,
         args: [
             id,
             job.key,
@@ -3514,6 +3516,7 @@ async function follow(context, waiting, id, onLine) {
         try {
             const output = await context.execute({
                 script: job_scripts_1.FOLLOW_JOB,
+                tidy: true,
                 args: [id, String(offset)],
                 onStdout: (chunk) => reader.push(chunk),
                 ...waiting.limits(),
@@ -3535,7 +3538,7 @@ async function follow(context, waiting, id, onLine) {
     });
 }
 async function tellInterrupted(waiting, context, id, onLine) {
-    const output = await waiting.forAnswer(() => context.execute({ script: job_scripts_1.TAIL_JOB, args: [id], ...waiting.limits(60_000) }));
+    const output = await waiting.forAnswer(() => context.execute({ script: job_scripts_1.TAIL_JOB, args: [id], tidy: true, ...waiting.limits(60_000) }));
     onLine('[warn]: it was begun before and interrupted (the host restarted, or it was killed); its last lines were:');
     const own = new told_secrets_1.ToldSecrets();
     const reader = new lines_1.LineReader((line) => onLine(own.redact(context.secrets.redact(line))));
@@ -4423,6 +4426,115 @@ function failed({ machine }, what, { code, stderr }) {
 
 /***/ }),
 
+/***/ 221:
+/***/ (function (__unused_webpack_module, exports) {
+
+"use strict";
+// src/host/root-shells.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.RootShell = exports.SessionRefused = exports.NotStarted = void 0;
+exports.keepIdle = keepIdle;
+exports.takeIdle = takeIdle;
+exports.dropIdle = dropIdle;
+exports.openShell = openShell;
+/** The connection went before the host had been told what to do: it can be told again. */
+class NotStarted extends Error {
+}
+exports.NotStarted = NotStarted;
+/** sshd allows 10 sessions a connection (MaxSessions), or fewer. */
+class SessionRefused extends Error {
+}
+exports.SessionRefused = SessionRefused;
+/** A root shell on a host that takes one script after the other. Whoever has it hears what it says. */
+class RootShell {
+    token;
+    channel;
+    onStdout = () => { };
+    onStderr = () => { };
+    /** Once; `exitCode` undefined: the connection was lost. */
+    onClose = () => { };
+    isClosed = false;
+    exitCode;
+    constructor(
+    /** What its marks begin with */
+    token, channel) {
+        this.token = token;
+        this.channel = channel;
+        channel.on('data', (chunk) => this.onStdout(chunk));
+        channel.stderr.on('data', (chunk) => this.onStderr(chunk));
+        channel.on('exit', (code) => {
+            this.exitCode = code ?? 255;
+        });
+        channel.on('error', () => { }); // 'close' follows
+        // What standard error still holds comes after the end of standard output.
+        let open = 2;
+        const onClose = () => {
+            if (--open > 0)
+                return;
+            this.isClosed = true;
+            this.onClose(this.exitCode);
+        };
+        channel.on('close', onClose);
+        channel.stderr.on('close', onClose);
+    }
+    write(text) {
+        this.channel.write(text);
+    }
+    close() {
+        this.isClosed = true;
+        this.channel.close();
+    }
+}
+exports.RootShell = RootShell;
+/** Of each connection those that nobody has */
+const idle = new WeakMap();
+function keepIdle(client, shell) {
+    shell.onStdout = shell.onStderr = () => { };
+    shell.onClose = () => { };
+    idle.set(client, [...(idle.get(client) ?? []), shell]);
+}
+function takeIdle(client) {
+    const open = (idle.get(client) ?? []).filter(({ isClosed }) => !isClosed);
+    const shell = open.pop();
+    idle.set(client, open);
+    return shell;
+}
+/** Makes room for others. */
+function dropIdle(client) {
+    for (const shell of idle.get(client) ?? [])
+        shell.close();
+    idle.delete(client);
+}
+/**
+ * Opens one and hands it over within the same tick, as what a short command says and its end may come in one packet. Throws
+ * NotStarted or SessionRefused.
+ */
+function openShell(client, token, commandLine, serve) {
+    return new Promise((resolve, reject) => {
+        // The callback never comes when the connection dies at this very moment.
+        const onClose = () => reject(new NotStarted('connection lost'));
+        client.once('close', onClose);
+        try {
+            client.exec(commandLine(token), (error, channel) => {
+                client.removeListener('close', onClose);
+                if (!error)
+                    serve(new RootShell(token, channel), resolve, reject);
+                else if (/open failure|open failed/i.test(error.message))
+                    reject(new SessionRefused(error.message));
+                else
+                    reject(new NotStarted(error.message, { cause: error }));
+            });
+        }
+        catch (error) {
+            client.removeListener('close', onClose);
+            const dead = error instanceof Error && error.message === 'Not connected';
+            reject(dead ? new NotStarted(error.message, { cause: error }) : error);
+        }
+    });
+}
+
+/***/ }),
+
 /***/ 863:
 /***/ (function (__unused_webpack_module, exports) {
 
@@ -4540,55 +4652,59 @@ function printfEscape(text) {
 "use strict";
 // src/host/shell.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.NotStarted = void 0;
 exports.loader = loader;
 exports.payload = payload;
 exports.runAsRoot = runAsRoot;
 exports.where = where;
 const node_crypto_1 = { get it() { return __nccwpck_require__(598); } };
 const frames_1 = __nccwpck_require__(527);
+const root_shells_1 = __nccwpck_require__(221);
 const shell_quote_1 = __nccwpck_require__(126);
 const types_1 = __nccwpck_require__(720);
-/** The connection went before the host had been told what to do: it can be told again. */
-class NotStarted extends Error {
-}
-exports.NotStarted = NotStarted;
 /** A host may not fill our memory. */
 const MAX_OUTPUT = 32 * 1024 * 1024;
 /** sudo, PAM and a slow login shell included */
 const READY_MS = 30_000;
 /**
  * What the login shell gets to see: two single-quoted words without anything that sh, csh or fish would treat
- * differently (no quote, backslash, exclamation mark or newline). The first becomes root, the second reads one line
- * and runs it: `read` takes no byte more than the line, and a line cut off by a dying connection is not run.
+ * differently (no quote, backslash, exclamation mark or newline). The first becomes root, the second reads scripts up to a
+ * mark of their own and runs one after the other: one that is cut off by a dying connection is not run. It is read by sed, as
+ * a shell's `read` makes a system call for each byte.
  */
 function loader(token) {
     // The prompt and the word before it are put together on the host: whoever repeats this command line says neither.
     const asRoot = `test "$(id -u)" = 0 && exec /bin/sh -c "$0"; LC_ALL=C; export LC_ALL; w=${token}; echo $w-sudo >&2; exec sudo -S -p $w-password: /bin/sh -c "$0"`;
-    const readLine = `echo ${token}-ready; IFS= read -r a && eval "$(printf %b "$a")"`;
-    return `/bin/sh -c '${asRoot}' '${readLine}'`;
+    const readScripts = `echo ${token}-ready; while a=$(sed /^#${token}-end/q); do case $a in *#${token}-end) eval "$a" ;; *) exit ;; esac; done`;
+    return `/bin/sh -c '${asRoot}' '${readScripts}'`;
 }
-/** The line that the loader runs: arguments, script and input as data, output between markers. */
-function payload(token, command) {
+/**
+ * What the loader of `shell` runs: arguments, script and input as data, output between markers of `token`, which is another one
+ * for each command.
+ */
+function payload(shell, token, command) {
     const mark = (kind) => `printf %s ${token}-${kind}; printf %s ${token}-${kind} >&2`;
     const work = `(\n${command.script}\n)`;
-    return (0, shell_quote_1.printfEscape)([
-        ...(command.input === undefined ? [] : ['IFS= read -r input || exit 125']),
+    return [
         mark('begin'),
         `set -- ${(0, shell_quote_1.shellQuoteAll)(command.args)}`,
-        command.input === undefined ? `${work} </dev/null` : `printf %b "$input" | ${work}`,
+        // A printf of the shell itself: what is given to it nobody sees.
+        command.input === undefined
+            ? `${work} </dev/null`
+            : `printf %b ${(0, shell_quote_1.shellQuote)((0, shell_quote_1.printfEscape)(command.input))} | ${work}`,
         'code=$?',
         `printf "%s%d\\n" ${token}-end "$code"; printf "%s%d\\n" ${token}-end "$code" >&2`,
-    ].join('\n'));
+        `#${shell}-end\n`,
+    ].join('\n');
 }
 /** Runs a script as root over an open connection. Throws NotStarted or HostError. */
 async function runAsRoot(client, machine, sudoPassword, command, clock) {
     const token = (0, node_crypto_1.it.randomBytes)(16).toString('hex');
     const fail = (message, code, cause) => new types_1.HostError(`${where(machine)} ${message}`, machine.name, code, cause);
-    const serve = (channel, resolve, reject) => {
+    const idle = command.tidy ? (0, root_shells_1.takeIdle)(client) : undefined;
+    const serve = (shell, resolve, reject) => {
         let phase = 'waiting';
         let began = 0;
-        let exitCode;
+        let isHeard = false;
         let asked = 0;
         let size = 0;
         const early = { stdout: '', stderr: '' };
@@ -4615,7 +4731,10 @@ async function runAsRoot(client, machine, sudoPassword, command, clock) {
             clearTimeout(timer);
             command.signal?.removeEventListener('abort', onAbort);
             // A daemon that a script left behind may hold the channel open: whoever has the result does not wait for it.
-            channel.close();
+            if (command.tidy && !(outcome instanceof Error))
+                (0, root_shells_1.keepIdle)(client, shell);
+            else
+                shell.close();
             if (outcome instanceof Error)
                 reject(outcome);
             else
@@ -4624,9 +4743,8 @@ async function runAsRoot(client, machine, sudoPassword, command, clock) {
         function begin() {
             phase = 'running';
             clearTimeout(readyTimer);
-            const input = command.input === undefined ? '' : `${(0, shell_quote_1.printfEscape)(command.input)}\n`;
             began = clock.now();
-            channel.end(`${payload(token, command)}\n${input}`);
+            shell.write(payload(shell.token, token, command));
         }
         function answerPassword() {
             asked++;
@@ -4635,7 +4753,7 @@ async function runAsRoot(client, machine, sudoPassword, command, clock) {
             else if (asked > 1)
                 end(fail(`does not accept the sudo password of ${machine.ssh.user}: correct sudo-password (PORTSIP_SUDO_PASSWORD)`, 'sudo'));
             else
-                channel.write(`${sudoPassword}\n`);
+                shell.write(`${sudoPassword}\n`);
         }
         function finish() {
             if (stdout.code === undefined || stderr.code === undefined)
@@ -4648,28 +4766,29 @@ async function runAsRoot(client, machine, sudoPassword, command, clock) {
                 ended: clock.now(),
             });
         }
-        channel.on('data', (chunk) => {
+        shell.onStdout = (chunk) => {
             if (phase === 'waiting') {
                 early.stdout = (early.stdout + chunk.toString('latin1')).slice(-8192);
-                if (early.stdout.includes(`${token}-ready\n`))
+                if (early.stdout.includes(`${shell.token}-ready\n`))
                     begin();
             }
             else if (phase === 'running') {
+                isHeard = true;
                 stdout.push(chunk);
                 finish();
             }
-        });
-        channel.stderr.on('data', (chunk) => {
+        };
+        shell.onStderr = (chunk) => {
             if (phase === 'waiting') {
                 early.stderr = (early.stderr + chunk.toString('latin1')).slice(-8192);
                 // Only sudo's own prompt is answered. What a login script says, or PAM in words of its own, gets no password.
-                const prompt = early.stderr.indexOf(`${token}-password:`);
+                const prompt = early.stderr.indexOf(`${shell.token}-password:`);
                 if (prompt >= 0) {
-                    early.stderr = early.stderr.slice(prompt + `${token}-password:`.length);
+                    early.stderr = early.stderr.slice(prompt + `${shell.token}-password:`.length);
                     answerPassword();
                     return;
                 }
-                const question = early.stderr.includes(`${token}-sudo\n`) && /(?:^|\n)([^\n]*\S[:?] *)$/.exec(early.stderr)?.[1];
+                const question = early.stderr.includes(`${shell.token}-sudo\n`) && /(?:^|\n)([^\n]*\S[:?] *)$/.exec(early.stderr)?.[1];
                 if (question)
                     end(fail(...foreignPrompt(machine, question)));
             }
@@ -4677,35 +4796,32 @@ async function runAsRoot(client, machine, sudoPassword, command, clock) {
                 stderr.push(chunk);
                 finish();
             }
-        });
-        channel.on('exit', (code) => {
-            exitCode = code ?? 255;
-        });
-        channel.on('error', () => { }); // 'close' follows
-        // What standard error still holds comes after the end of standard output.
-        let open = 2;
-        const onClose = () => {
-            if (--open > 0)
-                return;
+        };
+        shell.onClose = (exitCode) => {
             if (phase === 'waiting') {
                 if (exitCode === undefined)
-                    end(new NotStarted('connection lost'));
+                    end(new root_shells_1.NotStarted('connection lost'));
                 else
                     end(fail(...refusal(machine, exitCode, early)));
             }
             else if (phase === 'running') {
-                if (exitCode === undefined)
+                // An idle one may end at any moment, and what it was given in that can be done twice.
+                if (idle && !isHeard)
+                    end(new root_shells_1.NotStarted('root shell lost'));
+                else if (exitCode === undefined)
                     end(fail('lost the connection while a command ran', 'connection-lost'));
                 else
                     end(fail(`ended a command before it was done (exit ${exitCode})`, 'command'));
             }
         };
-        channel.on('close', onClose);
-        channel.stderr.on('close', onClose);
         if (command.signal?.aborted)
             onAbort();
+        else if (idle)
+            begin();
     };
-    return await exec(client, machine, loader(token), clock, serve);
+    if (idle)
+        return await new Promise((resolve, reject) => serve(idle, resolve, reject));
+    return await open(client, machine, clock, serve);
 }
 /** sudo asks, but not with our prompt: what it wants, and who asks, is not known. */
 function foreignPrompt(machine, question) {
@@ -4753,40 +4869,21 @@ function where(machine) {
     const port = machine.ssh.port === 22 ? '' : `:${machine.ssh.port}`;
     return machine.name === machine.address ? `${machine.address}${port}` : `${machine.name} (${machine.address}${port})`;
 }
-/**
- * Opens a session and hands its channel over within the same tick, as what a short command says and its end may come
- * in one packet. sshd allows 10 sessions a connection (MaxSessions), or fewer: a refused one is tried again for a while.
- */
-async function exec(client, machine, commandLine, { sleep }, serve) {
+/** Opens a session and hands it over. One that is refused is tried again for a while. */
+async function open(client, machine, { sleep }, serve) {
     for (let attempt = 0;; attempt++) {
         try {
-            return await new Promise((resolve, reject) => {
-                // The callback never comes when the connection dies at this very moment.
-                const onClose = () => reject(new NotStarted('connection lost'));
-                client.once('close', onClose);
-                client.exec(commandLine, (error, channel) => {
-                    client.removeListener('close', onClose);
-                    if (!error)
-                        serve(channel, resolve, reject);
-                    else if (/open failure|open failed/i.test(error.message))
-                        reject(new SessionRefused(error.message));
-                    else
-                        reject(new NotStarted(error.message, { cause: error }));
-                });
-            });
+            return await (0, root_shells_1.openShell)(client, (0, node_crypto_1.it.randomBytes)(16).toString('hex'), loader, serve);
         }
         catch (error) {
-            if (error instanceof Error && error.message === 'Not connected')
-                throw new NotStarted(error.message, { cause: error });
-            if (!(error instanceof SessionRefused))
+            if (!(error instanceof root_shells_1.SessionRefused))
                 throw error;
             if (attempt >= 40)
                 throw new types_1.HostError(`${where(machine)} opens no further session on its SSH connection: raise MaxSessions in its sshd_config`, machine.name, 'command', error);
+            (0, root_shells_1.dropIdle)(client);
             await sleep(250);
         }
     }
-}
-class SessionRefused extends Error {
 }
 
 /***/ }),

@@ -45,7 +45,7 @@ export async function readFacts(
   request: FactsRequest,
 ): Promise<HostFacts> {
   const mark = randomBytes(16).toString('hex');
-  const output = await execute({ script: FACTS, args: factsArguments(mark, request), timeoutMs: FACTS_MS });
+  const output = await execute({ script: FACTS, args: factsArguments(mark, request), timeoutMs: FACTS_MS, tidy: true });
   return parseFacts(output.stdout, { mark, request, machine, measured: output });
 }
 

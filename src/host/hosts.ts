@@ -12,7 +12,8 @@ import type { JobContext } from './jobs';
 import { parseKnownHosts } from './known-hosts';
 import type { KnownHosts } from './known-hosts';
 import { checkPrivateKey, isEncrypted } from './private-key';
-import { NotStarted, runAsRoot, where } from './shell';
+import { NotStarted } from './root-shells';
+import { runAsRoot, where } from './shell';
 import type { RootCommand, RootOutput } from './shell';
 import { HostError } from './types';
 import type { Host, Hosts } from './types';
@@ -132,7 +133,7 @@ export function hostsWithConnections(options: HostsOptions): { hosts: Hosts; con
     return {
       machine,
       async run(script, args = [], { input, timeoutMs = COMMAND_MS, repeatable = false } = {}) {
-        const command = { script, args, timeoutMs, ...(input !== undefined && { input }) };
+        const command = { script, args, timeoutMs, tidy: repeatable, ...(input !== undefined && { input }) };
         const { code, stdout, stderr } = await (repeatable
           ? again(() => execute(machine, command))
           : execute(machine, command));

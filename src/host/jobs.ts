@@ -146,6 +146,7 @@ async function start(context: JobContext, waiting: Waiting, job: Job, id: string
   const output = await waiting.aMomentMore((signal) =>
     context.execute({
       script: START_JOB,
+      tidy: true,
       args: [
         id,
         job.key,
@@ -195,6 +196,7 @@ async function follow(
     try {
       const output = await context.execute({
         script: FOLLOW_JOB,
+        tidy: true,
         args: [id, String(offset)],
         onStdout: (chunk) => reader.push(chunk),
         ...waiting.limits(),
@@ -226,7 +228,7 @@ async function tellInterrupted(
   onLine: (line: string) => void,
 ): Promise<void> {
   const output = await waiting.forAnswer(() =>
-    context.execute({ script: TAIL_JOB, args: [id], ...waiting.limits(60_000) }),
+    context.execute({ script: TAIL_JOB, args: [id], tidy: true, ...waiting.limits(60_000) }),
   );
   onLine('[warn]: it was begun before and interrupted (the host restarted, or it was killed); its last lines were:');
   const own = new ToldSecrets();

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import type { Client, ClientChannel } from 'ssh2';
+import type { Client } from 'ssh2';
 import type { Clock } from '../clock';
 import type { Machine } from '../cluster/types';
 import { FrameReader } from './frames';
-import { printfEscape, shellQuoteAll } from './shell-quote';
+import { dropIdle, keepIdle, NotStarted, openShell, SessionRefused, takeIdle, type RootShell } from './root-shells';
+import { printfEscape, shellQuote, shellQuoteAll } from './shell-quote';
 import { HostError } from './types';
 import type { Output } from './types';
 
@@ -23,6 +24,11 @@ export interface RootCommand {
   onStdout?: (chunk: Buffer) => void;
   /** Stops listening; what runs on the host goes on. */
   signal?: AbortSignal;
+  /**
+   * It can be done twice, and nothing of it lives on that could still print: such commands of a host follow each other in one
+   * root shell, as each sign-in of sudo costs a host more than most commands do.
+   */
+  tidy?: boolean;
 }
 
 export interface RootOutput extends Output {
@@ -31,9 +37,6 @@ export interface RootOutput extends Output {
   ended: number;
 }
 
-/** The connection went before the host had been told what to do: it can be told again. */
-export class NotStarted extends Error {}
-
 /** A host may not fill our memory. */
 const MAX_OUTPUT = 32 * 1024 * 1024;
 /** sudo, PAM and a slow login shell included */
@@ -41,30 +44,35 @@ const READY_MS = 30_000;
 
 /**
  * What the login shell gets to see: two single-quoted words without anything that sh, csh or fish would treat
- * differently (no quote, backslash, exclamation mark or newline). The first becomes root, the second reads one line
- * and runs it: `read` takes no byte more than the line, and a line cut off by a dying connection is not run.
+ * differently (no quote, backslash, exclamation mark or newline). The first becomes root, the second reads scripts up to a
+ * mark of their own and runs one after the other: one that is cut off by a dying connection is not run. It is read by sed, as
+ * a shell's `read` makes a system call for each byte.
  */
 export function loader(token: string): string {
   // The prompt and the word before it are put together on the host: whoever repeats this command line says neither.
   const asRoot = `test "$(id -u)" = 0 && exec /bin/sh -c "$0"; LC_ALL=C; export LC_ALL; w=${token}; echo $w-sudo >&2; exec sudo -S -p $w-password: /bin/sh -c "$0"`;
-  const readLine = `echo ${token}-ready; IFS= read -r a && eval "$(printf %b "$a")"`;
-  return `/bin/sh -c '${asRoot}' '${readLine}'`;
+  const readScripts = `echo ${token}-ready; while a=$(sed /^#${token}-end/q); do case $a in *#${token}-end) eval "$a" ;; *) exit ;; esac; done`;
+  return `/bin/sh -c '${asRoot}' '${readScripts}'`;
 }
 
-/** The line that the loader runs: arguments, script and input as data, output between markers. */
-export function payload(token: string, command: Pick<RootCommand, 'script' | 'args' | 'input'>): string {
+/**
+ * What the loader of `shell` runs: arguments, script and input as data, output between markers of `token`, which is another one
+ * for each command.
+ */
+export function payload(shell: string, token: string, command: Pick<RootCommand, 'script' | 'args' | 'input'>): string {
   const mark = (kind: string) => `printf %s ${token}-${kind}; printf %s ${token}-${kind} >&2`;
   const work = `(\n${command.script}\n)`;
-  return printfEscape(
-    [
-      ...(command.input === undefined ? [] : ['IFS= read -r input || exit 125']),
-      mark('begin'),
-      `set -- ${shellQuoteAll(command.args)}`,
-      command.input === undefined ? `${work} </dev/null` : `printf %b "$input" | ${work}`,
-      'code=$?',
-      `printf "%s%d\\n" ${token}-end "$code"; printf "%s%d\\n" ${token}-end "$code" >&2`,
-    ].join('\n'),
-  );
+  return [
+    mark('begin'),
+    `set -- ${shellQuoteAll(command.args)}`,
+    // A printf of the shell itself: what is given to it nobody sees.
+    command.input === undefined
+      ? `${work} </dev/null`
+      : `printf %b ${shellQuote(printfEscape(command.input))} | ${work}`,
+    'code=$?',
+    `printf "%s%d\\n" ${token}-end "$code"; printf "%s%d\\n" ${token}-end "$code" >&2`,
+    `#${shell}-end\n`,
+  ].join('\n');
 }
 
 /** Runs a script as root over an open connection. Throws NotStarted or HostError. */
@@ -79,10 +87,11 @@ export async function runAsRoot(
   const fail = (message: string, code: HostError['code'], cause?: unknown) =>
     new HostError(`${where(machine)} ${message}`, machine.name, code, cause);
 
-  const serve = (channel: ClientChannel, resolve: (output: RootOutput) => void, reject: (error: Error) => void) => {
+  const idle = command.tidy ? takeIdle(client) : undefined;
+  const serve = (shell: RootShell, resolve: (output: RootOutput) => void, reject: (error: Error) => void) => {
     let phase: 'waiting' | 'running' | 'over' = 'waiting';
     let began = 0;
-    let exitCode: number | undefined;
+    let isHeard = false;
     let asked = 0;
     let size = 0;
     const early = { stdout: '', stderr: '' };
@@ -128,7 +137,8 @@ export async function runAsRoot(
       clearTimeout(timer);
       command.signal?.removeEventListener('abort', onAbort);
       // A daemon that a script left behind may hold the channel open: whoever has the result does not wait for it.
-      channel.close();
+      if (command.tidy && !(outcome instanceof Error)) keepIdle(client, shell);
+      else shell.close();
       if (outcome instanceof Error) reject(outcome);
       else resolve(outcome);
     }
@@ -136,9 +146,8 @@ export async function runAsRoot(
     function begin(): void {
       phase = 'running';
       clearTimeout(readyTimer);
-      const input = command.input === undefined ? '' : `${printfEscape(command.input)}\n`;
       began = clock.now();
-      channel.end(`${payload(token, command)}\n${input}`);
+      shell.write(payload(shell.token, token, command));
     }
 
     function answerPassword(): void {
@@ -157,7 +166,7 @@ export async function runAsRoot(
             'sudo',
           ),
         );
-      else channel.write(`${sudoPassword}\n`);
+      else shell.write(`${sudoPassword}\n`);
     }
 
     function finish(): void {
@@ -171,54 +180,50 @@ export async function runAsRoot(
       });
     }
 
-    channel.on('data', (chunk: Buffer) => {
+    shell.onStdout = (chunk) => {
       if (phase === 'waiting') {
         early.stdout = (early.stdout + chunk.toString('latin1')).slice(-8192);
-        if (early.stdout.includes(`${token}-ready\n`)) begin();
+        if (early.stdout.includes(`${shell.token}-ready\n`)) begin();
       } else if (phase === 'running') {
+        isHeard = true;
         stdout.push(chunk);
         finish();
       }
-    });
-    channel.stderr.on('data', (chunk: Buffer) => {
+    };
+    shell.onStderr = (chunk) => {
       if (phase === 'waiting') {
         early.stderr = (early.stderr + chunk.toString('latin1')).slice(-8192);
         // Only sudo's own prompt is answered. What a login script says, or PAM in words of its own, gets no password.
-        const prompt = early.stderr.indexOf(`${token}-password:`);
+        const prompt = early.stderr.indexOf(`${shell.token}-password:`);
         if (prompt >= 0) {
-          early.stderr = early.stderr.slice(prompt + `${token}-password:`.length);
+          early.stderr = early.stderr.slice(prompt + `${shell.token}-password:`.length);
           answerPassword();
           return;
         }
         const question =
-          early.stderr.includes(`${token}-sudo\n`) && /(?:^|\n)([^\n]*\S[:?] *)$/.exec(early.stderr)?.[1];
+          early.stderr.includes(`${shell.token}-sudo\n`) && /(?:^|\n)([^\n]*\S[:?] *)$/.exec(early.stderr)?.[1];
         if (question) end(fail(...foreignPrompt(machine, question)));
       } else if (phase === 'running') {
         stderr.push(chunk);
         finish();
       }
-    });
-    channel.on('exit', (code: number | null) => {
-      exitCode = code ?? 255;
-    });
-    channel.on('error', () => {}); // 'close' follows
-    // What standard error still holds comes after the end of standard output.
-    let open = 2;
-    const onClose = () => {
-      if (--open > 0) return;
+    };
+    shell.onClose = (exitCode) => {
       if (phase === 'waiting') {
         if (exitCode === undefined) end(new NotStarted('connection lost'));
         else end(fail(...refusal(machine, exitCode, early)));
       } else if (phase === 'running') {
-        if (exitCode === undefined) end(fail('lost the connection while a command ran', 'connection-lost'));
+        // An idle one may end at any moment, and what it was given in that can be done twice.
+        if (idle && !isHeard) end(new NotStarted('root shell lost'));
+        else if (exitCode === undefined) end(fail('lost the connection while a command ran', 'connection-lost'));
         else end(fail(`ended a command before it was done (exit ${exitCode})`, 'command'));
       }
     };
-    channel.on('close', onClose);
-    channel.stderr.on('close', onClose);
     if (command.signal?.aborted) onAbort();
+    else if (idle) begin();
   };
-  return await exec(client, machine, loader(token), clock, serve);
+  if (idle) return await new Promise((resolve, reject) => serve(idle, resolve, reject));
+  return await open(client, machine, clock, serve);
 }
 
 /** sudo asks, but not with our prompt: what it wants, and who asks, is not known. */
@@ -276,33 +281,17 @@ export function where(machine: Machine): string {
   return machine.name === machine.address ? `${machine.address}${port}` : `${machine.name} (${machine.address}${port})`;
 }
 
-/**
- * Opens a session and hands its channel over within the same tick, as what a short command says and its end may come
- * in one packet. sshd allows 10 sessions a connection (MaxSessions), or fewer: a refused one is tried again for a while.
- */
-async function exec<T>(
+/** Opens a session and hands it over. One that is refused is tried again for a while. */
+async function open<T>(
   client: Client,
   machine: Machine,
-  commandLine: string,
   { sleep }: Clock,
-  serve: (channel: ClientChannel, resolve: (result: T) => void, reject: (error: Error) => void) => void,
+  serve: (shell: RootShell, resolve: (result: T) => void, reject: (error: Error) => void) => void,
 ): Promise<T> {
   for (let attempt = 0; ; attempt++) {
     try {
-      return await new Promise<T>((resolve, reject) => {
-        // The callback never comes when the connection dies at this very moment.
-        const onClose = () => reject(new NotStarted('connection lost'));
-        client.once('close', onClose);
-        client.exec(commandLine, (error, channel) => {
-          client.removeListener('close', onClose);
-          if (!error) serve(channel, resolve, reject);
-          else if (/open failure|open failed/i.test(error.message)) reject(new SessionRefused(error.message));
-          else reject(new NotStarted(error.message, { cause: error }));
-        });
-      });
+      return await openShell(client, randomBytes(16).toString('hex'), loader, serve);
     } catch (error) {
-      if (error instanceof Error && error.message === 'Not connected')
-        throw new NotStarted(error.message, { cause: error });
       if (!(error instanceof SessionRefused)) throw error;
       if (attempt >= 40)
         throw new HostError(
@@ -311,9 +300,8 @@ async function exec<T>(
           'command',
           error,
         );
+      dropIdle(client);
       await sleep(250);
     }
   }
 }
-
-class SessionRefused extends Error {}

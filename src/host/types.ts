@@ -13,7 +13,8 @@ export interface Host {
   readonly machine: Machine;
   /**
    * Runs a POSIX sh script as root. `args` arrive as "$1"…; `input` on stdin. Neither is ever seen by a shell as code.
-   * `repeatable`: it may be run again when its connection was lost half way.
+   * `repeatable`: it may be run again when its connection was lost half way, and nothing that it began lives on: the same root shell
+   * takes what comes next.
    * Throws HostError when it could not be run at all; a non-zero exit is in `code`.
    */
   run(

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { utils } from 'ssh2';
 import { InputError } from '../../../src/cluster/types';
 import { fingerprint } from '../../../src/host/known-hosts';
@@ -137,6 +138,49 @@ describe('a script on a host', () => {
     const hosts = server.connect();
     const runs = await Promise.all([1, 2, 3, 4].map(() => hosts.host(server.machine()).run('sleep 0.1; echo ok')));
     expect(runs.map(({ stdout }) => stdout)).toEqual(['ok\n', 'ok\n', 'ok\n', 'ok\n']);
+    await hosts.close();
+  });
+});
+
+describe('a root shell', () => {
+  const again = { repeatable: true };
+
+  it('is taken by one repeatable command after the other, and by as many at once as there are', async () => {
+    const server = await fakeHost();
+    const hosts = server.connect();
+    const host = hosts.host(server.machine());
+    for (const word of ['one', 'two', 'three'])
+      expect((await host.run('echo "$1"; exit 3', [word], again)).stdout).toBe(`${word}\n`);
+    expect(server.sessions).toBe(1);
+    // Both are there before either ends.
+    const meet = 'touch "$1"; while [ ! -e "$2" ]; do sleep 0.02; done';
+    const files = ['a', 'b'].map((name) => join(server.folder, name));
+    await Promise.all([host.run(meet, files, again), host.run(meet, [...files].reverse(), again)]);
+    expect(server.sessions).toBe(2);
+    await hosts.close();
+  });
+
+  it('is not shared with what may live on, nor after that has failed to end', async () => {
+    const server = await fakeHost();
+    const hosts = server.connect();
+    const host = hosts.host(server.machine());
+    await host.run('echo ok');
+    await host.run('echo ok', [], again);
+    expect(server.sessions).toBe(2);
+    await host.run('sleep 100', [], { ...again, timeoutMs: 50 }).catch(() => undefined);
+    expect((await host.run('echo ok', [], again)).stdout).toBe('ok\n');
+    expect(server.sessions).toBe(3);
+    await hosts.close();
+  });
+
+  it('is replaced when it was killed meanwhile, and gives its session to whoever needs it', async () => {
+    const server = await fakeHost({ maxSessions: 1 });
+    const hosts = server.connect();
+    const host = hosts.host(server.machine());
+    const { stdout } = await host.run('echo $$', [], again);
+    process.kill(Number(stdout), 'SIGKILL');
+    expect((await host.run('echo ok', [], again)).stdout).toBe('ok\n');
+    expect((await host.run('echo ok')).stdout).toBe('ok\n');
     await hosts.close();
   });
 });

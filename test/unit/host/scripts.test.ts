@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { copyScript, startAgainScript } from '../../../src/host/backup-scripts';
 import { HA_STATUS, KNOW_HOSTS, LET_IN, PUBLIC_KEY, SIGN_IN } from '../../../src/host/control-plane/control-node';
 import { FACTS } from '../../../src/host/facts-script';
@@ -117,17 +118,32 @@ describe('what a login shell gets to see', () => {
 
   it.each([...shells, 'fish', 'csh', 'tcsh', 'zsh'].filter(installed))('is understood by %s', (shell) => {
     const command = loader('token');
-    const input = `${payload('token', { script: 'printf "%s|" "$@"; cat', args: AWKWARD, input: 'in\\put\n' })}\n${printfEscape('in\\put\n')}\n`;
+    const input = payload('token', 'one', { script: 'printf "%s|" "$@"; cat', args: AWKWARD, input: 'in\\put\n' });
     const { stdout, stderr } = spawnSync(shell, [...(shell === 'busybox' ? ['sh'] : []), '-c', asRoot(command)], {
       input,
       encoding: 'utf8',
     });
-    expect(stderr).toBe('token-begintoken-end0\n');
-    expect(stdout).toBe(`token-ready\ntoken-begin${AWKWARD.join('|')}|in\\put\ntoken-end0\n`);
+    expect(stderr).toBe('one-beginone-end0\n');
+    expect(stdout).toBe(`token-ready\none-begin${AWKWARD.join('|')}|in\\put\none-end0\n`);
+  });
+
+  it('takes one script after the other, and nothing of one is there in the next', async () => {
+    const child = spawn('sh', ['-c', asRoot(loader('token'))]);
+    let said = '';
+    child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    const until = async (word: string) => {
+      while (!said.includes(word)) await once(child.stdout, 'data');
+    };
+    await until('token-ready\n');
+    child.stdin.write(payload('token', 'one', { script: 'cd /; left=here; echo "$1"; exit 7', args: ['first'] }));
+    await until('one-end7\n');
+    child.stdin.end(payload('token', 'two', { script: 'echo "$#:$1:$left:$PWD"', args: [] }));
+    await once(child, 'close');
+    expect(said).toBe(`token-ready\none-beginfirst\none-end7\ntwo-begin0:::${process.cwd()}\ntwo-end0\n`);
   });
 
   it('is not run when the connection dies in the middle of a line', () => {
-    const line = payload('token', { script: 'echo harm', args: [] });
+    const line = payload('token', 'one', { script: 'echo harm', args: [] }).trimEnd().slice(0, -1);
     const { stdout } = spawnSync('sh', ['-c', asRoot(loader('token'))], { input: line, encoding: 'utf8' });
     expect(stdout).toBe('token-ready\n');
   });
