@@ -66,6 +66,13 @@ section() { printf '\\n%s %s\\n' "$mark" "$1"; }
 has() { command -v "$1" >/dev/null 2>&1; }
 # A daemon that hangs must not hang us.
 limited() { if has timeout; then timeout ${ANSWER_SECONDS} "$@"; else "$@"; fi; }
+# As the last thing that a shell does
+last() { if has timeout; then exec timeout ${ANSWER_SECONDS} "$@"; else exec "$@"; fi; }
+# What is short: cat would be one more process.
+pass() {
+  while IFS= read -r line; do printf '%s\\n' "$line"; done
+  printf %s "$line"
+}
 # $1 section, then what prints it
 told() {
   section "$1"
@@ -88,18 +95,20 @@ docker_facts() {
     # One that goes between the two calls makes the second one fail.
     for attempt in 1 2 3; do
       all=
-      names=$(limited docker ps -a --filter name=portsip --format '{{.Names}}')
+      names=$(last docker ps -a --filter name=portsip --format '{{.Names}}')
       code=$?
       if [ $code -ne 0 ] || [ -z "$names" ]; then break; fi
       case $newline$names$newline in *"$newline\${container:-/}$newline"*) section installed ;; *) ;; esac
-      for one in $(printf '%s\\n' "$supervised" | cut -d ' ' -f 1); do
-        case $newline$names$newline in *"$newline$one$newline"*) section supervised ;; *) ;; esac
+      IFS=$newline
+      for one in $supervised; do
+        case $newline$names$newline in *"$newline\${one%% *}$newline"*) section supervised ;; *) ;; esac
       done
+      unset IFS
       # One that others are linked to has more names than one.
       all=$(
         IFS=",$newline"
         # shellcheck disable=SC2086 # a name each
-        limited docker inspect --type container --format '{"name":{{json .Name}},"image":{{json .Config.Image}},"imageId":{{json .Image}},"version":{{json (index .Config.Labels "version")}},"running":{{json .State.Running}},"restarting":{{json .State.Restarting}},"paused":{{json .State.Paused}},"created":{{json .Created}},"started":{{json .State.StartedAt}},"args":{{json .Args}}}' $names
+        last docker inspect --type container --format '{"name":{{json .Name}},"image":{{json .Config.Image}},"imageId":{{json .Image}},"version":{{json (index .Config.Labels "version")}},"running":{{json .State.Running}},"restarting":{{json .State.Restarting}},"paused":{{json .State.Paused}},"created":{{json .Created}},"started":{{json .State.StartedAt}},"args":{{json .Args}}}' $names
       )
       code=$?
       case $code in 0 | 124 | 137) break ;; *) ;; esac
@@ -122,7 +131,7 @@ inside() {
   set -- $1
   case $newline$names$newline in *"$newline$1$newline"*) ;; *) return 0 ;; esac
   told "programs $1" limited docker exec "$1" supervisorctl status
-  if has ss; then told connections limited ss -Htn state established; fi
+  if has ss; then told connections ss -Htn state established; fi
   if [ -z "$domain" ] || ! has openssl; then return 0; fi
   shift
   for port; do
@@ -138,7 +147,6 @@ supervised_facts() {
 }
 
 firewall_facts() {
-  [ "$firewall" = firewall ] || return 0
   has firewall-cmd || { section firewall-missing; return 0; }
   zones=$(
     told firewall-permanent limited firewall-cmd --permanent --list-all-zones </dev/null | {
@@ -159,9 +167,8 @@ firewall_facts() {
 
 installed_packages() {
   # shellcheck disable=SC2086,SC2016 # a pattern each; dpkg's own variables
-  found=$(limited dpkg-query -W -f='\${db:Status-Abbrev} \${Package}\\n' $conflicts)
+  dpkg-query -W -f='\${db:Status-Abbrev} \${Package}\\n' $conflicts
   code=$?
-  printf '%s\\n' "$found" | sed -n 's/^i[a-z] *//p'
   # 1: some are not there, as it should be
   [ $code -eq 1 ] || return $code
 }
@@ -176,7 +183,7 @@ conflict_facts() {
 }
 
 port_facts() {
-  if has ss; then told listening limited ss -Hlntu; fi
+  if has ss; then told listening ss -Hlntu; fi
 }
 
 clock_facts() {
@@ -191,11 +198,12 @@ static_facts() {
   # Source: Ubuntu and Debian, where packages leave it by update-notifier's or unattended-upgrades' hooks
   if [ -e /run/reboot-required ] || [ -e /var/run/reboot-required ]; then section reboot-required; fi
   section os
-  cat /etc/os-release
+  [ ! -r /etc/os-release ] || pass </etc/os-release
+  names=$(uname -nm)
   section hostname
-  uname -n
+  echo "\${names% *}"
   section arch
-  uname -m
+  echo "\${names##* }"
   section cpus
   nproc 2>/dev/null || grep -c '^processor' /proc/cpuinfo
   section memory
@@ -203,14 +211,20 @@ static_facts() {
     case $key in MemTotal:) echo "$key $value"; break ;; *) ;; esac
   done </proc/meminfo
   nearest=$data
-  while [ ! -e "$nearest" ] && [ "$nearest" != / ] && [ -n "$nearest" ]; do nearest=$(dirname "$nearest"); done
-  told disk limited df -Pm "$nearest"
+  while [ ! -e "$nearest" ] && [ -n "$nearest" ]; do
+    case $nearest in */*) nearest=\${nearest%/*} ;; *) nearest='' ;; esac
+  done
+  told disk limited df -Pm "\${nearest:-/}"
   section addresses
   hostname -I 2>/dev/null || ip -o addr show
   section instances
-${INSTANCE_FOLDERS.map((folder) => `  ls -A "$data/${folder}" 2>/dev/null`).join('\n')}
+${INSTANCE_FOLDERS.map((folder) => `  [ ! -d "$data/${folder}" ] || ls -A "$data/${folder}" 2>/dev/null`).join('\n')}
   section folders
-  printf '%s\\n' "$folders" | while IFS= read -r folder; do [ -z "$folder" ] || [ ! -d "$folder" ] || printf '%s\\n' "$folder"; done
+  IFS=$newline
+  set -f
+  for folder in $folders; do [ ! -d "$folder" ] || printf '%s\\n' "$folder"; done
+  set +f
+  unset IFS
 }
 
 # What of a folder there is, is what its listing names: a file that cannot be read is there all the same.
@@ -219,23 +233,56 @@ listed() {
 }
 
 # A link leads elsewhere, and is none.
-script_sums() { [ ! -d "$scripts" ] || find "$scripts/" -maxdepth 1 -type f -name '*.sh' -exec sha256sum {} +; }
+script_sums() {
+  [ "$code" -eq 0 ] || return "$code"
+  IFS=$newline
+  set -f
+  set --
+  for name in $names; do
+    case $name in *.sh) if [ -f "$scripts/$name" ] && [ ! -L "$scripts/$name" ]; then set -- "$@" "$scripts/$name"; fi ;; *) ;; esac
+  done
+  set +f
+  unset IFS
+  [ $# -eq 0 ] || sha256sum "$@"
+}
+
+# What a control script can do is told by the options that it reads.
+script_options() {
+  cd "$scripts" || return 0
+  IFS=$newline
+  set -f
+  # shellcheck disable=SC2086 # a name each; the folder is named so that each line has its file's name
+  exec grep -s '^ *while getopts ' /dev/null $known
+}
 
 script_facts() {
-  listed "$scripts" scripts
+  names='' code=0
+  if [ -d "$scripts" ] || [ -L "$scripts" ]; then
+    names=$(exec ls -A "$scripts/" 2>/dev/null)
+    code=$?
+  fi
+  section scripts
+  printf '%s\\n' "$names"
+  section scripts-ended
+  echo $code
   told script-sums script_sums
-  # What a control script can do is told by the options that it reads.
   section script-options
-  printf '%s\\n' "$known" | while IFS= read -r name; do
-    [ ! -f "$scripts/$name" ] || sed -n "s/^ *while getopts *[^A-Za-z: ]*\\([A-Za-z:]*\\).*/$name \\1/p" "$scripts/$name" 2>/dev/null
-  done
-  printf '%s\\n' "$configs" | while IFS= read -r name; do
+  [ -z "$names" ] || (script_options)
+  there=0
+  IFS=$newline
+  set -f
+  for name in $configs; do
     case $name in */*) listed "$scripts/\${name%/*}" "configs \${name%/*}" ;; *) ;; esac
-    if [ -e "$scripts/$name" ]; then told "config $name" head -c ${MOST_CONFIG} "$scripts/$name"; fi
+    if [ -e "$scripts/$name" ]; then
+      told "config $name" head -c ${MOST_CONFIG} "$scripts/$name"
+      there=$((there + 1))
+    fi
   done
   section config-times
   # shellcheck disable=SC2086 # a path each; what is not there is not listed
-  (IFS=$newline && cd "$scripts" && ls -dt $configs) 2>/dev/null
+  if [ $there -gt 1 ]; then (cd "$scripts" && exec ls -dt $configs) 2>/dev/null; fi
+  set +f
+  unset IFS
 }
 
 record_facts() {
@@ -277,9 +324,17 @@ backup_facts() {
   done
 }
 
-section began
-date +%s.%N
-firewall_facts </dev/null | {
+# Only before an installation
+conditions() {
+  compose_facts </dev/null | {
+    conflict_facts </dev/null 2>/dev/null
+    clock_facts </dev/null
+    port_facts </dev/null
+    pass
+  }
+}
+
+look() {
   docker_facts </dev/null 2>/dev/null | {
     static_facts </dev/null
     script_facts </dev/null
@@ -287,25 +342,26 @@ firewall_facts </dev/null | {
     job_facts </dev/null
     backup_facts </dev/null
     registry_facts </dev/null
-    containers=$(cat)
+    containers=$(pass)
     printf '%s\\n' "$containers"
     case $containers in *"$mark supervised$newline"*) supervised_facts </dev/null 2>/dev/null ;; *) ;; esac
     case $brief$containers in
     brief* | *"$mark installed$newline"*) ;;
-    *)
-      compose_facts </dev/null | {
-        conflict_facts </dev/null 2>/dev/null | {
-          clock_facts </dev/null
-          port_facts </dev/null
-          cat
-        }
-        cat
-      }
-      ;;
+    *) conditions ;;
     esac
   }
-  cat
 }
+
+section began
+date +%s.%N
+if [ "$firewall" = firewall ]; then
+  firewall_facts </dev/null | {
+    look
+    cat
+  }
+else
+  look
+fi
 section ended
 date +%s.%N
 section complete

@@ -310,11 +310,12 @@ function readAddresses(text: string): string[] {
   return [...new Set(addresses)];
 }
 
-/** Lines `SCRIPT OPTIONS` */
+/** Lines `SCRIPT:  while getopts OPTIONS …` */
 function readScriptOptions(text: string | undefined): ScriptOptions {
   const options = new Map<string, string[]>();
   for (const line of linesOf(text).slice(0, 200)) {
-    const [, script = '', letters = ''] = /^(\S+) ([A-Za-z:]{1,60})$/.exec(line) ?? [];
+    const [, script = '', letters = ''] =
+      /^([^\s:]+): *while getopts +[^A-Za-z: ]*([A-Za-z:]{1,60})(?![A-Za-z:])/.exec(line) ?? [];
     if (SCRIPTS.includes(script)) options.set(script, [...(options.get(script) ?? []), letters]);
   }
   return Object.fromEntries(options);
@@ -480,7 +481,9 @@ function readConflicts(sections: Sections): Reading<string[]> {
   if (!sections.has('conflicting-units')) return NOT_ASKED;
   const packages = sections.has('conflicts') ? answer(sections, 'conflicts', 'dpkg-query') : '';
   if (!isKnown(packages)) return packages;
-  const found = [...linesOf(packages), ...linesOf(sections.get('conflicting-units'))];
+  // Their state first: only what begins with an i is installed.
+  const installed = linesOf(packages).flatMap((line) => /^i[a-z] *(\S+)$/.exec(line)?.[1] ?? []);
+  const found = [...installed, ...linesOf(sections.get('conflicting-units'))];
   const matches = (pattern: string, name: string) =>
     pattern.endsWith('[0-9]*')
       ? name.startsWith(pattern.slice(0, -6)) && /\d/.test(name[pattern.length - 6] ?? '')

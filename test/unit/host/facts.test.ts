@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { known } from '../known';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { keyValues, parseFacts } from '../../../src/host/facts';
@@ -186,11 +187,11 @@ describe('facts of a host', () => {
     expect(
       parse({
         ...MINIMAL,
-        conflicts: 'postgresql-14\npostgresql-common',
+        conflicts: 'ii  postgresql-14\nii  postgresql-common\nrc  openvpn\nun  dnsmasq',
         'conflicting-units': 'wireguard-tools\nbind9',
       }).conflicts,
     ).toEqual(['postgresql', 'wireguard', 'bind9']);
-    expect(parse({ ...MINIMAL, conflicts: 'postgresql-client-common\ndnsmasq-base' }).conflicts).toEqual([]);
+    expect(parse({ ...MINIMAL, conflicts: 'ii  postgresql-client-common\nii  dnsmasq-base' }).conflicts).toEqual([]);
   });
 
   it('with the addresses of the sets that are sources of zones', () => {
@@ -449,7 +450,12 @@ it("are read from a real shell in one round trip, without the tokens in a contai
   const server = await FakeHost.start();
   const scripts = join(server.folder, 'opt');
   mkdirSync(join(scripts, 'im-server-only'), { recursive: true });
-  writeFileSync(join(scripts, 'im_ctl.sh'), '');
+  const script =
+    "run() {\n    while getopts p:a:g: option; do\n        :\n    done\n}\n  while getopts 'i:' option; do :; done\n";
+  writeFileSync(join(scripts, 'im_ctl.sh'), script);
+  writeFileSync(join(scripts, 'two words.sh'), '');
+  symlinkSync('im_ctl.sh', join(scripts, 'pbx_ctl.sh'));
+  mkdirSync(join(scripts, 'folder.sh'));
   writeFileSync(
     join(scripts, 'im-server-only/.configure_im'),
     'DATA_PATH=/var/lib/portsip\nSTORAGE=$(touch /tmp/never)\nHUB_TOKEN=registry-token\n',
@@ -497,7 +503,8 @@ END
   expect(facts).toMatchObject({
     cpus: expect.any(Number),
     docker: { installed: true, compose: '2.29.7' },
-    scripts: ['im_ctl.sh'],
+    scripts: ['im_ctl.sh', 'pbx_ctl.sh'],
+    scriptOptions: { 'im_ctl.sh': ['p:a:g:', 'i:'], 'pbx_ctl.sh': ['p:a:g:', 'i:'] },
     roles: [{ role: 'im', values: { DATA_PATH: '/var/lib/portsip', STORAGE: '$(touch /tmp/never)' } }],
     containers: [{ name: 'portsip.instantmessage', running: true }],
     conflicts: ['openvpn'],
@@ -521,6 +528,9 @@ END
     record: notAsked,
   });
   expect(brief.containers).toEqual(facts.containers);
+  // A link is none, and what is named like a script need not be PortSIP's.
+  const sum = createHash('sha256').update(script).digest('hex');
+  expect(facts.scriptSums).toEqual({ 'im_ctl.sh': sum });
   // So does a plan, where the server is installed.
   const look = (container: string) =>
     hosts.host(server.machine()).facts({ scriptsPath: scripts, dataPath: '/', container });
