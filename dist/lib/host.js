@@ -3166,6 +3166,7 @@ async function none(asked) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.TAIL_JOB = exports.FOLLOW_JOB = exports.START_JOB = exports.JOB_FUNCTIONS = void 0;
 const state_folder_1 = __nccwpck_require__(201);
+const shell_quote_1 = __nccwpck_require__(126);
 const uptime_1 = __nccwpck_require__(641);
 /*
  * The job runner on a host, POSIX sh. In /var/lib/portsip-cluster/jobs:
@@ -3178,6 +3179,8 @@ const uptime_1 = __nccwpck_require__(641);
  *   - it is begun by `ln` of a complete file to ID/pid: whoever makes it runs the command, all others leave;
  *   - a claim that nobody began in time is made void by the same `ln`, so that a late starter finds it taken.
  * A job runs while its command or the supervisor that waits for the exit code lives (pid, start time, boot id).
+ *
+ * Hundreds of hosts begin jobs at once, and each process is one more that they wait for: what the shell can do itself, it does.
  */
 /** Functions that all scripts below share. `state ID` sets $state: none launching void running finished dead. */
 exports.JOB_FUNCTIONS = `${uptime_1.UPTIME_FUNCTIONS}
@@ -3241,22 +3244,32 @@ born $PPID
 read_boot
 printf '%s %s %s %s %s\\n' $$ "$me" $PPID "$born" "$boot" >"$1/pid.$$"
 if ! ln "$1/pid.$$" "$1/pid" 2>/dev/null; then rm -f "$1/pid.$$"; exit 0; fi
-rm -f "$1/pid.$$"
+# Whoever began this may have gone.
+trap '' PIPE
+echo begun 2>/dev/null >&3
+trap - PIPE
+exec 3>&-
 folder=$1
-cd "$2" || { echo "[error]: the folder $2 is missing"; rm -f "$folder/argv"; exit 111; }
+cd "$2" || { echo "[error]: the folder $2 is missing"; rm -f "$folder/pid.$$" "$folder/argv"; exit 111; }
 . "$folder/argv"
-rm -f "$folder/argv"
+rm -f "$folder/pid.$$" "$folder/argv"
 exec "$@"
 `;
-/** Waits for the command and writes its exit code. $1 job folder, $2 working folder. */
+/**
+ * Waits for the command and writes its exit code. $1 job folder, $2 working folder. It holds a lock on the log for as long as it
+ * lives, which the kernel lets go however it ends. The code is one short write: a reader sees all of it or nothing, and takes it
+ * for a code only with its newline.
+ */
 const SUPERVISE = `
 trap '' HUP
 cd /
-/bin/sh "$1/command" "$1" "$2" </dev/null >>"$1/log" 2>&1
+exec 9<"$1/log"
+flock -n 9 2>/dev/null
+/bin/sh "$1/command" "$1" "$2" </dev/null >>"$1/log" 2>&1 9<&-
 code=$?
 read -r pid since super rest <"$1/pid" || exit
 [ "$super" = $$ ] || exit
-echo "$code" >"$1/exit.new" && mv "$1/exit.new" "$1/exit"
+echo "$code" >"$1/exit"
 `;
 /**
  * $1 id (ours, new for each call), $2 key, $3 title, $4 working folder, $5 `set -- …`, $6 jobs to keep,
@@ -3267,41 +3280,35 @@ echo "$code" >"$1/exit.new" && mv "$1/exit.new" "$1/exit"
 exports.START_JOB = `${exports.JOB_FUNCTIONS}
 id=$1 key=$2 title=$3 folder=$4 argv=$5 keep=$6 patience=$7
 umask 077
-mkdir -p "$jobs" && chmod 700 "$jobs" || exit
 
-put() { cat >"$jobs/$id/$1.$$" && mv "$jobs/$id/$1.$$" "$jobs/$id/$1"; }
-# Fails where the disk is full.
+# shellcheck disable=SC2016 # for other shells
+command=${(0, shell_quote_1.shellQuote)(exports.JOB_FUNCTIONS + COMMAND)}
+# shellcheck disable=SC2016 # for another one
+supervise=${(0, shell_quote_1.shellQuote)(SUPERVISE)}
+# Everything is written aside and moved to its place by one mv: whoever does the same meanwhile finds each file whole. Fails where
+# the disk is full.
 prepare() {
-  mkdir -p "$jobs/$id" &&
-    printf '%s\\n' "$key" | put key &&
-    printf '%s\\n' "$title" | put title &&
-    put command <<'COMMAND_END' &&
-${exports.JOB_FUNCTIONS}${COMMAND}
-COMMAND_END
-    put supervise <<'SUPERVISE_END' &&
-${SUPERVISE}
-SUPERVISE_END
+  new=$jobs/$id/new.$$
+  mkdir -p "$new" &&
+    printf '%s\\n' "$key" >"$new/key" &&
+    printf '%s\\n' "$title" >"$new/title" &&
+    printf '%s\\n' "$command" >"$new/command" &&
+    printf '%s\\n' "$supervise" >"$new/supervise" &&
     : >>"$jobs/$id/log" &&
-    { [ -e "$jobs/$id/pid" ] || printf '%s\\n' "$argv" | put argv; } &&
-    printf '%s\\n' "$id" | put claim
+    { [ -e "$jobs/$id/pid" ] || printf '%s\\n' "$argv" >"$new/argv"; } &&
+    printf '%s\\n' "$id" >"$new/claim" &&
+    mv "$new"/* "$jobs/$id"
 }
 unwritable() {
   echo "nothing can be written to $jobs" >&2
   rm -rf "\${jobs:?}/$id"
   exit 1
 }
+# The command says that it has begun; where it ends before, so does the pipe.
 launch() {
-  if command -v setsid >/dev/null; then
-    setsid /bin/sh "$jobs/$id/supervise" "$jobs/$id" "$folder" </dev/null >/dev/null 2>&1 &
-  else
-    nohup /bin/sh "$jobs/$id/supervise" "$jobs/$id" "$folder" </dev/null >/dev/null 2>&1 &
-  fi
-  waited=0
-  while [ ! -s "$jobs/$id/pid" ] && [ $waited -lt 200 ]; do
-    nap 0.05
-    waited=$((waited + 1))
-    [ $waited -lt 10 ] || kill -0 $! 2>/dev/null || break
-  done
+  away='nohup'
+  if command -v setsid >/dev/null; then away='setsid'; fi
+  { $away /bin/sh "$jobs/$id/supervise" "$jobs/$id" "$folder" </dev/null 3>&1 >/dev/null 2>&1 & } | read -r begun
   [ -s "$jobs/$id/pid" ] || void "$id"
 }
 # Nobody can begin it any more.
@@ -3312,16 +3319,22 @@ void() {
 }
 # The newest stay; of all that do not run, what was only needed to begin goes.
 prune() {
-  last=\${top##*.}
+  last=\${top##*.} held=' '
   for claim in "$jobs"/q.*; do
     number=\${claim##*.}
     read -r old <"$claim" || old=
     case $old in '' | "$id" | *[!A-Za-z0-9-]*) continue ;; *) ;; esac
-    if [ "1$number" -le $((1$last - keep)) ]; then rm -rf "\${jobs:?}/$old" "$claim"; else rm -f "$jobs/$old/argv"; fi
+    if [ "1$number" -le $((1$last - keep)) ]; then
+      rm -rf "\${jobs:?}/$old" "$claim"
+    else
+      held="$held$old "
+      [ ! -e "$jobs/$old/argv" ] || rm -f "$jobs/$old/argv"
+    fi
   done
   for old in "$jobs"/*/; do
     old=\${old%/} old=\${old##*/}
-    if [ ! -d "$jobs/$old" ] || grep -qsx "$old" "$jobs"/q.*; then continue; fi
+    case "$held$id " in *" $old "*) continue ;; *) ;; esac
+    [ -d "$jobs/$old" ] || continue
     [ -z "$(find "$jobs/$old" -prune -mmin +60)" ] || rm -rf "\${jobs:?}/$old"
   done
 }
@@ -3332,8 +3345,11 @@ prune() {
 by_hand() {
   by_hand=
   command -v pgrep >/dev/null || return 1
+  called='^([^ ]*/)?(ba|da)?sh (-[a-z]+ )*([^ ]*/)?((cluster|im|dataflow|pbx|sbc)_ctl|extend|im|dataflow|sbc|update)[.]sh( |$)'
+  # As a rule there is none, whoever's.
+  [ -n "$(exec pgrep -f "$called")" ] || return 1
   scripts=$(readlink -f "$folder") && owner=$(stat -c %u "$folder") || return 1
-  for process in $(pgrep -U "0,$owner,\${SUDO_UID:-0}" -f '^([^ ]*/)?(ba|da)?sh (-[a-z]+ )*([^ ]*/)?((cluster|im|dataflow|pbx|sbc)_ctl|extend|im|dataflow|sbc|update)[.]sh( |$)'); do
+  for process in $(pgrep -U "0,$owner,\${SUDO_UID:-0}" -f "$called"); do
     words=$(tr '\\0' '\\n' 2>/dev/null <"/proc/$process/cmdline") || continue
     script=$(printf '%s\\n' "$words" | sed -n '2,$ { /^-/ d; p; q; }')
     case $script in /*) ;; *) script=$(readlink "/proc/$process/cwd")/$script ;; esac
@@ -3407,18 +3423,32 @@ state "$id"
 if [ "$state" = none ]; then echo none >&2; exit 0; fi
 exec 3<"$jobs/$id/log" || exit 1
 if [ "$2" -gt 0 ]; then tail -c "+$(($2 + 1))" <&3; fi
-turns=0
+turns=0 pause=0.2 locked=yes
+command -v flock >/dev/null || locked=
 while :; do
   state "$id"
-  cat <&3
+  # Most often there is nothing, which costs no process to find out.
+  if IFS= read -r line <&3; then
+    printf '%s\\n' "$line"
+    cat <&3
+  else
+    printf %s "$line"
+  fi
   case $state in
   running) ;;
   launching) [ $turns -lt 100 ] || break ;;
   *) break ;;
   esac
   turns=$((turns + 1))
-  [ $((turns % 75)) -ne 0 ] || printf . >&2
-  nap 0.2
+  [ $((turns % 15)) -ne 0 ] || printf . >&2
+  # The supervisor's lock is free as soon as it has ended, whether somebody has noticed that or not. Where it has none, or where
+  # only its command is left, there is nothing to wait for but time.
+  if [ "$locked$state" = yesrunning ]; then
+    if flock -s -w $pause 3 2>/dev/null; then locked=; fi
+    case $pause in 0.2) pause=0.4 ;; *) pause=0.8 ;; esac
+  else
+    nap 0.2
+  fi
 done
 printf '\\n%s %s\\n' "$state" "$code" >&2
 `;
