@@ -17,6 +17,7 @@ module.exports = __nccwpck_require__(457);
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.wholeLife = wholeLife;
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const article_1 = { get it() { return (__nccwpck_require__(60).article); } };
 const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
 const demo_checks_1 = { get it() { return (__nccwpck_require__(211)["demo-checks"]); } };
 const demo_steps_1 = { get it() { return (__nccwpck_require__(211)["demo-steps"]); } };
@@ -55,7 +56,7 @@ async function serverThatStaysAway(story) {
     story.expect((0, demo_checks_1.it.onlyAway)(BROKEN, report));
     for (const role of roles_1.it.LISTED_ROLES)
         if (!sandbox.world.placeCall(role, demo_steps_1.it.CALL_MS))
-            story.expect(`a call that needed a ${role} server was refused`);
+            story.expect(`a call that needed ${(0, article_1.it.withArticle)(`${role} server`)} was refused`);
     context.say(`A call to each of ${(0, list_1.it.list)(roles_1.it.LISTED_ROLES)} went through. ${(0, demo_checks_1.it.callsLine)((0, demo_steps_1.it.calls)(story))}`);
     story.expect((0, demo_checks_1.it.lostCalls)((0, demo_steps_1.it.calls)(story)));
 }

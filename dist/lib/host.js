@@ -1966,6 +1966,7 @@ const reading_1 = __nccwpck_require__(897);
 const registry_login_1 = __nccwpck_require__(130);
 const shell_1 = __nccwpck_require__(443);
 const types_1 = __nccwpck_require__(720);
+const article_1 = { get it() { return (__nccwpck_require__(60).article); } };
 const FACTS_MS = 90_000;
 /** Everything that one must know about a host, in one round trip. */
 async function readFacts(execute, machine, request) {
@@ -2262,9 +2263,9 @@ function oneInstance(containers, instances) {
     for (const { container, label } of rows) {
         const others = containers.filter(({ name }) => name.startsWith(container) && /^[^A-Za-z]/.test(name.slice(container.length)));
         if (others.length > 0)
-            return (0, reading_1.unknown)(`a ${label} runs there as ${others.map(({ name }) => name).join(', ')}: since v22.8 there can be one for each PBX on a server, and whose it is cannot be told`);
+            return (0, reading_1.unknown)(`${(0, article_1.it.withArticle)(label)} runs there as ${others.map(({ name }) => name).join(', ')}: since v22.8 there can be one for each PBX on a server, and whose it is cannot be told`);
         if (instances.length > 1 && containers.some(({ name }) => name === container))
-            return (0, reading_1.unknown)(`a ${label} keeps data of ${instances.length} PBXs there (${instances.join(', ')}), and what runs for which cannot be told`);
+            return (0, reading_1.unknown)(`${(0, article_1.it.withArticle)(label)} keeps data of ${instances.length} PBXs there (${instances.join(', ')}), and what runs for which cannot be told`);
     }
     return containers;
 }

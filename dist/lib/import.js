@@ -311,6 +311,7 @@ const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
 const live_1 = { get it() { return (__nccwpck_require__(984).live); } };
 const names_1 = { get it() { return (__nccwpck_require__(984).names); } };
 const seed_1 = __nccwpck_require__(873);
+const article_1 = { get it() { return (__nccwpck_require__(60).article); } };
 /** Pure: what was found, in the words of a cluster file. Nothing is checked yet. */
 function draft(found, request, plane) {
     const servers = roles_1.it.ROLE_NAMES.flatMap((role) => serversOf(found, role)).sort((a, b) => (0, names_1.it.inRoleOrder)(a.entry, b.entry));
@@ -493,7 +494,7 @@ function named(found, role, address, notes, taken = new Set()) {
         .flatMap(({ description = '' }) => /^[a-z0-9-]+: ([A-Za-z0-9][A-Za-z0-9._-]{0,63})$/.exec(description)?.[1] ?? [])[0];
     if (described !== undefined && !taken.has(described))
         return chosen(described);
-    notes.push(`the name is chosen here: neither the PBX nor the host keeps one for a ${label}`);
+    notes.push(`the name is chosen here: neither the PBX nor the host keeps one for ${(0, article_1.it.withArticle)(label)}`);
     let number = 1;
     const numbered = () => exampleName.replace(/\d+$/, String(number));
     while (taken.has(numbered()))
@@ -624,7 +625,7 @@ function strangers({ others }, servers) {
         if (roles.length === 0)
             return [`${address}: nothing of PortSIP's cluster servers is on this machine`];
         return [
-            `${address} runs a ${roles.map((role) => roles_1.it.ROLES[role].label).join(' and a ')} that the portal does not have`,
+            `${address} runs ${roles.map((role) => (0, article_1.it.withArticle)(roles_1.it.ROLES[role].label)).join(' and ')} that the portal does not have`,
         ];
     });
 }

@@ -1174,6 +1174,7 @@ const containers_1 = { get it() { return (__nccwpck_require__(7083).containers);
 const control_plane_1 = { get it() { return (__nccwpck_require__(7083)["control-plane/index"]); } };
 const control_scripts_1 = { get it() { return (__nccwpck_require__(7083)["control-scripts"]); } };
 const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const article_1 = { get it() { return (__nccwpck_require__(6060).article); } };
 /*
  * The database that a role brings along, whose data outlives its containers.
  */
@@ -1229,7 +1230,7 @@ function instanceFindings(server, facts, { cluster, plane }) {
     const found = (0, containers_1.it.findContainer)(facts, container);
     if (there.length === 1 && (isOurs || ((0, reading_1.it.isKnown)(found) && found !== undefined)))
         return [];
-    return blocked('instances-unknown', `${server.address} has data of a ${label} for ${there.length === 1 ? 'a PBX' : `${there.length} PBXs`} (${there.join(', ')}), and whether one is that of ${cluster.pbx.privateIp} cannot be told: ${server.name} is left alone. ${plane.wantsReadyHosts ? `Look there: sudo /bin/sh ${cluster.scriptsPath}/${script.file} status -x ${cluster.pbx.privateIp}; install` : 'Install'} it by hand, or move away what nobody needs`);
+    return blocked('instances-unknown', `${server.address} has data of ${(0, article_1.it.withArticle)(label)} for ${there.length === 1 ? 'a PBX' : `${there.length} PBXs`} (${there.join(', ')}), and whether one is that of ${cluster.pbx.privateIp} cannot be told: ${server.name} is left alone. ${plane.wantsReadyHosts ? `Look there: sudo /bin/sh ${cluster.scriptsPath}/${script.file} status -x ${cluster.pbx.privateIp}; install` : 'Install'} it by hand, or move away what nobody needs`);
 }
 /** What keeps another database from being brought. Source: ClickHouse opens data of older versions, not of newer ones. */
 function databaseFindings(server, facts, { cluster, plane }) {
@@ -1658,6 +1659,7 @@ const online_1 = __nccwpck_require__(8597);
 const stage_error_1 = __nccwpck_require__(7033);
 const run_1 = __nccwpck_require__(5269);
 const status_1 = __nccwpck_require__(9028);
+const article_1 = { get it() { return (__nccwpck_require__(6060).article); } };
 const duration_1 = { get it() { return (__nccwpck_require__(6060).duration); } };
 const wait_1 = __nccwpck_require__(3039);
 /** Queue and IVR servers do not tell how many calls they have: those get this long, or the drain timeout if that is shorter. */
@@ -1824,7 +1826,7 @@ async function inRoom(run, role, away, id, work) {
         if (session.signal.aborted)
             throw new stage_error_1.Cancelled('cancelled while the others of its role had too little room');
         if (session.now() >= end && onDrainTimeout === 'fail')
-            throw new stage_error_1.StageError(`${[...away].join(', ')} was left as it is: ${said}, so callers would be turned away. Try when there are fewer (restart.drain_timeout is over), add a ${roles_1.it.ROLES[role].label}, or set restart.on_drain_timeout: force`);
+            throw new stage_error_1.StageError(`${[...away].join(', ')} was left as it is: ${said}, so callers would be turned away. Try when there are fewer (restart.drain_timeout is over), add ${(0, article_1.it.withArticle)(roles_1.it.ROLES[role].label)}, or set restart.on_drain_timeout: force`);
         run.progress(id, `waiting until the other ${roles_1.it.ROLES[role].label}s have room: ${said}`);
         await session.sleep(Math.max(10, Math.min(ROOM_MS, end - session.now())), session.signal);
     }
@@ -3346,6 +3348,7 @@ const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); }
 const departing_1 = __nccwpck_require__(8262);
 const live_1 = __nccwpck_require__(9508);
 const names_1 = __nccwpck_require__(5772);
+const article_1 = { get it() { return (__nccwpck_require__(6060).article); } };
 const natural_order_1 = { get it() { return (__nccwpck_require__(6060)["natural-order"]); } };
 function reaches({ role, names, addresses }, entry) {
     if (entry.type !== 'EXTERNAL' || entry.role !== role)
@@ -3472,7 +3475,11 @@ class Identity {
         const called = name === undefined ? '' : ` "${name}"`;
         if (reports)
             return { is: 'renamed', container };
-        return { is: 'somebody-elses', container, what: `runs a ${label}${called} of the PBX ${pbx ?? '(none)'}` };
+        return {
+            is: 'somebody-elses',
+            container,
+            what: `runs ${(0, article_1.it.withArticle)(label)}${called} of the PBX ${pbx ?? '(none)'}`,
+        };
     }
     /** What runs where a server of the cluster file is to run. By whatever name: it is installed anew by the right one. */
     atHome(server) {
@@ -3654,7 +3661,7 @@ function alsoRuns(facts, role) {
     if (!other)
         return undefined;
     const own = roles_1.it.ROLE_CONTAINERS.get(other.name);
-    return own ? `a ${roles_1.it.ROLES[own].label} (${other.name})` : other.name;
+    return own ? `${(0, article_1.it.withArticle)(roles_1.it.ROLES[own].label)} (${other.name})` : other.name;
 }
 /** What tells a machine from any other as long as it runs: clones of one image share a machine id, and no two a boot. */
 function bootOf(facts) {
@@ -5929,6 +5936,7 @@ const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
 const certificate_manager_1 = __nccwpck_require__(7377);
 const live_1 = __nccwpck_require__(9508);
 const unseen_1 = __nccwpck_require__(5802);
+const article_1 = { get it() { return (__nccwpck_require__(6060).article); } };
 /** Packages of which PortSIP's guide says that they must not be on a server, and that break it when they are. */
 const BREAKING = ['postgresql'];
 /** A pulled image, its layers and the logs of the first days; below that an install fails half way. */
@@ -5964,7 +5972,7 @@ function preflight({ cluster, plane, options }, server, facts) {
     }
     else if (other) {
         const { label, script, container } = roles_1.it.ROLES[other];
-        say('blocking', 'other-role', `${server.name} (${server.address}) already runs a ${label} (${container}), and a host can have one role only; nothing takes that away from there before, so remove it on the host (${script.file} rm), or let the two change places by way of a machine that is free`);
+        say('blocking', 'other-role', `${server.name} (${server.address}) already runs ${(0, article_1.it.withArticle)(label)} (${container}), and a host can have one role only; nothing takes that away from there before, so remove it on the host (${script.file} rm), or let the two change places by way of a machine that is free`);
     }
     for (const { name } of (0, containers_1.it.seenContainers)(facts)) {
         const part = Object.hasOwn(NEIGHBOURS, name) ? NEIGHBOURS[name] : undefined;
@@ -6005,11 +6013,11 @@ function preflight({ cluster, plane, options }, server, facts) {
     const { minimum, recommended } = plane.sizes(server.role);
     if (minimum) {
         for (const short of below(facts, minimum))
-            say(options.allowUndersized ? 'warning' : 'blocking', 'undersized', `${server.name} has ${short}; a ${spec.label} needs at least ${sizing(minimum)}`);
+            say(options.allowUndersized ? 'warning' : 'blocking', 'undersized', `${server.name} has ${short}; ${(0, article_1.it.withArticle)(spec.label)} needs at least ${sizing(minimum)}`);
     }
     if (recommended && (!minimum || below(facts, minimum).length === 0)) {
         for (const short of below(facts, recommended))
-            say('warning', 'below-recommended', `${server.name} has ${short}; for a ${spec.label} ${sizing(recommended)} are recommended${enoughFor(facts, spec.usersBySize)}`);
+            say('warning', 'below-recommended', `${server.name} has ${short}; for ${(0, article_1.it.withArticle)(spec.label)} ${sizing(recommended)} are recommended${enoughFor(facts, spec.usersBySize)}`);
     }
     return findings;
 }
@@ -9216,6 +9224,7 @@ exports.pbxVersionFindings = pbxVersionFindings;
 const image_1 = { get it() { return (__nccwpck_require__(2907).image); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const live_1 = __nccwpck_require__(9508);
+const article_1 = { get it() { return (__nccwpck_require__(6060).article); } };
 /** A PBX is never taken back: an older version in the cluster file is no wish (`pbxVersionFindings`). */
 function pbxUpgrade({ cluster, live, plane, }) {
     const container = (0, live_1.pbxContainer)(live);
@@ -9292,7 +9301,7 @@ function versionFindings(server, input) {
             code: 'server-older',
             severity: sameVersionAsPbx ? 'blocking' : 'warning',
             server: server.name,
-            message: `${server.name} runs version ${version} and the PBX ${wanted}, and ${server.image} cannot become that${sameVersionAsPbx ? `; a ${label} must run the PBX's own version` : ''}: name the PBX's image for it in the cluster file`,
+            message: `${server.name} runs version ${version} and the PBX ${wanted}, and ${server.image} cannot become that${sameVersionAsPbx ? `; ${(0, article_1.it.withArticle)(label)} must run the PBX's own version` : ''}: name the PBX's image for it in the cluster file`,
         },
     ];
 }
@@ -9317,7 +9326,7 @@ function takenBackFindings(server, { live, plane }) {
                 code: 'taken-back',
                 severity: 'blocking',
                 server: server.name,
-                message: `${server.name} runs ${from}, newer than ${server.image} in the cluster file: a ${row.label} is never taken back, since an older one does not open its database. Write what runs into the cluster file; to go back all the same, restore a backup by hand`,
+                message: `${server.name} runs ${from}, newer than ${server.image} in the cluster file: ${(0, article_1.it.withArticle)(row.label)} is never taken back, since an older one does not open its database. Write what runs into the cluster file; to go back all the same, restore a backup by hand`,
             }
             : {
                 code: 'taken-back',

@@ -1,6 +1,20 @@
 /******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
+/***/ 938:
+/***/ (function (__unused_webpack_module, exports) {
+
+"use strict";
+// src/text/article.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.withArticle = withArticle;
+/** "a queue server", "an IM server": what it begins with, spelled out or not, is spoken as it is written. */
+function withArticle(words) {
+    return `${/^[aeiou]/i.test(words) ? 'an' : 'a'} ${words}`;
+}
+
+/***/ }),
+
 /***/ 159:
 /***/ (function (__unused_webpack_module, exports) {
 
@@ -442,6 +456,9 @@ function defuse(text) {
 /***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 module.exports = {
+  get 'article'() {
+    return __nccwpck_require__(938);
+  },
   get 'ascii'() {
     return __nccwpck_require__(159);
   },

@@ -1,4 +1,5 @@
 import { LISTED_ROLES } from '../cluster/roles';
+import { withArticle } from '../text/article';
 import { list } from '../text/list';
 import { callsLine, lostCalls, onlyAway, stoppedAt } from './demo-checks';
 import { CALL_MS, DRAIN_TIMEOUT, calls, restartOf, restartUnderCalls, settled } from './demo-steps';
@@ -39,7 +40,8 @@ async function serverThatStaysAway(story: Story): Promise<void> {
   await story.showStatus(report);
   story.expect(onlyAway(BROKEN, report));
   for (const role of LISTED_ROLES)
-    if (!sandbox.world.placeCall(role, CALL_MS)) story.expect(`a call that needed a ${role} server was refused`);
+    if (!sandbox.world.placeCall(role, CALL_MS))
+      story.expect(`a call that needed ${withArticle(`${role} server`)} was refused`);
   context.say(`A call to each of ${list(LISTED_ROLES)} went through. ${callsLine(calls(story))}`);
   story.expect(lostCalls(calls(story)));
 }

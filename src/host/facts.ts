@@ -29,6 +29,7 @@ import type {
   RoleConfig,
   ScriptOptions,
 } from './types';
+import { withArticle } from '../text/article';
 
 /** Our clock, in milliseconds since the epoch, around the script */
 export interface Measured {
@@ -367,11 +368,11 @@ function oneInstance(containers: Reading<Container[]>, instances: readonly strin
     );
     if (others.length > 0)
       return unknown(
-        `a ${label} runs there as ${others.map(({ name }) => name).join(', ')}: since v22.8 there can be one for each PBX on a server, and whose it is cannot be told`,
+        `${withArticle(label)} runs there as ${others.map(({ name }) => name).join(', ')}: since v22.8 there can be one for each PBX on a server, and whose it is cannot be told`,
       );
     if (instances.length > 1 && containers.some(({ name }) => name === container))
       return unknown(
-        `a ${label} keeps data of ${instances.length} PBXs there (${instances.join(', ')}), and what runs for which cannot be told`,
+        `${withArticle(label)} keeps data of ${instances.length} PBXs there (${instances.join(', ')}), and what runs for which cannot be told`,
       );
   }
   return containers;

@@ -18,6 +18,7 @@ import { pbxContainer } from '../stages/live';
 import { inRoleOrder } from '../stages/names';
 import type { Found, Machine } from './discover';
 import { givenFields, type ImportRequest } from './seed';
+import { withArticle } from '../text/article';
 
 /** A server as it was found, in the cluster file's words, with what has to be said about it. */
 export interface DraftServer {
@@ -233,7 +234,7 @@ function named(
       ({ description = '' }) => /^[a-z0-9-]+: ([A-Za-z0-9][A-Za-z0-9._-]{0,63})$/.exec(description)?.[1] ?? [],
     )[0];
   if (described !== undefined && !taken.has(described)) return chosen(described);
-  notes.push(`the name is chosen here: neither the PBX nor the host keeps one for a ${label}`);
+  notes.push(`the name is chosen here: neither the PBX nor the host keeps one for ${withArticle(label)}`);
   let number = 1;
   const numbered = () => exampleName.replace(/\d+$/, String(number));
   while (taken.has(numbered())) number++;
@@ -389,7 +390,7 @@ function strangers({ others }: Found, servers: readonly DraftServer[]): string[]
     const roles = ROLE_NAMES.filter((role) => seenContainer(facts, ROLES[role].container));
     if (roles.length === 0) return [`${address}: nothing of PortSIP's cluster servers is on this machine`];
     return [
-      `${address} runs a ${roles.map((role) => ROLES[role].label).join(' and a ')} that the portal does not have`,
+      `${address} runs ${roles.map((role) => withArticle(ROLES[role].label)).join(' and ')} that the portal does not have`,
     ];
   });
 }

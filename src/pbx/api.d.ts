@@ -497,7 +497,7 @@ export interface paths {
         /** The PBX's IVR servers, its built-in one included */
         get: operations["listIvrServers"];
         put?: never;
-        /** Register a IVR server */
+        /** Register an IVR server */
         post: operations["createIvrServer"];
         delete?: never;
         options?: never;
@@ -517,7 +517,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Change what can be changed of a IVR server; its name and addresses cannot */
+        /** Change what can be changed of an IVR server; its name and addresses cannot */
         post: operations["updateIvrServer"];
         delete?: never;
         options?: never;
@@ -535,7 +535,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** Whether a IVR server is connected, and how busy it is */
+        /** Whether an IVR server is connected, and how busy it is */
         get: operations["readIvrServerStatus"];
         put?: never;
         post?: never;
@@ -557,7 +557,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take a IVR server out of the register */
+        /** Take an IVR server out of the register */
         post: operations["destroyIvrServer"];
         delete?: never;
         options?: never;

@@ -9,6 +9,7 @@ import { generationOf, refreshByHand, upgradeTakes } from '../host/control-scrip
 import { isKnown, type Reading } from '../host/reading';
 import type { HostFacts } from '../host/types';
 import type { DiffInput } from './stage';
+import { withArticle } from '../text/article';
 
 /*
  * The database that a role brings along, whose data outlives its containers.
@@ -64,7 +65,7 @@ export function instanceFindings(server: ServerSpec, facts: HostFacts, { cluster
   if (there.length === 1 && (isOurs || (isKnown(found) && found !== undefined))) return [];
   return blocked(
     'instances-unknown',
-    `${server.address} has data of a ${label} for ${there.length === 1 ? 'a PBX' : `${there.length} PBXs`} (${there.join(', ')}), and whether one is that of ${cluster.pbx.privateIp} cannot be told: ${server.name} is left alone. ${plane.wantsReadyHosts ? `Look there: sudo /bin/sh ${cluster.scriptsPath}/${script.file} status -x ${cluster.pbx.privateIp}; install` : 'Install'} it by hand, or move away what nobody needs`,
+    `${server.address} has data of ${withArticle(label)} for ${there.length === 1 ? 'a PBX' : `${there.length} PBXs`} (${there.join(', ')}), and whether one is that of ${cluster.pbx.privateIp} cannot be told: ${server.name} is left alone. ${plane.wantsReadyHosts ? `Look there: sudo /bin/sh ${cluster.scriptsPath}/${script.file} status -x ${cluster.pbx.privateIp}; install` : 'Install'} it by hand, or move away what nobody needs`,
   );
 }
 

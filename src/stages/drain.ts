@@ -12,6 +12,7 @@ import { seenForLong } from './online';
 import { Cancelled, StageError } from './stage-error';
 import { factsOf, hostOf, inTurn, mayGoOn, type Run } from './run';
 import { inPortal, statusOf } from './status';
+import { withArticle } from '../text/article';
 import { shortDuration } from '../text/duration';
 import { until } from './wait';
 
@@ -206,7 +207,7 @@ async function inRoom<T>(
     if (session.signal.aborted) throw new Cancelled('cancelled while the others of its role had too little room');
     if (session.now() >= end && onDrainTimeout === 'fail')
       throw new StageError(
-        `${[...away].join(', ')} was left as it is: ${said}, so callers would be turned away. Try when there are fewer (restart.drain_timeout is over), add a ${ROLES[role].label}, or set restart.on_drain_timeout: force`,
+        `${[...away].join(', ')} was left as it is: ${said}, so callers would be turned away. Try when there are fewer (restart.drain_timeout is over), add ${withArticle(ROLES[role].label)}, or set restart.on_drain_timeout: force`,
       );
     run.progress(id, `waiting until the other ${ROLES[role].label}s have room: ${said}`);
     await session.sleep(Math.max(10, Math.min(ROOM_MS, end - session.now())), session.signal);

@@ -12,6 +12,7 @@ import type { OtherCluster } from './cluster-record';
 import { departing, moved, oldHost, placesOf, type Departing } from './departing';
 import { CALL_MANAGER, type Live } from './live';
 import { has } from './names';
+import { withArticle } from '../text/article';
 import { compare } from '../text/natural-order';
 
 /*
@@ -194,7 +195,11 @@ export class Identity {
     const { label } = ROLES[role];
     const called = name === undefined ? '' : ` "${name}"`;
     if (reports) return { is: 'renamed', container };
-    return { is: 'somebody-elses', container, what: `runs a ${label}${called} of the PBX ${pbx ?? '(none)'}` };
+    return {
+      is: 'somebody-elses',
+      container,
+      what: `runs ${withArticle(label)}${called} of the PBX ${pbx ?? '(none)'}`,
+    };
   }
 
   /** What runs where a server of the cluster file is to run. By whatever name: it is installed anew by the right one. */
@@ -397,7 +402,7 @@ function alsoRuns(facts: HostFacts, role: Role): string | undefined {
   });
   if (!other) return undefined;
   const own = ROLE_CONTAINERS.get(other.name);
-  return own ? `a ${ROLES[own].label} (${other.name})` : other.name;
+  return own ? `${withArticle(ROLES[own].label)} (${other.name})` : other.name;
 }
 
 /** What tells a machine from any other as long as it runs: clones of one image share a machine id, and no two a boot. */

@@ -10,6 +10,7 @@ import { CERTIFICATE_MANAGER } from './certificate-manager';
 import { CALL_MANAGER } from './live';
 import { unseen, type Unseen } from './unseen';
 import type { DiffInput } from './stage';
+import { withArticle } from '../text/article';
 
 /** Packages of which PortSIP's guide says that they must not be on a server, and that break it when they are. */
 const BREAKING = ['postgresql'];
@@ -59,7 +60,7 @@ export function preflight(
     say(
       'blocking',
       'other-role',
-      `${server.name} (${server.address}) already runs a ${label} (${container}), and a host can have one role only; nothing takes that away from there before, so remove it on the host (${script.file} rm), or let the two change places by way of a machine that is free`,
+      `${server.name} (${server.address}) already runs ${withArticle(label)} (${container}), and a host can have one role only; nothing takes that away from there before, so remove it on the host (${script.file} rm), or let the two change places by way of a machine that is free`,
     );
   }
 
@@ -141,7 +142,7 @@ export function preflight(
       say(
         options.allowUndersized ? 'warning' : 'blocking',
         'undersized',
-        `${server.name} has ${short}; a ${spec.label} needs at least ${sizing(minimum)}`,
+        `${server.name} has ${short}; ${withArticle(spec.label)} needs at least ${sizing(minimum)}`,
       );
   }
   if (recommended && (!minimum || below(facts, minimum).length === 0)) {
@@ -149,7 +150,7 @@ export function preflight(
       say(
         'warning',
         'below-recommended',
-        `${server.name} has ${short}; for a ${spec.label} ${sizing(recommended)} are recommended${enoughFor(facts, spec.usersBySize)}`,
+        `${server.name} has ${short}; for ${withArticle(spec.label)} ${sizing(recommended)} are recommended${enoughFor(facts, spec.usersBySize)}`,
       );
   }
   return findings;

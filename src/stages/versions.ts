@@ -5,6 +5,7 @@ import type { Finding } from '../finding';
 import type { Container } from '../host/types';
 import { pbxContainer, serverContainer } from './live';
 import type { DiffInput } from './stage';
+import { withArticle } from '../text/article';
 
 /*
  * Which version runs where. A tag says little: `portsip/pbx:22`, the only one that PortSIP documents, is moved with each release.
@@ -104,7 +105,7 @@ export function versionFindings(server: Server, input: DiffInput): Finding[] {
       code: 'server-older',
       severity: sameVersionAsPbx ? 'blocking' : 'warning',
       server: server.name,
-      message: `${server.name} runs version ${version} and the PBX ${wanted}, and ${server.image} cannot become that${sameVersionAsPbx ? `; a ${label} must run the PBX's own version` : ''}: name the PBX's image for it in the cluster file`,
+      message: `${server.name} runs version ${version} and the PBX ${wanted}, and ${server.image} cannot become that${sameVersionAsPbx ? `; ${withArticle(label)} must run the PBX's own version` : ''}: name the PBX's image for it in the cluster file`,
     },
   ];
 }
@@ -131,7 +132,7 @@ export function takenBackFindings(server: Server, { live, plane }: DiffInput): F
           code: 'taken-back',
           severity: 'blocking',
           server: server.name,
-          message: `${server.name} runs ${from}, newer than ${server.image} in the cluster file: a ${row.label} is never taken back, since an older one does not open its database. Write what runs into the cluster file; to go back all the same, restore a backup by hand`,
+          message: `${server.name} runs ${from}, newer than ${server.image} in the cluster file: ${withArticle(row.label)} is never taken back, since an older one does not open its database. Write what runs into the cluster file; to go back all the same, restore a backup by hand`,
         }
       : {
           code: 'taken-back',
