@@ -23,7 +23,8 @@ const ROOMS = {
 };
 
 /** Files at the very bottom, for everybody. */
-const GROUND = '^src/(log|finding|input-error|plain-file|clock|credentials|defined|private-folder|unknown)\\.ts$';
+const GROUND =
+  '^src/(log|finding|input-error|plain-file|clock|credentials|defined|grouped|private-folder|slices|unknown)\\.ts$';
 
 /** Only starts an action or the command line. */
 const TOP = '^src/(main|compile-cache)\\.ts$';

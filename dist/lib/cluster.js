@@ -98,6 +98,7 @@ var __importDefault = (this && this.__importDefault) || function (mod) {
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.normalise = normalise;
+exports.partsOf = partsOf;
 exports.sameCidr = sameCidr;
 exports.sameAddress = sameAddress;
 exports.hostCidr = hostCidr;
@@ -111,23 +112,36 @@ exports.trustedSources = trustedSources;
 exports.whitelistCidrs = whitelistCidrs;
 exports.urlHost = urlHost;
 const ipaddr_js_1 = { get it() { return __importDefault((__nccwpck_require__(8227)["ipaddr.js"])); } };
-/** What `normalise` found before: a plan compares the same few addresses thousands of times. */
-const normalised = new Map();
-const MOST_KEPT = 10_000;
+/** What was read before: a plan compares the same few addresses, of each server an address and its CIDR, thousands of times. */
+const known = new Map();
+/** Some ten MiB; more than the largest cluster has */
+const MOST_KEPT = 50_000;
 /** One way to write an address, a network or a firewall source: `FD00:0::21` is `fd00::21`, `10.0.0.1/32` is `10.0.0.1`, `10.0.0.9/24` is `10.0.0.0/24`. Anything else stays as it is. */
 function normalise(source) {
-    const known = normalised.get(source);
-    if (known !== undefined)
-        return known;
-    const network = parseNetwork(source);
-    const found = network ? writeNetwork(network) : source.trim();
-    if (normalised.size >= MOST_KEPT)
-        normalised.clear();
-    normalised.set(source, found);
+    return read(source).written;
+}
+/** An address or a network in its parts, an address with all its bits; undefined: `source` is neither. */
+function partsOf(source) {
+    return read(source).network;
+}
+function read(source) {
+    const before = known.get(source);
+    if (before)
+        return before;
+    const found = readAnew(source);
+    if (known.size >= MOST_KEPT)
+        known.clear();
+    known.set(source, found);
     return found;
 }
-function writeNetwork([address, bits]) {
-    return bits === width(address) ? write(address) : `${write(mask(address, bits))}/${bits}`;
+function readAnew(source) {
+    const network = parseNetwork(source);
+    if (!network)
+        return { written: source.trim() };
+    const [address, bits] = network;
+    const whole = bits === width(address);
+    const host = write(whole ? address : mask(address, bits));
+    return { written: whole ? host : `${host}/${bits}`, network: { host, bits, family: width(address) === 32 ? 4 : 6 } };
 }
 /** Whether two addresses or CIDRs mean the same, however they are written: `10.0.0.1` and `10.0.0.1/32`. */
 function sameCidr(a, b) {
@@ -139,10 +153,10 @@ function sameAddress(a, b) {
 }
 /** `192.168.1.21` -> `192.168.1.21/32`, `fd00::21` -> `fd00::21/128` */
 function hostCidr(ip) {
-    const address = parseAddress(ip);
+    const address = ip.includes('/') ? undefined : partsOf(ip);
     if (!address)
         throw new TypeError(`not an IP address: ${ip}`);
-    return `${write(address)}/${width(address)}`;
+    return `${address.host}/${address.bits}`;
 }
 /** Whether `network` (a CIDR or an address) holds all of `other` (an address or a CIDR). False for what is neither. */
 function covers(network, other) {
@@ -152,7 +166,7 @@ function covers(network, other) {
     return write(mask(inner[0], outer[1])) === write(mask(outer[0], outer[1]));
 }
 function isAddress(text) {
-    return parseAddress(text) !== undefined;
+    return !text.includes('/') && partsOf(text) !== undefined;
 }
 /** `192.168.1.0/24`; an address alone is none. Host bits may be set. */
 function isCidr(text) {
@@ -422,6 +436,10 @@ class ByAddress {
     has(address) {
         return this.values.has((0, addresses_1.normalise)(address ?? ''));
     }
+    /** In one way of writing */
+    get addresses() {
+        return this.values.keys();
+    }
 }
 exports.ByAddress = ByAddress;
 /** Things by the network that they are about, to find those that hold an address. */
@@ -431,7 +449,7 @@ class Networks {
     lengths = { 4: new Set(), 6: new Set() };
     constructor(entries) {
         for (const [network, value] of entries) {
-            const parts = split(network);
+            const parts = (0, addresses_1.partsOf)(network);
             // ipset:…, a MAC address
             if (!parts)
                 continue;
@@ -446,7 +464,7 @@ class Networks {
     }
     /** Whatever holds all of `source` (an address or a CIDR). */
     holding(source) {
-        const parts = split(source);
+        const parts = (0, addresses_1.partsOf)(source);
         if (!parts)
             return [];
         return [...this.lengths[parts.family]]
@@ -455,13 +473,6 @@ class Networks {
     }
 }
 exports.Networks = Networks;
-function split(source) {
-    const [host = '', bits] = (0, addresses_1.normalise)(source).split('/');
-    if (!(0, addresses_1.isAddress)(host))
-        return undefined;
-    const family = host.includes(':') ? 6 : 4;
-    return { host, bits: bits === undefined ? (family === 6 ? 128 : 32) : Number(bits), family };
-}
 
 /***/ }),
 

@@ -14,6 +14,9 @@ module.exports = {
   get 'finding'() {
     return __nccwpck_require__(883);
   },
+  get 'grouped'() {
+    return __nccwpck_require__(604);
+  },
   get 'input-error'() {
     return __nccwpck_require__(937);
   },
@@ -155,6 +158,29 @@ function isBlocking({ severity }) {
 /** Whether nothing at all is done until it is resolved. */
 function blocksAll({ severity, server, change }) {
     return severity === 'blocking' && server === undefined && change === undefined;
+}
+
+/***/ }),
+
+/***/ 604:
+/***/ (function (__unused_webpack_module, exports) {
+
+"use strict";
+// src/grouped.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.grouped = grouped;
+/** Things by what they have in common, in their order. */
+function grouped(things, keyOf) {
+    const groups = new Map();
+    for (const thing of things) {
+        const key = keyOf(thing);
+        const group = groups.get(key);
+        if (group)
+            group.push(thing);
+        else
+            groups.set(key, [thing]);
+    }
+    return groups;
 }
 
 /***/ }),

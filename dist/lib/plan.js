@@ -599,16 +599,28 @@ function unhindered(changes, hindrance) {
 }
 function held(changes, itself, waitsFor) {
     const waits = new Map();
+    const areHeld = allOf(waits);
     for (const change of changes) {
         const { id, needs, oneOf = [] } = change;
         const why = itself(change);
-        const need = needs.find((other) => waits.has(other)) ?? (oneOf.every((other) => waits.has(other)) ? oneOf[0] : undefined);
+        const need = needs.find((other) => waits.has(other)) ?? (areHeld(oneOf) ? oneOf[0] : undefined);
         if (why !== undefined)
             waits.set(id, why);
         else if (need !== undefined)
             waits.set(id, waitsFor(need));
     }
     return waits;
+}
+/** Whether all of a list are in `these`, to which more are added. Of a list that many changes have, what is in it is looked up once. */
+function allOf(these) {
+    const found = new Map();
+    return (list) => {
+        let known = found.get(list) ?? 0;
+        for (let next = list[known]; next !== undefined && these.has(next); next = list[known])
+            known += 1;
+        found.set(list, known);
+        return known === list.length;
+    };
 }
 /** The plan's changes: those that a deploy does, and those that wait. */
 function sorted(plan) {
@@ -1166,11 +1178,9 @@ function uncommon(changes, common) {
     const found = new Map();
     const add = (server, what, value) => {
         const key = JSON.stringify([what, value]);
-        const same = found.get(key);
-        if (!same)
-            found.set(key, { what, value, servers: [server] });
-        else if (!same.servers.includes(server))
-            same.servers.push(server);
+        const same = found.get(key) ?? { what, value, servers: new Set() };
+        found.set(key, same);
+        same.servers.add(server);
     };
     const account = (server, ssh) => {
         const usual = (0, settings_1.it.sshSettings)(common.ssh);
@@ -1203,7 +1213,7 @@ function uncommon(changes, common) {
                 break;
         }
     }
-    return [...found.values()];
+    return [...found.values()].map(({ servers, ...one }) => ({ ...one, servers: [...servers] }));
 }
 function ownSettings(server, { image, dataPath }) {
     const row = roles_1.it.ROLES[server.role];

@@ -477,11 +477,11 @@ function removed(changes) {
 exports.STAND_IN = 'last-of-role';
 const ALONE = 'last-of-role-without-stand-in';
 function noNewCalls(changes, findings) {
-    const alone = findings.filter(({ code }) => code === exports.STAND_IN || code === ALONE).map(({ server }) => server);
+    const alone = new Set(findings.filter(({ code }) => code === exports.STAND_IN || code === ALONE).map(({ server }) => server));
     const sentences = [];
     const ofAll = (change) => isLoadBalancer(change) || isSbcSettings(change);
     const goes = removed(changes);
-    const all = names(changes.filter((change) => !ofAll(change) && !alone.includes(change.server)));
+    const all = names(changes.filter((change) => !ofAll(change) && !alone.has(change.server)));
     const [back, gone] = [all.filter((name) => !goes.has(name)), all.filter((name) => goes.has(name))];
     if (back.length > 0)
         sentences.push(back.length === 1
@@ -627,6 +627,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.drawCluster = drawCluster;
 exports.label = label;
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const grouped_1 = { get it() { return (__nccwpck_require__(426).grouped); } };
 const change_1 = { get it() { return __nccwpck_require__(63); } };
 const groups_1 = __nccwpck_require__(347);
 /** GitHub draws 50,000 characters at most; nobody sees anything in a drawing that comes near. */
@@ -708,12 +709,7 @@ function about({ name, privateIp, publicIp }, fate) {
     return says ? [name, says] : [name];
 }
 function alike(servers, fates) {
-    const groups = new Map();
-    for (const server of servers) {
-        const fate = fates.get(server.name) ?? 'unchanged';
-        groups.set(fate, [...(groups.get(fate) ?? []), server]);
-    }
-    return [...groups];
+    return [...(0, grouped_1.it.grouped)(servers, ({ name }) => fates.get(name) ?? 'unchanged')];
 }
 /** What happens on the main server itself. Addresses that it is told to trust are no change of it that callers know of. */
 function mainServer(changes) {
@@ -1563,18 +1559,12 @@ exports.groupByServer = groupByServer;
 exports.overall = overall;
 exports.steps = steps;
 exports.deeds = deeds;
+const grouped_1 = { get it() { return (__nccwpck_require__(426).grouped); } };
 const stages_1 = { get it() { return (__nccwpck_require__(984).index); } };
 /** By server, in the order in which the plan first touches them; those that are only restarted come last, the main server before them. */
 function groupByServer(changes, servers = []) {
     const known = new Map(servers.map((server) => [server.name, server]));
-    const groups = new Map();
-    for (const change of changes) {
-        const group = groups.get(change.server);
-        if (group)
-            group.push(change);
-        else
-            groups.set(change.server, [change]);
-    }
+    const groups = (0, grouped_1.it.grouped)(changes, ({ server }) => server);
     const rank = ({ name, action }) => action === 'restart' && name !== undefined ? 2 : name === undefined ? 1 : 0;
     return [...groups]
         .map(([name, own]) => {
@@ -3222,6 +3212,7 @@ exports.telling = telling;
 exports.about = about;
 exports.sortFindings = sortFindings;
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
+const grouped_1 = { get it() { return (__nccwpck_require__(426).grouped); } };
 const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
 const stages_1 = { get it() { return (__nccwpck_require__(984).index); } };
 var stages_2 = { get it() { return (__nccwpck_require__(984).index); } };
@@ -3249,12 +3240,10 @@ function legendOf({ action, kind }) {
 }
 /** Findings that say the very same of several servers as one of them all. */
 function together(findings) {
-    const same = new Map();
-    for (const finding of findings) {
+    const same = (0, grouped_1.it.grouped)(findings, (finding) => {
         const { code, severity, server, message } = finding;
-        const key = JSON.stringify([code, severity, server === undefined || message.includes(server) ? finding : message]);
-        same.set(key, [...(same.get(key) ?? []), finding]);
-    }
+        return JSON.stringify([code, severity, server === undefined || message.includes(server) ? finding : message]);
+    });
     return [...same.values()].flatMap((all) => {
         const [first] = all;
         if (!first || all.length === 1)

@@ -467,11 +467,14 @@ function diffBuiltIn(role, input, planned) {
     if (!present?.enabled || cluster.builtInServers === 'keep')
         return undefined;
     // One that is dead and was taken out of calls replaces nothing.
-    const isOut = ({ name }) => live.portal.servers[role].some((entry) => entry.name === name && (0, live_1.isTakenOut)(live, entry) && !(0, live_1.isOnline)(live, entry)) && !planned.ids.has(change_1.it.idOf.role(name));
+    const dead = live.portal.servers[role].filter((entry) => (0, live_1.isTakenOut)(live, entry) && !(0, live_1.isOnline)(live, entry));
+    const out = new Set(dead.map(({ name }) => name));
+    const isOut = ({ name }) => out.has(name) && !planned.ids.has(change_1.it.idOf.role(name));
     const serving = cluster.servers.filter((server) => server.role === role && server.enabled && !isOut(server));
     const own = ({ name }) => planned.these([change_1.it.idOf.entry(name), change_1.it.idOf.role(name)]);
     const comes = serving.filter(({ name }) => planned.ids.has(change_1.it.idOf.role(name)));
-    const runs = (server) => serves(role, server, input, planned);
+    const entries = new Map([...live.portal.servers[role]].reverse().map((entry) => [entry.name, entry]));
+    const runs = (server) => serves(server, entries.get(server.name), input, planned);
     const isThere = serving.some((server) => own(server).length === 0 && runs(server));
     // One that nothing replaces stays on.
     if (!isThere && comes.length === 0 && !serving.some(runs))
@@ -490,8 +493,7 @@ function diffBuiltIn(role, input, planned) {
     };
 }
 /** Whether it takes calls, or will once its entry is there. One that the portal knows by another name never does. */
-function serves(role, server, { live, who }, planned) {
-    const entry = live.portal.servers[role].find(({ name }) => name === server.name);
+function serves(server, entry, { live, who }, planned) {
     if (!entry && !planned.ids.has(change_1.it.idOf.entry(server.name)))
         return false;
     if (entry && (0, live_1.isOnline)(live, entry))
@@ -666,26 +668,32 @@ exports.tooLittleWithout = tooLittleWithout;
 exports.inNumbers = inNumbers;
 exports.countsAnything = countsAnything;
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const grouped_1 = { get it() { return (__nccwpck_require__(7426).grouped); } };
 const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
 /** What is left of a role without some of its servers; nothing where it is not counted or not known. Pure. */
-function roomWithout(role, entries, statusOf, away) {
+function roomWithout(role, entries, statusOf) {
     const seen = entries.flatMap((entry) => {
         const status = statusOf(entry);
         return status && (0, reading_1.it.isKnown)(status) && status.status === 'ONLINE' ? [{ entry, status }] : [];
     });
-    return (0, roles_1.it.collectionOf)(role).limits.flatMap((limit) => {
+    const limits = (0, roles_1.it.collectionOf)(role).limits.flatMap((limit) => {
         if (limit.counted === undefined)
             return [];
         const loads = seen.map(({ status }) => status.load?.[limit.name]);
         // Some that do not tell how many they have make the sum worthless.
         if (loads.length === 0 || loads.includes(undefined))
             return [];
-        const stays = seen.filter(({ entry }) => entry.enabled && !away.has(entry.name));
-        const most = stays.map(({ entry }) => entry[limit.name]);
-        if (most.includes(undefined))
-            return [];
-        return [{ limit, load: sum(loads), left: sum(most) }];
+        const takes = seen.flatMap(({ entry }) => (entry.enabled ? [{ name: entry.name, most: entry[limit.name] }] : []));
+        return [{ limit, load: sum(loads), all: total(takes), byName: (0, grouped_1.it.grouped)(takes, ({ name }) => name) }];
     });
+    return (away) => limits.flatMap(({ limit, load, all, byName }) => {
+        const gone = total([...away].flatMap((name) => byName.get(name) ?? []));
+        return all.unknown > gone.unknown ? [] : [{ limit, load, left: all.sum - gone.sum }];
+    });
+}
+/** What servers take at once, and of how many of them nobody knows it */
+function total(takes) {
+    return { sum: sum(takes.map(({ most }) => most)), unknown: takes.filter(({ most }) => most === undefined).length };
 }
 /** Those of which there is too little. */
 function tooSmall(rooms) {
@@ -695,13 +703,13 @@ function tooSmall(rooms) {
  * Of what there is too little while some of its servers are away. Nothing where no other one takes calls: then the built-in one
  * stands in, and takes what it takes.
  */
-function tooLittleWithout(...asked) {
-    const [, entries, statusOf, away] = asked;
-    const takesCalls = (entry) => {
+function tooLittleWithout(role, entries, statusOf) {
+    const rooms = roomWithout(role, entries, statusOf);
+    const taking = entries.filter((entry) => {
         const status = statusOf(entry);
-        return entry.enabled && !away.has(entry.name) && status && (0, reading_1.it.isKnown)(status) && status.status === 'ONLINE';
-    };
-    return entries.some(takesCalls) ? tooSmall(roomWithout(...asked)) : [];
+        return entry.enabled && status && (0, reading_1.it.isKnown)(status) && status.status === 'ONLINE';
+    });
+    return (away) => (taking.some(({ name }) => !away.has(name)) ? tooSmall(rooms(away)) : []);
 }
 /** "3500 calls are up, and the others take 3000" */
 function inNumbers(rooms) {
@@ -827,7 +835,12 @@ const firewall_1 = __nccwpck_require__(7698);
 const identity_1 = __nccwpck_require__(8488);
 /** `host`: what the facts of its machine are kept under. */
 function leavingFrom(place, host, held, { live, who }) {
-    return { ...place, held, entrances: entrancesOf(place, host, live), reach: who.reach(place, live.hosts.get(host)) };
+    return {
+        ...place,
+        held,
+        entrances: entrancesOf(place, host, { live, who }),
+        reach: who.reach(place, live.hosts.get(host)),
+    };
 }
 /** What is closed, in any order; what each waits for is in its needs. */
 function closeFirewall({ cluster, live, plane, who }, leaving, removals, planned) {
@@ -917,11 +930,9 @@ function shutOut({ cluster, live, plane, who }, leaving, closing) {
     });
 }
 /** By its addresses, those that the portal has of it, and what its machine calls itself: it may have been readdressed, and no run got further. */
-function entrancesOf({ name, role, address, publicIp }, host, { hosts, portal }) {
-    const entries = (0, roles_1.it.isListed)(role)
-        ? portal.servers[role].filter((one) => one.name === name && one.type === 'EXTERNAL')
-        : [];
-    const facts = hosts.get(host);
+function entrancesOf({ name, role, address, publicIp }, host, { live, who }) {
+    const entries = (0, roles_1.it.isListed)(role) ? who.entriesNamed(name, role) : [];
+    const facts = live.hosts.get(host);
     return [
         ...[address, publicIp, ...entries.flatMap((one) => [one.privateIp, one.publicIp])].flatMap((one) => one ?? []),
         ...((0, reachable_1.it.isReachable)(facts) ? facts.addresses : []),
@@ -1401,6 +1412,7 @@ function deployed(base, head) {
     const servers = (0, roles_1.it.forListedRoles)((role) => portalOf(cluster, role));
     const all = roles_1.it.LISTED_ROLES.flatMap((role) => servers[role]);
     const before = new by_address_1.it.ByAddress(cluster.servers.map((server) => [server.address, server]));
+    const now = new Map(head.servers.map(({ name, address }) => [name, address]));
     const im = cluster.servers.find(({ role }) => roles_1.it.ROLES[role].portal.kind === 'addresses');
     return {
         live: false,
@@ -1413,7 +1425,7 @@ function deployed(base, head) {
                 return [server.name, there ? hostOf(cluster, there) : blankHost(server)];
             }),
             ...cluster.servers.map((server) => {
-                const stays = head.servers.every(({ name, address }) => name !== server.name || address === server.address);
+                const stays = (now.get(server.name) ?? server.address) === server.address;
                 return [stays ? server.name : (0, departing_1.oldHost)(server), hostOf(cluster, server)];
             }),
         ]),
@@ -1837,7 +1849,7 @@ async function tooSmallWithout(run, role, away) {
         return [];
     const entries = run.portal.of(role);
     const status = new Map(await Promise.all(entries.map(async (entry) => [entry.id, await (0, status_1.statusOf)(run.session.pbx, role, entry.id)])));
-    return (0, capacity_1.tooLittleWithout)(role, entries, ({ id }) => status.get(id), away);
+    return (0, capacity_1.tooLittleWithout)(role, entries, ({ id }) => status.get(id))(away);
 }
 /** Makes sure that another server of the role takes calls, the built-in one if there is no other. Gives what undoes that. */
 async function secureRole(run, [entry, ...alike], id) {
@@ -2203,9 +2215,10 @@ function tooLittleLeft({ cluster, live }, changes) {
     return roles_1.it.LISTED_ROLES.flatMap((role) => {
         const entries = live.portal.servers[role];
         const statusOf = ({ id }) => live.portal.status.get(id);
+        const tooLittle = (0, capacity_1.tooLittleWithout)(role, entries, statusOf);
         const left = entries.filter(({ name }) => disturbed.has(name));
         const small = left.flatMap(({ name }) => {
-            const rooms = (0, capacity_1.tooLittleWithout)(role, entries, statusOf, new Set([name]));
+            const rooms = tooLittle(new Set([name]));
             return rooms.length > 0 ? [{ name, said: (0, capacity_1.inNumbers)(rooms) }] : [];
         });
         return small.map(({ name, said }) => ({
@@ -2970,8 +2983,8 @@ function heals({ kind }) {
 }
 function listed(cluster, live) {
     return roles_1.it.LISTED_ROLES.flatMap((role) => live.portal.servers[role].flatMap((entry) => {
-        const server = cluster.servers.find((one) => one.role === role && one.name === entry.name);
-        return server && entry.type === 'EXTERNAL' ? [{ server, role, entry }] : [];
+        const server = (0, names_1.findServer)(cluster, entry.name);
+        return server?.role === role && entry.type === 'EXTERNAL' ? [{ server, role, entry }] : [];
     }));
 }
 /** Whether it should take calls and does not: OFFLINE, and it is known that it served once or could. */
@@ -3012,8 +3025,8 @@ function noted(record, cluster, live) {
 }
 /** The same for a run that does not heal: one that is well now has not been dead all the while. */
 function withoutWell(record, cluster, live) {
-    const well = listed(cluster, live).flatMap(({ entry }) => ((0, live_1.isOnline)(live, entry) ? [entry.name] : []));
-    const seen = Object.entries(record.seen).filter(([name, { status }]) => !(status === 'OFFLINE' && well.includes(name)));
+    const well = new Set(listed(cluster, live).flatMap(({ entry }) => ((0, live_1.isOnline)(live, entry) ? [entry.name] : [])));
+    const seen = Object.entries(record.seen).filter(([name, { status }]) => !(status === 'OFFLINE' && well.has(name)));
     return { ...record, seen: Object.fromEntries(seen) };
 }
 /** In how many milliseconds a second look would tell more; undefined: this one tells all. */
@@ -3355,6 +3368,8 @@ function reaches({ role, names, addresses }, entry) {
         return false;
     return names.has(entry.name) || addresses.has(entry.privateIp) || addresses.has(entry.publicIp);
 }
+/** An added server of a role, by its name or by one of its addresses */
+const entryKey = (role, by, what) => `${role} ${by} ${what}`;
 class Identity {
     cluster;
     live;
@@ -3366,8 +3381,10 @@ class Identity {
     byName;
     /** By both addresses, added servers that the cluster file does not have by name */
     others;
+    /** Added servers of the portal with their place in its list, by role and name and by role and address */
+    entries;
     /** Of servers of the cluster file, by the boot of their machine */
-    boots = new Map();
+    boots;
     leaving;
     /** By name, where servers of the cluster file were or may be apart from where they are to be */
     moved;
@@ -3384,16 +3401,16 @@ class Identity {
         const machines = (0, control_plane_1.it.controlPlane)(cluster).pbxMachines.map(({ address }) => address);
         this.pbxAddresses = new by_address_1.it.ByAddress([privateIp, ...machines].map((address) => [address, true]));
         const entries = roles_1.it.LISTED_ROLES.flatMap((role) => live.portal.servers[role]);
-        this.byName = grouped(entries, ({ name }) => [name]);
+        this.byName = groupedByAll(entries, ({ name }) => [name]);
+        this.entries = groupedByAll(entries.flatMap((entry, place) => (entry.type === 'EXTERNAL' ? [{ entry, place }] : [])), ({ entry: { role, name, privateIp: own, publicIp } }) => [
+            entryKey(role, 'called', name),
+            ...[own, publicIp].flatMap((address) => (address ? [entryKey(role, 'at', (0, addresses_1.it.normalise)(address))] : [])),
+        ]);
         const others = entries.filter(({ type, name }) => type === 'EXTERNAL' && !this.names.has(name));
-        this.others = new by_address_1.it.ByAddress(grouped(others, ({ privateIp: own, publicIp }) => [own, publicIp].flatMap((address) => (address ? [(0, addresses_1.it.normalise)(address)] : []))));
-        for (const server of servers) {
-            const boot = bootOf(live.hosts.get(server.name));
-            if (boot !== undefined)
-                this.boots.set(boot, [...(this.boots.get(boot) ?? []), server]);
-        }
+        this.others = new by_address_1.it.ByAddress(groupedByAll(others, ({ privateIp: own, publicIp }) => [own, publicIp].flatMap((address) => (address ? [(0, addresses_1.it.normalise)(address)] : []))));
+        this.boots = groupedByAll(servers, ({ name }) => bootOf(live.hosts.get(name)) ?? []);
         this.leaving = (0, departing_1.departing)(cluster, live.record, live.portal.servers);
-        this.moved = grouped((0, departing_1.moved)(cluster, live.record), ({ name }) => [name]);
+        this.moved = groupedByAll((0, departing_1.moved)(cluster, live.record), ({ name }) => [name]);
     }
     /** Whether this project put a server of that name there, and so may take it away. */
     isOurs(name) {
@@ -3454,8 +3471,23 @@ class Identity {
     }
     /** Entries of the portal by which calls get to a server's machine, its own among them. */
     entriesOf(server) {
-        const reach = this.reach(server, this.live.hosts.get(server.name));
-        return reach ? this.live.portal.servers[reach.role].filter((entry) => reaches(reach, entry)) : [];
+        return this.reaching(this.reach(server, this.live.hosts.get(server.name)));
+    }
+    /** Added servers of a role that the portal has by a name */
+    entriesNamed(name, role) {
+        return (this.entries.get(entryKey(role, 'called', name)) ?? []).map(({ entry }) => entry);
+    }
+    /** The same for a machine, in the portal's order. */
+    reaching(reach) {
+        if (!reach)
+            return [];
+        const { role, names, addresses } = reach;
+        const keys = [
+            ...[...names].map((name) => entryKey(role, 'called', name)),
+            ...[...addresses.addresses].map((at) => entryKey(role, 'at', at)),
+        ];
+        const found = new Set(keys.flatMap((key) => this.entries.get(key) ?? []));
+        return [...found].sort((a, b) => a.place - b.place).map(({ entry }) => entry);
     }
     /** Whose container of the role it is that is on a machine. `names`: what one of ours may call itself there. */
     occupant(facts, role, names) {
@@ -3667,10 +3699,11 @@ function alsoRuns(facts, role) {
 function bootOf(facts) {
     return (0, reachable_1.it.isReachable)(facts) && facts.bootId !== '' ? facts.bootId : undefined;
 }
-function grouped(things, keys) {
+/** Things by all that they go by */
+function groupedByAll(things, keys) {
     const groups = new Map();
     for (const thing of things)
-        for (const key of new Set(keys(thing))) {
+        for (const key of new Set([keys(thing)].flat())) {
             const group = groups.get(key);
             if (group)
                 group.push(thing);
@@ -4704,8 +4737,16 @@ const natural_order_1 = { get it() { return (__nccwpck_require__(6060)["natural-
 function has(things, name) {
     return things !== undefined && name !== undefined && Object.hasOwn(things, name);
 }
-function findServer(cluster, name) {
-    return cluster.servers.find((server) => server.name === name);
+function findServer({ servers }, name) {
+    return name === undefined ? undefined : byName(servers).get(name);
+}
+/** Lists of servers that were looked into: whoever asks for each of thousands would go through thousands each time. */
+const indices = new WeakMap();
+/** Nothing alters the servers of a cluster once it is read. */
+function byName(servers) {
+    const index = indices.get(servers) ?? new Map(servers.map((server) => [server.name, server]));
+    indices.set(servers, index);
+    return index;
 }
 /** PortSIP's restart order, then by name. */
 function inRoleOrder(a, b) {
@@ -5733,7 +5774,7 @@ exports.broughtAlong = broughtAlong;
 exports.lateAndUp = lateAndUp;
 exports.stillOwed = stillOwed;
 exports.isOwed = isOwed;
-exports.startOf = startOf;
+exports.starts = starts;
 exports.owedSince = owedSince;
 exports.restartReason = restartReason;
 const containers_1 = { get it() { return (__nccwpck_require__(7083).containers); } };
@@ -5756,10 +5797,10 @@ function broughtAlong(cluster, plane, live, changes) {
     const { added, grown, shrunk } = scaling(changes);
     const policy = cluster.restart.afterScaleOut;
     const due = { servers: {} };
-    const late = lateAndUp(live);
-    const grows = grown.length + late.length > 0;
+    const late = new Set(lateAndUp(live));
+    const grows = grown.length + late.size > 0;
     // What is owed anyway does not depend on what this run does.
-    const by = (ids) => (late.length > 0 ? {} : { by: ids });
+    const by = (ids) => (late.size > 0 ? {} : { by: ids });
     if (policy === 'none' || (!grows && shrunk.length === 0))
         return due;
     if (plane.drivesPbx)
@@ -5773,8 +5814,7 @@ function broughtAlong(cluster, plane, live, changes) {
     for (const { name, role } of cluster.servers) {
         // A server that was just created has seen nothing older than the change, and one that is still to come neither; on a first
         // install the PBX restarts after it. Those that callers come to by DNS find the PBX again by themselves.
-        if ((first && !(0, roles_1.it.isOutside)(role)) ||
-            (!added.has(name) && !late.includes(name) && (0, roles_1.it.isListed)(role) && registered.has(name)))
+        if ((first && !(0, roles_1.it.isOutside)(role)) || (!added.has(name) && !late.has(name) && (0, roles_1.it.isListed)(role) && registered.has(name)))
             due.servers[name] = { cause: 'servers-added', ...by(grown) };
     }
     return due;
@@ -5802,9 +5842,10 @@ function isFirstInstall(cluster, live) {
     });
 }
 function stillOwed(cluster, live) {
+    const startOf = starts(cluster, live);
     const owed = (id) => {
         const restart = live.record?.restarts[id];
-        return restart && isOwed(cluster, live, id, restart) ? { cause: 'owed', said: restart.reason } : undefined;
+        return restart && isOwed(restart, startOf(id)) ? { cause: 'owed', said: restart.reason } : undefined;
     };
     const due = { servers: {} };
     const [pbx, loadBalancer] = [owed(change_1.it.idOf.pbxRestart), owed(change_1.it.idOf.loadBalancerRestart)];
@@ -5819,17 +5860,19 @@ function stillOwed(cluster, live) {
     }
     return due;
 }
-/** An owed restart that has not happened since: the container still runs since the same moment. */
-function isOwed(cluster, live, id, { startedAt }) {
-    const now = startOf(cluster, live, id);
+/** An owed restart that has not happened since: the container still runs since the same moment. `now`: when it started, if anybody can tell */
+function isOwed({ startedAt }, now) {
     return startedAt === undefined || now === undefined || now === startedAt;
 }
-/** When the container that a restart is about started; undefined when there is none, or it cannot be seen. */
-function startOf(cluster, live, id) {
-    const server = cluster.servers.find(({ name }) => change_1.it.idOf.restart(name) === id);
-    const name = server ? roles_1.it.ROLES[server.role].container : id === change_1.it.idOf.pbxRestart ? live_1.CALL_MANAGER : live_1.LOAD_BALANCER;
-    const facts = server ? live.hosts.get(server.name) : live.main;
-    return (0, reachable_1.it.isReachable)(facts) ? (0, containers_1.it.seenContainer)(facts, name)?.startedAt : undefined;
+/** When the container that a restart is about started, by the restart's id; undefined when there is none, or it cannot be seen. */
+function starts(cluster, live) {
+    const servers = new Map(cluster.servers.map((server) => [change_1.it.idOf.restart(server.name), server]));
+    return (id) => {
+        const server = servers.get(id);
+        const name = server ? roles_1.it.ROLES[server.role].container : id === change_1.it.idOf.pbxRestart ? live_1.CALL_MANAGER : live_1.LOAD_BALANCER;
+        const facts = server ? live.hosts.get(server.name) : live.main;
+        return (0, reachable_1.it.isReachable)(facts) ? (0, containers_1.it.seenContainer)(facts, name)?.startedAt : undefined;
+    };
 }
 /** An owed restart of something whose container has just started. */
 function owedSince(record, id, startedAt) {
@@ -6446,9 +6489,10 @@ const owed_restarts_1 = __nccwpck_require__(2230);
 /** What the record says before the first of `changes` is applied. */
 function claim(record, changes, cluster, plane, live) {
     const next = structuredClone(record);
+    const startOf = (0, owed_restarts_1.starts)(cluster, live);
     // One that happened meanwhile, whoever did it, is not owed any more; the same can come to be owed again.
     for (const [id, owed] of Object.entries(next.restarts))
-        if (!(0, owed_restarts_1.isOwed)(cluster, live, id, owed))
+        if (!(0, owed_restarts_1.isOwed)(owed, startOf(id)))
             delete next.restarts[id];
     for (const change of changes) {
         if (change.kind === 'trusted-source' && change.action === 'create')
@@ -6487,7 +6531,7 @@ function claim(record, changes, cluster, plane, live) {
             next.restarts[id] = { reason: owed.reason };
         if (withPbx)
             continue;
-        const startedAt = owed.startedAt ?? (0, owed_restarts_1.startOf)(cluster, live, id);
+        const startedAt = owed.startedAt ?? startOf(id);
         next.restarts[id] = { ...owed, ...(startedAt && { startedAt }) };
     }
     return next;
@@ -7147,6 +7191,7 @@ const backups_1 = __nccwpck_require__(6459);
 const change_1 = { get it() { return __nccwpck_require__(3063); } };
 const cluster_record_1 = __nccwpck_require__(3862);
 const departing_1 = __nccwpck_require__(8262);
+const names_1 = __nccwpck_require__(5772);
 const role_diff_1 = __nccwpck_require__(9376);
 const run_1 = __nccwpck_require__(5269);
 const scripts_1 = __nccwpck_require__(3824);
@@ -7216,7 +7261,7 @@ function diffSignIns(input, planned) {
     for (const { name, server, machine, facts } of machinesOf(input)) {
         if (!(0, reachable_1.it.isReachable)(facts) || facts.registry === undefined)
             continue;
-        const listed = cluster.servers.find((one) => one.name === server);
+        const listed = (0, names_1.findServer)(cluster, server);
         // Without Docker there is nobody to sign in; what is in its way is told by `preflight`.
         if (!(0, reading_1.it.isKnown)(facts.docker) || !facts.docker.installed)
             continue;
@@ -7420,7 +7465,6 @@ const departing_1 = __nccwpck_require__(8262);
 const closing_1 = __nccwpck_require__(2995);
 const drain_1 = __nccwpck_require__(2842);
 const firewall_1 = __nccwpck_require__(7698);
-const identity_1 = __nccwpck_require__(8488);
 const order_1 = __nccwpck_require__(244);
 const outside_1 = __nccwpck_require__(1787);
 const role_diff_1 = __nccwpck_require__(9376);
@@ -7521,13 +7565,14 @@ function entriesFirst(removals, { live, who }) {
     // Those that leave a machine of their own go after that.
     const own = new Set(removals.flatMap((one) => (one.kind === 'role-removal' ? [one.from.name] : [])));
     const going = new Map(removals.flatMap((one) => one.kind === 'portal-entry-removal' && !own.has(one.from.name) ? [[one.from.name, one.id]] : []));
+    const left = new Map(who.leaving.map((server) => [server.name, server]));
     return removals.map((change) => {
-        const server = change.kind === 'role-removal' && who.leaving.find(({ name }) => name === change.from.name);
+        const server = change.kind === 'role-removal' && left.get(change.from.name);
         const reach = server && who.reach(server, live.hosts.get(server.name));
         if (!reach)
             return change;
-        const others = live.portal.servers[reach.role].filter(({ name }) => name !== server.name);
-        const before = others.flatMap((entry) => ((0, identity_1.reaches)(reach, entry) ? (going.get(entry.name) ?? []) : []));
+        const others = who.reaching(reach).filter(({ name }) => name !== server.name);
+        const before = others.flatMap(({ name }) => going.get(name) ?? []);
         return { ...change, after: [...change.after, ...before] };
     });
 }
@@ -7599,7 +7644,7 @@ function diffDeparting(server, entries, input, planned) {
     const common = { action: 'delete', server: name, causes: [{ cause: 'left' }], after: [] };
     if (found?.there.is === 'same') {
         const reach = who.reach(found.place, found.facts);
-        const entered = reach ? live.portal.servers[reach.role].filter((one) => (0, identity_1.reaches)(reach, one)) : [];
+        const entered = who.reaching(reach);
         const takesCalls = entered.length === 0 || entered.some(({ enabled }) => enabled);
         // Its calls are counted, but by no entry that the PBX sees: nobody knows when they have ended.
         const unseenCalls = roles_1.it.ROLES[role].calls.kind === 'counted' && !entered.some((one) => (0, live_1.isOnline)(live, one));
@@ -7995,7 +8040,6 @@ const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
 const database_1 = __nccwpck_require__(9583);
 const change_1 = { get it() { return __nccwpck_require__(3063); } };
 const departing_1 = __nccwpck_require__(8262);
-const identity_1 = __nccwpck_require__(8488);
 const live_1 = __nccwpck_require__(9508);
 const names_1 = __nccwpck_require__(5772);
 const outside_1 = __nccwpck_require__(1787);
@@ -8131,7 +8175,7 @@ function isUncountedAt(old, there, { live, who }) {
     if (roles_1.it.ROLES[old.role].calls.kind !== 'counted' || there.is !== 'same' || !there.container.running)
         return false;
     const reach = who.reach(old, live.hosts.get((0, departing_1.oldHost)(old)));
-    return (reach !== undefined && !live.portal.servers[reach.role].some((one) => (0, identity_1.reaches)(reach, one) && (0, live_1.isOnline)(live, one)));
+    return reach !== undefined && !who.reaching(reach).some((one) => (0, live_1.isOnline)(live, one));
 }
 /** Whether it is known when nobody is on a server of the role any more. */
 function tellsItsCalls(role) {
@@ -9004,9 +9048,11 @@ exports.token = {
     name: 'token',
     diff(input) {
         // One for all servers of a role
-        const isFirst = ({ role }, index, all) => all.findIndex((other) => other.role === role) === index;
-        const firsts = [...input.cluster.servers].sort(names_1.inRoleOrder).filter(isFirst);
-        const changes = firsts.flatMap((server) => {
+        const firsts = new Map();
+        for (const server of [...input.cluster.servers].sort(names_1.inRoleOrder))
+            if (!firsts.has(server.role))
+                firsts.set(server.role, server);
+        const changes = [...firsts.values()].flatMap((server) => {
             const { token } = roles_1.it.ROLES[server.role];
             return (token && diffToken(server, token, input)) ?? [];
         });

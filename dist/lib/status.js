@@ -472,8 +472,9 @@ function countedIn(role) {
 function roomOf(role, { portal }) {
     const entries = portal.servers[role];
     const statusOf = ({ id }) => portal.status.get(id);
-    const without = entries.map(({ name }) => (0, capacity_1.it.roomWithout)(role, entries, statusOf, new Set([name])));
-    return (0, capacity_1.it.roomWithout)(role, entries, statusOf, new Set()).map(({ limit, load, left }) => {
+    const room = (0, capacity_1.it.roomWithout)(role, entries, statusOf);
+    const without = entries.map(({ name }) => room(new Set([name])));
+    return room(new Set()).map(({ limit, load, left }) => {
         const rest = without.flatMap((rooms) => rooms.filter((room) => room.limit === limit).map((room) => room.left));
         return { role, unit: limit.counted?.unit ?? '', now: load, takes: left, withoutOne: Math.min(left, ...rest) };
     });

@@ -4,23 +4,42 @@ import type { Cluster } from './types';
 type Address = ipaddr.IPv4 | ipaddr.IPv6;
 type Network = [Address, number];
 
-/** What `normalise` found before: a plan compares the same few addresses thousands of times. */
-const normalised = new Map<string, string>();
-const MOST_KEPT = 10_000;
+/** What was read before: a plan compares the same few addresses, of each server an address and its CIDR, thousands of times. */
+const known = new Map<string, Source>();
+/** Some ten MiB; more than the largest cluster has */
+const MOST_KEPT = 50_000;
+
+interface Source {
+  written: string;
+  network?: { host: string; bits: number; family: 4 | 6 };
+}
 
 /** One way to write an address, a network or a firewall source: `FD00:0::21` is `fd00::21`, `10.0.0.1/32` is `10.0.0.1`, `10.0.0.9/24` is `10.0.0.0/24`. Anything else stays as it is. */
 export function normalise(source: string): string {
-  const known = normalised.get(source);
-  if (known !== undefined) return known;
-  const network = parseNetwork(source);
-  const found = network ? writeNetwork(network) : source.trim();
-  if (normalised.size >= MOST_KEPT) normalised.clear();
-  normalised.set(source, found);
+  return read(source).written;
+}
+
+/** An address or a network in its parts, an address with all its bits; undefined: `source` is neither. */
+export function partsOf(source: string): Source['network'] {
+  return read(source).network;
+}
+
+function read(source: string): Source {
+  const before = known.get(source);
+  if (before) return before;
+  const found = readAnew(source);
+  if (known.size >= MOST_KEPT) known.clear();
+  known.set(source, found);
   return found;
 }
 
-function writeNetwork([address, bits]: Network): string {
-  return bits === width(address) ? write(address) : `${write(mask(address, bits))}/${bits}`;
+function readAnew(source: string): Source {
+  const network = parseNetwork(source);
+  if (!network) return { written: source.trim() };
+  const [address, bits] = network;
+  const whole = bits === width(address);
+  const host = write(whole ? address : mask(address, bits));
+  return { written: whole ? host : `${host}/${bits}`, network: { host, bits, family: width(address) === 32 ? 4 : 6 } };
 }
 
 /** Whether two addresses or CIDRs mean the same, however they are written: `10.0.0.1` and `10.0.0.1/32`. */
@@ -35,9 +54,9 @@ export function sameAddress(a: string | undefined, b: string | undefined): boole
 
 /** `192.168.1.21` -> `192.168.1.21/32`, `fd00::21` -> `fd00::21/128` */
 export function hostCidr(ip: string): string {
-  const address = parseAddress(ip);
+  const address = ip.includes('/') ? undefined : partsOf(ip);
   if (!address) throw new TypeError(`not an IP address: ${ip}`);
-  return `${write(address)}/${width(address)}`;
+  return `${address.host}/${address.bits}`;
 }
 
 /** Whether `network` (a CIDR or an address) holds all of `other` (an address or a CIDR). False for what is neither. */
@@ -48,7 +67,7 @@ export function covers(network: string, other: string): boolean {
 }
 
 export function isAddress(text: string): boolean {
-  return parseAddress(text) !== undefined;
+  return !text.includes('/') && partsOf(text) !== undefined;
 }
 
 /** `192.168.1.0/24`; an address alone is none. Host bits may be set. */

@@ -1,4 +1,4 @@
-import { isAddress, normalise } from './addresses';
+import { normalise, partsOf } from './addresses';
 
 /** Things by address or CIDR, however that is written: a look-up, where comparing each with each would take minutes. */
 export class ByAddress<T> {
@@ -19,6 +19,11 @@ export class ByAddress<T> {
   has(address: string | undefined): boolean {
     return this.values.has(normalise(address ?? ''));
   }
+
+  /** In one way of writing */
+  get addresses(): Iterable<string> {
+    return this.values.keys();
+  }
 }
 
 /** Things by the network that they are about, to find those that hold an address. */
@@ -29,7 +34,7 @@ export class Networks<T> {
 
   constructor(entries: Iterable<readonly [string, T]>) {
     for (const [network, value] of entries) {
-      const parts = split(network);
+      const parts = partsOf(network);
       // ipset:…, a MAC address
       if (!parts) continue;
       this.lengths[parts.family].add(parts.bits);
@@ -42,17 +47,10 @@ export class Networks<T> {
 
   /** Whatever holds all of `source` (an address or a CIDR). */
   holding(source: string): T[] {
-    const parts = split(source);
+    const parts = partsOf(source);
     if (!parts) return [];
     return [...this.lengths[parts.family]]
       .filter((bits) => bits <= parts.bits)
       .flatMap((bits) => this.values.get(normalise(`${parts.host}/${bits}`)) ?? []);
   }
-}
-
-function split(source: string): { host: string; bits: number; family: 4 | 6 } | undefined {
-  const [host = '', bits] = normalise(source).split('/');
-  if (!isAddress(host)) return undefined;
-  const family = host.includes(':') ? 6 : 4;
-  return { host, bits: bits === undefined ? (family === 6 ? 128 : 32) : Number(bits), family };
 }

@@ -49,15 +49,26 @@ function held<W>(
   waitsFor: (need: ChangeId) => W,
 ): ReadonlyMap<ChangeId, W> {
   const waits = new Map<ChangeId, W>();
+  const areHeld = allOf(waits);
   for (const change of changes) {
     const { id, needs, oneOf = [] } = change;
     const why = itself(change);
-    const need =
-      needs.find((other) => waits.has(other)) ?? (oneOf.every((other) => waits.has(other)) ? oneOf[0] : undefined);
+    const need = needs.find((other) => waits.has(other)) ?? (areHeld(oneOf) ? oneOf[0] : undefined);
     if (why !== undefined) waits.set(id, why);
     else if (need !== undefined) waits.set(id, waitsFor(need));
   }
   return waits;
+}
+
+/** Whether all of a list are in `these`, to which more are added. Of a list that many changes have, what is in it is looked up once. */
+function allOf(these: ReadonlyMap<ChangeId, unknown>): (list: readonly ChangeId[]) => boolean {
+  const found = new Map<readonly ChangeId[], number>();
+  return (list) => {
+    let known = found.get(list) ?? 0;
+    for (let next = list[known]; next !== undefined && these.has(next); next = list[known]) known += 1;
+    found.set(list, known);
+    return known === list.length;
+  };
 }
 
 /** The plan's changes: those that a deploy does, and those that wait. */

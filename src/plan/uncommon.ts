@@ -18,12 +18,12 @@ const SHOWN: readonly SettingName[] = ['image', 'data_path', 'chat_files', 'clic
 
 /** What a person has to see of a plan however long it is: where another image, path or account hides among a thousand servers. */
 export function uncommon(changes: readonly Change[], common: Common): Uncommon[] {
-  const found = new Map<string, Uncommon>();
+  const found = new Map<string, { what: string; value: string; servers: Set<string> }>();
   const add = (server: string, what: string, value: string) => {
     const key = JSON.stringify([what, value]);
-    const same = found.get(key);
-    if (!same) found.set(key, { what, value, servers: [server] });
-    else if (!same.servers.includes(server)) same.servers.push(server);
+    const same = found.get(key) ?? { what, value, servers: new Set() };
+    found.set(key, same);
+    same.servers.add(server);
   };
   const account = (server: string, ssh: SshSettings) => {
     const usual = sshSettings(common.ssh);
@@ -50,7 +50,7 @@ export function uncommon(changes: readonly Change[], common: Common): Uncommon[]
         break;
     }
   }
-  return [...found.values()];
+  return [...found.values()].map(({ servers, ...one }) => ({ ...one, servers: [...servers] }));
 }
 
 function ownSettings(server: ServerSpec, { image, dataPath }: Common): Record<string, string> {

@@ -152,11 +152,11 @@ export const STAND_IN = 'last-of-role';
 const ALONE = 'last-of-role-without-stand-in';
 
 function noNewCalls(changes: readonly Change[], findings: readonly Finding[]): string[] {
-  const alone = findings.filter(({ code }) => code === STAND_IN || code === ALONE).map(({ server }) => server);
+  const alone = new Set(findings.filter(({ code }) => code === STAND_IN || code === ALONE).map(({ server }) => server));
   const sentences: string[] = [];
   const ofAll = (change: Change) => isLoadBalancer(change) || isSbcSettings(change);
   const goes = removed(changes);
-  const all = names(changes.filter((change) => !ofAll(change) && !alone.includes(change.server)));
+  const all = names(changes.filter((change) => !ofAll(change) && !alone.has(change.server)));
   const [back, gone] = [all.filter((name) => !goes.has(name)), all.filter((name) => goes.has(name))];
   if (back.length > 0)
     sentences.push(

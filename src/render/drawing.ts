@@ -1,4 +1,5 @@
 import { ROLE_NAMES, ROLES, type Role } from '../cluster/roles';
+import { grouped } from '../grouped';
 import { ofKind, type Change, type ChangeAction, type Kind } from '../stages/change';
 import { groupByServer } from './groups';
 import type { KnownServer } from './words';
@@ -105,12 +106,7 @@ function about({ name, privateIp, publicIp }: KnownServer, fate: Fate): string[]
 }
 
 function alike(servers: readonly KnownServer[], fates: ReadonlyMap<string | undefined, Fate>): [Fate, KnownServer[]][] {
-  const groups = new Map<Fate, KnownServer[]>();
-  for (const server of servers) {
-    const fate = fates.get(server.name) ?? 'unchanged';
-    groups.set(fate, [...(groups.get(fate) ?? []), server]);
-  }
-  return [...groups];
+  return [...grouped(servers, ({ name }) => fates.get(name) ?? 'unchanged')];
 }
 
 /** What happens on the main server itself. Addresses that it is told to trust are no change of it that callers know of. */

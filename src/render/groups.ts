@@ -1,3 +1,4 @@
+import { grouped } from '../grouped';
 import { stageOf, wordsOf } from '../stages';
 import type { Change, ChangeAction, Kind } from '../stages/change';
 import type { StageName } from '../stages/stage';
@@ -15,12 +16,7 @@ export interface ServerGroup {
 /** By server, in the order in which the plan first touches them; those that are only restarted come last, the main server before them. */
 export function groupByServer(changes: readonly Change[], servers: readonly KnownServer[] = []): ServerGroup[] {
   const known = new Map(servers.map((server) => [server.name, server]));
-  const groups = new Map<string | undefined, Change[]>();
-  for (const change of changes) {
-    const group = groups.get(change.server);
-    if (group) group.push(change);
-    else groups.set(change.server, [change]);
-  }
+  const groups = grouped(changes, ({ server }) => server);
   const rank = ({ name, action }: ServerGroup) =>
     action === 'restart' && name !== undefined ? 2 : name === undefined ? 1 : 0;
   return [...groups]

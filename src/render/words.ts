@@ -1,5 +1,6 @@
 import { ROLES, type Role } from '../cluster/roles';
 import type { Finding } from '../finding';
+import { grouped } from '../grouped';
 import { list } from '../text/list';
 import { wordsOf } from '../stages';
 export { around, deedOf as deed } from '../stages';
@@ -38,12 +39,10 @@ export function legendOf({ action, kind }: Pick<Change, 'action' | 'kind'>): str
 
 /** Findings that say the very same of several servers as one of them all. */
 export function together(findings: readonly Finding[]): Finding[] {
-  const same = new Map<string, Finding[]>();
-  for (const finding of findings) {
+  const same = grouped(findings, (finding) => {
     const { code, severity, server, message } = finding;
-    const key = JSON.stringify([code, severity, server === undefined || message.includes(server) ? finding : message]);
-    same.set(key, [...(same.get(key) ?? []), finding]);
-  }
+    return JSON.stringify([code, severity, server === undefined || message.includes(server) ? finding : message]);
+  });
   return [...same.values()].flatMap((all) => {
     const [first] = all;
     if (!first || all.length === 1) return all;

@@ -1,6 +1,7 @@
 import { deadlineMs } from '../cluster/deadlines';
 import { LISTED_ROLES, ROLES, type ListedRole } from '../cluster/roles';
 import type { Server } from '../cluster/types';
+import type { PortalServer } from '../pbx/types';
 import { idOf, type BuiltInOff, type BuiltInOn, type Planned } from './change';
 import { setEnabled } from './drain';
 import { isOnline, isTakenOut } from './live';
@@ -29,14 +30,14 @@ function diffBuiltIn(role: ListedRole, input: DiffInput, planned: Planned): Buil
   const present = live.portal.servers[role].find((candidate) => candidate.type === 'INTERNAL');
   if (!present?.enabled || cluster.builtInServers === 'keep') return undefined;
   // One that is dead and was taken out of calls replaces nothing.
-  const isOut = ({ name }: { name: string }) =>
-    live.portal.servers[role].some(
-      (entry) => entry.name === name && isTakenOut(live, entry) && !isOnline(live, entry),
-    ) && !planned.ids.has(idOf.role(name));
+  const dead = live.portal.servers[role].filter((entry) => isTakenOut(live, entry) && !isOnline(live, entry));
+  const out = new Set(dead.map(({ name }) => name));
+  const isOut = ({ name }: Server) => out.has(name) && !planned.ids.has(idOf.role(name));
   const serving = cluster.servers.filter((server) => server.role === role && server.enabled && !isOut(server));
   const own = ({ name }: Server) => planned.these([idOf.entry(name), idOf.role(name)]);
   const comes = serving.filter(({ name }) => planned.ids.has(idOf.role(name)));
-  const runs = (server: Server) => serves(role, server, input, planned);
+  const entries = new Map([...live.portal.servers[role]].reverse().map((entry) => [entry.name, entry]));
+  const runs = (server: Server) => serves(server, entries.get(server.name), input, planned);
   const isThere = serving.some((server) => own(server).length === 0 && runs(server));
   // One that nothing replaces stays on.
   if (!isThere && comes.length === 0 && !serving.some(runs)) return undefined;
@@ -55,8 +56,7 @@ function diffBuiltIn(role: ListedRole, input: DiffInput, planned: Planned): Buil
 }
 
 /** Whether it takes calls, or will once its entry is there. One that the portal knows by another name never does. */
-function serves(role: ListedRole, server: Server, { live, who }: DiffInput, planned: Planned): boolean {
-  const entry = live.portal.servers[role].find(({ name }) => name === server.name);
+function serves(server: Server, entry: PortalServer | undefined, { live, who }: DiffInput, planned: Planned): boolean {
   if (!entry && !planned.ids.has(idOf.entry(server.name))) return false;
   if (entry && isOnline(live, entry)) return true;
   const home = who.atHome(server);

@@ -1,4 +1,5 @@
 import { collectionOf, ROLES, type Limit, type ListedRole } from '../cluster/roles';
+import { grouped } from '../grouped';
 import { isKnown, type Reading } from '../host/reading';
 import type { PortalServer, ServerStatus } from '../pbx/types';
 
@@ -18,27 +19,33 @@ export interface Room {
 
 type StatusOf = (entry: PortalServer) => Reading<ServerStatus> | undefined;
 
+/** By names of servers that are away: what is told of the others */
+type Without = (away: ReadonlySet<string>) => Room[];
+
 /** What is left of a role without some of its servers; nothing where it is not counted or not known. Pure. */
-export function roomWithout(
-  role: ListedRole,
-  entries: readonly PortalServer[],
-  statusOf: StatusOf,
-  away: ReadonlySet<string>,
-): Room[] {
+export function roomWithout(role: ListedRole, entries: readonly PortalServer[], statusOf: StatusOf): Without {
   const seen = entries.flatMap((entry) => {
     const status = statusOf(entry);
     return status && isKnown(status) && status.status === 'ONLINE' ? [{ entry, status }] : [];
   });
-  return collectionOf(role).limits.flatMap((limit): Room[] => {
+  const limits = collectionOf(role).limits.flatMap((limit) => {
     if (limit.counted === undefined) return [];
     const loads = seen.map(({ status }) => status.load?.[limit.name]);
     // Some that do not tell how many they have make the sum worthless.
     if (loads.length === 0 || loads.includes(undefined)) return [];
-    const stays = seen.filter(({ entry }) => entry.enabled && !away.has(entry.name));
-    const most = stays.map(({ entry }) => entry[limit.name]);
-    if (most.includes(undefined)) return [];
-    return [{ limit, load: sum(loads), left: sum(most) }];
+    const takes = seen.flatMap(({ entry }) => (entry.enabled ? [{ name: entry.name, most: entry[limit.name] }] : []));
+    return [{ limit, load: sum(loads), all: total(takes), byName: grouped(takes, ({ name }) => name) }];
   });
+  return (away) =>
+    limits.flatMap(({ limit, load, all, byName }): Room[] => {
+      const gone = total([...away].flatMap((name) => byName.get(name) ?? []));
+      return all.unknown > gone.unknown ? [] : [{ limit, load, left: all.sum - gone.sum }];
+    });
+}
+
+/** What servers take at once, and of how many of them nobody knows it */
+function total(takes: readonly { most: number | undefined }[]): { sum: number; unknown: number } {
+  return { sum: sum(takes.map(({ most }) => most)), unknown: takes.filter(({ most }) => most === undefined).length };
 }
 
 /** Those of which there is too little. */
@@ -50,13 +57,13 @@ export function tooSmall(rooms: readonly Room[]): Room[] {
  * Of what there is too little while some of its servers are away. Nothing where no other one takes calls: then the built-in one
  * stands in, and takes what it takes.
  */
-export function tooLittleWithout(...asked: Parameters<typeof roomWithout>): Room[] {
-  const [, entries, statusOf, away] = asked;
-  const takesCalls = (entry: PortalServer) => {
+export function tooLittleWithout(role: ListedRole, entries: readonly PortalServer[], statusOf: StatusOf): Without {
+  const rooms = roomWithout(role, entries, statusOf);
+  const taking = entries.filter((entry) => {
     const status = statusOf(entry);
-    return entry.enabled && !away.has(entry.name) && status && isKnown(status) && status.status === 'ONLINE';
-  };
-  return entries.some(takesCalls) ? tooSmall(roomWithout(...asked)) : [];
+    return entry.enabled && status && isKnown(status) && status.status === 'ONLINE';
+  });
+  return (away) => (taking.some(({ name }) => !away.has(name)) ? tooSmall(rooms(away)) : []);
 }
 
 /** "3500 calls are up, and the others take 3000" */

@@ -7,7 +7,6 @@ import { idOf, type Change, type ChangeId, type Planned, type SourceRemoval, typ
 import type { Departing } from './departing';
 import { mayBeWrittenBy, trustedNow } from './firewall';
 import { reaches, type Reach } from './identity';
-import type { Live } from './live';
 import type { DiffInput } from './stage';
 
 /* What let in servers that have gone is closed: never before they have, nor what somebody else is let in by. */
@@ -24,7 +23,12 @@ export interface Leaving extends Departing {
 
 /** `host`: what the facts of its machine are kept under. */
 export function leavingFrom(place: Departing, host: string, held: boolean, { live, who }: DiffInput): Leaving {
-  return { ...place, held, entrances: entrancesOf(place, host, live), reach: who.reach(place, live.hosts.get(host)) };
+  return {
+    ...place,
+    held,
+    entrances: entrancesOf(place, host, { live, who }),
+    reach: who.reach(place, live.hosts.get(host)),
+  };
 }
 
 /** What is closed, in any order; what each waits for is in its needs. */
@@ -141,11 +145,13 @@ export function shutOut(
 }
 
 /** By its addresses, those that the portal has of it, and what its machine calls itself: it may have been readdressed, and no run got further. */
-function entrancesOf({ name, role, address, publicIp }: Departing, host: string, { hosts, portal }: Live): string[] {
-  const entries = isListed(role)
-    ? portal.servers[role].filter((one) => one.name === name && one.type === 'EXTERNAL')
-    : [];
-  const facts = hosts.get(host);
+function entrancesOf(
+  { name, role, address, publicIp }: Departing,
+  host: string,
+  { live, who }: Pick<DiffInput, 'live' | 'who'>,
+): string[] {
+  const entries = isListed(role) ? who.entriesNamed(name, role) : [];
+  const facts = live.hosts.get(host);
   return [
     ...[address, publicIp, ...entries.flatMap((one) => [one.privateIp, one.publicIp])].flatMap((one) => one ?? []),
     ...(isReachable(facts) ? facts.addresses : []),

@@ -25,6 +25,7 @@ export function deployed(base: Cluster | undefined, head: Cluster): Live {
   const servers = forListedRoles((role) => portalOf(cluster, role));
   const all = LISTED_ROLES.flatMap((role) => servers[role]);
   const before = new ByAddress(cluster.servers.map((server) => [server.address, server] as const));
+  const now = new Map(head.servers.map(({ name, address }) => [name, address]));
   const im = cluster.servers.find(({ role }) => ROLES[role].portal.kind === 'addresses');
   return {
     live: false,
@@ -37,7 +38,7 @@ export function deployed(base: Cluster | undefined, head: Cluster): Live {
         return [server.name, there ? hostOf(cluster, there) : blankHost(server)] as const;
       }),
       ...cluster.servers.map((server) => {
-        const stays = head.servers.every(({ name, address }) => name !== server.name || address === server.address);
+        const stays = (now.get(server.name) ?? server.address) === server.address;
         return [stays ? server.name : oldHost(server), hostOf(cluster, server)] as const;
       }),
     ]),

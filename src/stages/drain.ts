@@ -223,7 +223,7 @@ async function tooSmallWithout(run: Run, role: ListedRole, away: ReadonlySet<str
       entries.map(async (entry) => [entry.id, await statusOf(run.session.pbx, role, entry.id)] as const),
     ),
   );
-  return tooLittleWithout(role, entries, ({ id }) => status.get(id), away);
+  return tooLittleWithout(role, entries, ({ id }) => status.get(id))(away);
 }
 
 /** Makes sure that another server of the role takes calls, the built-in one if there is no other. Gives what undoes that. */

@@ -256,9 +256,10 @@ export function tooLittleLeft({ cluster, live }: DiffInput, changes: readonly Ch
   return LISTED_ROLES.flatMap((role) => {
     const entries = live.portal.servers[role];
     const statusOf = ({ id }: { id: string }) => live.portal.status.get(id);
+    const tooLittle = tooLittleWithout(role, entries, statusOf);
     const left = entries.filter(({ name }) => disturbed.has(name));
     const small = left.flatMap(({ name }) => {
-      const rooms = tooLittleWithout(role, entries, statusOf, new Set([name]));
+      const rooms = tooLittle(new Set([name]));
       return rooms.length > 0 ? [{ name, said: inNumbers(rooms) }] : [];
     });
     return small.map(({ name, said }): Finding => ({

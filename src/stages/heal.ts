@@ -76,8 +76,8 @@ interface Listed {
 function listed(cluster: Cluster, live: Live): Listed[] {
   return LISTED_ROLES.flatMap((role) =>
     live.portal.servers[role].flatMap((entry): Listed[] => {
-      const server = cluster.servers.find((one) => one.role === role && one.name === entry.name);
-      return server && entry.type === 'EXTERNAL' ? [{ server, role, entry }] : [];
+      const server = findServer(cluster, entry.name);
+      return server?.role === role && entry.type === 'EXTERNAL' ? [{ server, role, entry }] : [];
     }),
   );
 }
@@ -119,10 +119,8 @@ export function noted(record: ClusterRecord, cluster: Cluster, live: Live): Clus
 
 /** The same for a run that does not heal: one that is well now has not been dead all the while. */
 export function withoutWell(record: ClusterRecord, cluster: Cluster, live: Live): ClusterRecord {
-  const well = listed(cluster, live).flatMap(({ entry }) => (isOnline(live, entry) ? [entry.name] : []));
-  const seen = Object.entries(record.seen).filter(
-    ([name, { status }]) => !(status === 'OFFLINE' && well.includes(name)),
-  );
+  const well = new Set(listed(cluster, live).flatMap(({ entry }) => (isOnline(live, entry) ? [entry.name] : [])));
+  const seen = Object.entries(record.seen).filter(([name, { status }]) => !(status === 'OFFLINE' && well.has(name)));
   return { ...record, seen: Object.fromEntries(seen) };
 }
 

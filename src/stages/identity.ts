@@ -72,6 +72,9 @@ export function reaches({ role, names, addresses }: Reach, entry: PortalServer):
   return names.has(entry.name) || addresses.has(entry.privateIp) || addresses.has(entry.publicIp);
 }
 
+/** An added server of a role, by its name or by one of its addresses */
+const entryKey = (role: ListedRole, by: 'called' | 'at', what: string): string => `${role} ${by} ${what}`;
+
 export class Identity {
   private readonly names: ReadonlySet<string>;
   /** Servers of the cluster file, by each of their addresses */
@@ -80,8 +83,10 @@ export class Identity {
   private readonly byName: ReadonlyMap<string, PortalServer[]>;
   /** By both addresses, added servers that the cluster file does not have by name */
   private readonly others: ByAddress<PortalServer[]>;
+  /** Added servers of the portal with their place in its list, by role and name and by role and address */
+  private readonly entries: ReadonlyMap<string, { entry: PortalServer; place: number }[]>;
   /** Of servers of the cluster file, by the boot of their machine */
-  private readonly boots = new Map<string, Server[]>();
+  private readonly boots: ReadonlyMap<string, Server[]>;
   readonly leaving: readonly Departing[];
   /** By name, where servers of the cluster file were or may be apart from where they are to be */
   readonly moved: ReadonlyMap<string, readonly Departing[]>;
@@ -103,19 +108,23 @@ export class Identity {
     const machines = controlPlane(cluster).pbxMachines.map(({ address }) => address);
     this.pbxAddresses = new ByAddress([privateIp, ...machines].map((address) => [address, true] as const));
     const entries = LISTED_ROLES.flatMap((role) => live.portal.servers[role]);
-    this.byName = grouped(entries, ({ name }) => [name]);
+    this.byName = groupedByAll(entries, ({ name }) => [name]);
+    this.entries = groupedByAll(
+      entries.flatMap((entry, place) => (entry.type === 'EXTERNAL' ? [{ entry, place }] : [])),
+      ({ entry: { role, name, privateIp: own, publicIp } }) => [
+        entryKey(role, 'called', name),
+        ...[own, publicIp].flatMap((address) => (address ? [entryKey(role, 'at', normalise(address))] : [])),
+      ],
+    );
     const others = entries.filter(({ type, name }) => type === 'EXTERNAL' && !this.names.has(name));
     this.others = new ByAddress(
-      grouped(others, ({ privateIp: own, publicIp }) =>
+      groupedByAll(others, ({ privateIp: own, publicIp }) =>
         [own, publicIp].flatMap((address) => (address ? [normalise(address)] : [])),
       ),
     );
-    for (const server of servers) {
-      const boot = bootOf(live.hosts.get(server.name));
-      if (boot !== undefined) this.boots.set(boot, [...(this.boots.get(boot) ?? []), server]);
-    }
+    this.boots = groupedByAll(servers, ({ name }) => bootOf(live.hosts.get(name)) ?? []);
     this.leaving = departing(cluster, live.record, live.portal.servers);
-    this.moved = grouped(moved(cluster, live.record), ({ name }) => [name]);
+    this.moved = groupedByAll(moved(cluster, live.record), ({ name }) => [name]);
   }
 
   /** Whether this project put a server of that name there, and so may take it away. */
@@ -178,8 +187,24 @@ export class Identity {
 
   /** Entries of the portal by which calls get to a server's machine, its own among them. */
   entriesOf(server: Server): PortalServer[] {
-    const reach = this.reach(server, this.live.hosts.get(server.name));
-    return reach ? this.live.portal.servers[reach.role].filter((entry) => reaches(reach, entry)) : [];
+    return this.reaching(this.reach(server, this.live.hosts.get(server.name)));
+  }
+
+  /** Added servers of a role that the portal has by a name */
+  entriesNamed(name: string, role: ListedRole): PortalServer[] {
+    return (this.entries.get(entryKey(role, 'called', name)) ?? []).map(({ entry }) => entry);
+  }
+
+  /** The same for a machine, in the portal's order. */
+  reaching(reach: Reach | undefined): PortalServer[] {
+    if (!reach) return [];
+    const { role, names, addresses } = reach;
+    const keys = [
+      ...[...names].map((name) => entryKey(role, 'called', name)),
+      ...[...addresses.addresses].map((at) => entryKey(role, 'at', at)),
+    ];
+    const found = new Set(keys.flatMap((key) => this.entries.get(key) ?? []));
+    return [...found].sort((a, b) => a.place - b.place).map(({ entry }) => entry);
   }
 
   /** Whose container of the role it is that is on a machine. `names`: what one of ours may call itself there. */
@@ -410,10 +435,11 @@ function bootOf(facts: Reachable | undefined): string | undefined {
   return isReachable(facts) && facts.bootId !== '' ? facts.bootId : undefined;
 }
 
-function grouped<T>(things: readonly T[], keys: (thing: T) => readonly string[]): Map<string, T[]> {
+/** Things by all that they go by */
+function groupedByAll<T>(things: readonly T[], keys: (thing: T) => string | readonly string[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const thing of things)
-    for (const key of new Set(keys(thing))) {
+    for (const key of new Set([keys(thing)].flat())) {
       const group = groups.get(key);
       if (group) group.push(thing);
       else groups.set(key, [thing]);

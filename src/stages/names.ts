@@ -7,8 +7,18 @@ export function has(things: object | undefined, name: string | undefined): boole
   return things !== undefined && name !== undefined && Object.hasOwn(things, name);
 }
 
-export function findServer(cluster: Cluster, name: string | undefined): Server | undefined {
-  return cluster.servers.find((server) => server.name === name);
+export function findServer({ servers }: Pick<Cluster, 'servers'>, name: string | undefined): Server | undefined {
+  return name === undefined ? undefined : byName(servers).get(name);
+}
+
+/** Lists of servers that were looked into: whoever asks for each of thousands would go through thousands each time. */
+const indices = new WeakMap<readonly Server[], ReadonlyMap<string, Server>>();
+
+/** Nothing alters the servers of a cluster once it is read. */
+function byName(servers: readonly Server[]): ReadonlyMap<string, Server> {
+  const index = indices.get(servers) ?? new Map(servers.map((server) => [server.name, server]));
+  indices.set(servers, index);
+  return index;
 }
 
 /** PortSIP's restart order, then by name. */

@@ -1,7 +1,7 @@
 import { findContainer, seenContainer } from '../host/containers';
 import { isKnown } from '../host/reading';
 import { isListed, isOutside, LISTED_ROLES, ROLES } from '../cluster/roles';
-import type { Cluster } from '../cluster/types';
+import type { Cluster, Server } from '../cluster/types';
 import type { ControlPlane } from '../host/control-plane';
 import { isReachable } from '../host/reachable';
 import { idOf, ofKind, type Change, type ChangeId, type RestartCause } from './change';
@@ -34,10 +34,10 @@ export function broughtAlong(cluster: Cluster, plane: ControlPlane, live: Live, 
   const { added, grown, shrunk } = scaling(changes);
   const policy = cluster.restart.afterScaleOut;
   const due: Due = { servers: {} };
-  const late = lateAndUp(live);
-  const grows = grown.length + late.length > 0;
+  const late = new Set(lateAndUp(live));
+  const grows = grown.length + late.size > 0;
   // What is owed anyway does not depend on what this run does.
-  const by = (ids: readonly ChangeId[]) => (late.length > 0 ? {} : { by: ids });
+  const by = (ids: readonly ChangeId[]) => (late.size > 0 ? {} : { by: ids });
   if (policy === 'none' || (!grows && shrunk.length === 0)) return due;
 
   if (plane.drivesPbx)
@@ -49,10 +49,7 @@ export function broughtAlong(cluster: Cluster, plane: ControlPlane, live: Live, 
   for (const { name, role } of cluster.servers) {
     // A server that was just created has seen nothing older than the change, and one that is still to come neither; on a first
     // install the PBX restarts after it. Those that callers come to by DNS find the PBX again by themselves.
-    if (
-      (first && !isOutside(role)) ||
-      (!added.has(name) && !late.includes(name) && isListed(role) && registered.has(name))
-    )
+    if ((first && !isOutside(role)) || (!added.has(name) && !late.has(name) && isListed(role) && registered.has(name)))
       due.servers[name] = { cause: 'servers-added', ...by(grown) };
   }
   return due;
@@ -83,9 +80,10 @@ function isFirstInstall(cluster: Cluster, live: Live): boolean {
 }
 
 export function stillOwed(cluster: Cluster, live: Live): Due {
+  const startOf = starts(cluster, live);
   const owed = (id: ChangeId): RestartCause | undefined => {
     const restart = live.record?.restarts[id];
-    return restart && isOwed(cluster, live, id, restart) ? { cause: 'owed', said: restart.reason } : undefined;
+    return restart && isOwed(restart, startOf(id)) ? { cause: 'owed', said: restart.reason } : undefined;
   };
   const due: Due = { servers: {} };
   const [pbx, loadBalancer] = [owed(idOf.pbxRestart), owed(idOf.loadBalancerRestart)];
@@ -98,18 +96,20 @@ export function stillOwed(cluster: Cluster, live: Live): Due {
   return due;
 }
 
-/** An owed restart that has not happened since: the container still runs since the same moment. */
-export function isOwed(cluster: Cluster, live: Live, id: string, { startedAt }: OwedRestart): boolean {
-  const now = startOf(cluster, live, id);
+/** An owed restart that has not happened since: the container still runs since the same moment. `now`: when it started, if anybody can tell */
+export function isOwed({ startedAt }: OwedRestart, now: string | undefined): boolean {
   return startedAt === undefined || now === undefined || now === startedAt;
 }
 
-/** When the container that a restart is about started; undefined when there is none, or it cannot be seen. */
-export function startOf(cluster: Cluster, live: Live, id: string): string | undefined {
-  const server = cluster.servers.find(({ name }) => idOf.restart(name) === id);
-  const name = server ? ROLES[server.role].container : id === idOf.pbxRestart ? CALL_MANAGER : LOAD_BALANCER;
-  const facts = server ? live.hosts.get(server.name) : live.main;
-  return isReachable(facts) ? seenContainer(facts, name)?.startedAt : undefined;
+/** When the container that a restart is about started, by the restart's id; undefined when there is none, or it cannot be seen. */
+export function starts(cluster: Cluster, live: Live): (id: string) => string | undefined {
+  const servers = new Map<string, Server>(cluster.servers.map((server) => [idOf.restart(server.name), server]));
+  return (id) => {
+    const server = servers.get(id);
+    const name = server ? ROLES[server.role].container : id === idOf.pbxRestart ? CALL_MANAGER : LOAD_BALANCER;
+    const facts = server ? live.hosts.get(server.name) : live.main;
+    return isReachable(facts) ? seenContainer(facts, name)?.startedAt : undefined;
+  };
 }
 
 /** An owed restart of something whose container has just started. */

@@ -17,7 +17,7 @@ import { oldHost, placesOf } from './departing';
 import type { Identity } from './identity';
 import type { Live } from './live';
 import { findServer, has } from './names';
-import { broughtAlong, isOwed, lateAndUp, restartReason, startOf } from './owed-restarts';
+import { broughtAlong, isOwed, lateAndUp, restartReason, starts } from './owed-restarts';
 
 /*
  * What the record says before and after changes. It is written before they are begun: a run that is killed right after it
@@ -33,9 +33,9 @@ export function claim(
   live: Live,
 ): ClusterRecord {
   const next = structuredClone(record);
+  const startOf = starts(cluster, live);
   // One that happened meanwhile, whoever did it, is not owed any more; the same can come to be owed again.
-  for (const [id, owed] of Object.entries(next.restarts))
-    if (!isOwed(cluster, live, id, owed)) delete next.restarts[id];
+  for (const [id, owed] of Object.entries(next.restarts)) if (!isOwed(owed, startOf(id))) delete next.restarts[id];
   for (const change of changes) {
     if (change.kind === 'trusted-source' && change.action === 'create')
       next.firewall = union(next.firewall, change.source);
@@ -68,7 +68,7 @@ export function claim(
     const withPbx = id === idOf.loadBalancerRestart && (upgradesPbx || has(next.restarts, idOf.pbxRestart));
     if (id === idOf.loadBalancerRestart && upgradesPbx) next.restarts[id] = { reason: owed.reason };
     if (withPbx) continue;
-    const startedAt = owed.startedAt ?? startOf(cluster, live, id);
+    const startedAt = owed.startedAt ?? startOf(id);
     next.restarts[id] = { ...owed, ...(startedAt && { startedAt }) };
   }
   return next;

@@ -11,6 +11,7 @@ import { PBX_NAME } from './backups';
 import { idOf, type Difference, type Planned, type RegistrySignIn, type RegistrySignOut } from './change';
 import { isLogin, type OtherCluster, type RecordedLogin } from './cluster-record';
 import { oldMachines } from './departing';
+import { findServer } from './names';
 import { signsItselfIn } from './role-diff';
 import { hostOf, type Run } from './run';
 import { targets, type Target } from './scripts';
@@ -86,7 +87,7 @@ function diffSignIns(input: DiffInput, planned: Planned): Diff<RegistrySignIn> {
   const unsure: string[] = [];
   for (const { name, server, machine, facts } of machinesOf(input)) {
     if (!isReachable(facts) || facts.registry === undefined) continue;
-    const listed = cluster.servers.find((one) => one.name === server);
+    const listed = findServer(cluster, server);
     // Without Docker there is nobody to sign in; what is in its way is told by `preflight`.
     if (!isKnown(facts.docker) || !facts.docker.installed) continue;
     if (listed && signsItselfIn(listed, facts, input)) findings.push(keptInClear(listed));

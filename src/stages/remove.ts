@@ -30,7 +30,7 @@ import {
 import { closeFirewall, leavingFrom, shutOut, type Leaving } from './closing';
 import { leaveMachine, takeOut } from './drain';
 import { acceptingEntries, trustedIn } from './firewall';
-import { reaches, type Leaving as AtDeparture } from './identity';
+import type { Leaving as AtDeparture } from './identity';
 import { comingAfter } from './order';
 import { drainOf, ledAway } from './outside';
 import { leaving, stillToRun, tellsItsCalls } from './role-diff';
@@ -147,12 +147,13 @@ function entriesFirst(removals: readonly Removal[], { live, who }: DiffInput): R
       one.kind === 'portal-entry-removal' && !own.has(one.from.name) ? [[one.from.name, one.id] as const] : [],
     ),
   );
+  const left = new Map(who.leaving.map((server) => [server.name, server]));
   return removals.map((change) => {
-    const server = change.kind === 'role-removal' && who.leaving.find(({ name }) => name === change.from.name);
+    const server = change.kind === 'role-removal' && left.get(change.from.name);
     const reach = server && who.reach(server, live.hosts.get(server.name));
     if (!reach) return change;
-    const others = live.portal.servers[reach.role].filter(({ name }) => name !== server.name);
-    const before = others.flatMap((entry) => (reaches(reach, entry) ? (going.get(entry.name) ?? []) : []));
+    const others = who.reaching(reach).filter(({ name }) => name !== server.name);
+    const before = others.flatMap(({ name }) => going.get(name) ?? []);
     return { ...change, after: [...change.after, ...before] };
   });
 }
@@ -244,7 +245,7 @@ function diffDeparting(
   const common = { action: 'delete', server: name, causes: [{ cause: 'left' }], after: [] } as const;
   if (found?.there.is === 'same') {
     const reach = who.reach(found.place, found.facts);
-    const entered = reach ? live.portal.servers[reach.role].filter((one) => reaches(reach, one)) : [];
+    const entered = who.reaching(reach);
     const takesCalls = entered.length === 0 || entered.some(({ enabled }) => enabled);
     // Its calls are counted, but by no entry that the PBX sees: nobody knows when they have ended.
     const unseenCalls = ROLES[role].calls.kind === 'counted' && !entered.some((one) => isOnline(live, one));

@@ -10,7 +10,7 @@ import type { Container, HostFacts } from '../host/types';
 import { keepDatabase } from './database';
 import { idOf, type ChangeId, type Difference, type Planned, type RoleCause, type RoleSetup } from './change';
 import { leftBy, oldHost, type Departing } from './departing';
-import { reaches, type Leaving, type Occupant } from './identity';
+import { type Leaving, type Occupant } from './identity';
 import { isOffline, isOnline, pbxContainer, serverContainer } from './live';
 import { has } from './names';
 import { drainOf } from './outside';
@@ -163,9 +163,7 @@ function isCounted(server: Server, { live, who }: DiffInput): boolean {
 function isUncountedAt(old: Departing, there: Occupant | Leaving, { live, who }: DiffInput): boolean {
   if (ROLES[old.role].calls.kind !== 'counted' || there.is !== 'same' || !there.container.running) return false;
   const reach = who.reach(old, live.hosts.get(oldHost(old)));
-  return (
-    reach !== undefined && !live.portal.servers[reach.role].some((one) => reaches(reach, one) && isOnline(live, one))
-  );
+  return reach !== undefined && !who.reaching(reach).some((one) => isOnline(live, one));
 }
 
 /** Whether it is known when nobody is on a server of the role any more. */

@@ -1,4 +1,4 @@
-import { ROLES, type Impact, type Token } from '../cluster/roles';
+import { ROLES, type Impact, type Role, type Token } from '../cluster/roles';
 import type { Server } from '../cluster/types';
 import type { Finding } from '../finding';
 import { idOf, type TokenIssue } from './change';
@@ -14,10 +14,10 @@ export const token: Stage<'token'> = {
   name: 'token',
   diff(input) {
     // One for all servers of a role
-    const isFirst = ({ role }: Server, index: number, all: Server[]) =>
-      all.findIndex((other) => other.role === role) === index;
-    const firsts = [...input.cluster.servers].sort(inRoleOrder).filter(isFirst);
-    const changes = firsts.flatMap((server) => {
+    const firsts = new Map<Role, Server>();
+    for (const server of [...input.cluster.servers].sort(inRoleOrder))
+      if (!firsts.has(server.role)) firsts.set(server.role, server);
+    const changes = [...firsts.values()].flatMap((server) => {
       const { token } = ROLES[server.role];
       return (token && diffToken(server, token, input)) ?? [];
     });

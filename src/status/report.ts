@@ -261,8 +261,9 @@ function countedIn(role: ListedRole): string | undefined {
 function roomOf(role: ListedRole, { portal }: Live): NonNullable<StatusReport['room']> {
   const entries = portal.servers[role];
   const statusOf = ({ id }: PortalServer) => portal.status.get(id);
-  const without = entries.map(({ name }) => roomWithout(role, entries, statusOf, new Set([name])));
-  return roomWithout(role, entries, statusOf, new Set()).map(({ limit, load, left }) => {
+  const room = roomWithout(role, entries, statusOf);
+  const without = entries.map(({ name }) => room(new Set([name])));
+  return room(new Set()).map(({ limit, load, left }) => {
     const rest = without.flatMap((rooms) => rooms.filter((room) => room.limit === limit).map((room) => room.left));
     return { role, unit: limit.counted?.unit ?? '', now: load, takes: left, withoutOne: Math.min(left, ...rest) };
   });

@@ -20,7 +20,7 @@ const online = (calls: number): ServerStatus => ({ status: 'ONLINE', calls, load
 describe('what is left of a role', () => {
   const entries = [media('a', 1000), media('b', 1000), media('c', 500, false)];
   const left = (status: Record<string, Reading<ServerStatus>>, ...away: string[]) =>
-    roomWithout('media', entries, ({ id }) => status[id], new Set(away)).map((room) => [room.load, room.left]);
+    roomWithout('media', entries, ({ id }) => status[id])(new Set(away)).map((room) => [room.load, room.left]);
 
   it('has to hold all that is up, also on those that go', () => {
     expect(left({ a: online(700), b: online(400), c: online(3) }, 'a')).toEqual([[1103, 1000]]);
@@ -29,12 +29,12 @@ describe('what is left of a role', () => {
   it('is nothing that anybody could say when one does not tell, or is not known', () => {
     expect(left({ a: online(700), b: { status: 'ONLINE' } }, 'a')).toEqual([]);
     expect(left({ a: unknown('cut off'), b: online(900) }, 'a')).toEqual([[900, 1000]]);
-    expect(roomWithout('queue', [], () => undefined, new Set())).toEqual([]);
+    expect(roomWithout('queue', [], () => undefined)(new Set())).toEqual([]);
   });
 
   it('is told with the numbers', () => {
     const status = { a: online(700), b: online(400) } as Record<string, ServerStatus>;
-    const rooms = roomWithout('media', entries, ({ id }) => status[id], new Set(['a']));
+    const rooms = roomWithout('media', entries, ({ id }) => status[id])(new Set(['a']));
     expect(inNumbers(tooSmall(rooms))).toBe('1100 calls are up, and the others take 1000');
   });
 });
