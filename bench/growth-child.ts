@@ -1,5 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
+import pLimit from 'p-limit';
 import { loadClusterFile } from '../src/cluster/load';
 import { ROLES } from '../src/cluster/roles';
 import type { Cluster, Machine, Server } from '../src/cluster/types';
@@ -7,15 +8,17 @@ import { controlPlane } from '../src/host/control-plane';
 import { parseFacts } from '../src/host/facts';
 import type { FactsRequest, Host, HostFacts } from '../src/host/types';
 import { Secrets, silent } from '../src/log';
-import { makePlan } from '../src/plan/plan';
-import { renderMarkdown } from '../src/render/markdown';
-import { renderTerminal } from '../src/render/terminal';
+import { planSteps } from '../src/plan/plan';
+import { markdownSteps } from '../src/render/markdown';
+import { terminalSteps } from '../src/render/terminal';
+import { inSlices } from '../src/slices';
 import { openSession } from '../src/stages/open-session';
 import { observe } from '../src/stages/observe';
 
 /* One plan, in a process of its own: node growth-child.js CLUSTER_FILE FINGERPRINT new|running */
 
 const RESOLUTION_MS = 10;
+const CONCURRENCY = 50;
 const [file = '', fingerprint = '', state = ''] = process.argv.slice(2);
 /** Nothing is installed and registered yet: all there is to plan is in the plan. */
 const isNew = state === 'new';
@@ -139,34 +142,41 @@ async function plan(): Promise<void> {
   const begun = performance.now();
   const { cluster } = await loadClusterFile(file);
   const readMs = performance.now() - begun;
+  // A key that opens nothing: no host is called.
+  const access = sshAccess();
   // What is at work for longer than this, nothing else gets its turn meanwhile: no answer of a host, no sign of life of the lock.
   const delays = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
   delays.enable();
+  // It measures from one of its turns to the next: what comes before the first is not seen.
+  await setTimeout(2 * RESOLUTION_MS);
   const session = openSession({
     cluster,
-    // A key that opens nothing: no host is called.
-    credentials: { pbxUsername: 'admin', pbxPassword: 'bench', pbxFingerprint: fingerprint, ...sshAccess() },
-    concurrency: 50,
+    credentials: { pbxUsername: 'admin', pbxPassword: 'bench', pbxFingerprint: fingerprint, ...access },
+    concurrency: CONCURRENCY,
     log: silent,
     secrets: new Secrets(),
     run: { id: 'bench', host: 'bench' },
   });
+  const limit = pLimit(CONCURRENCY);
   const host = (machine: Machine) =>
     ({
       machine,
-      // Hosts answer one after the other, and the loop turns meanwhile.
-      facts: async (request: FactsRequest) => {
-        await setImmediate();
-        return answer(cluster, machine, request);
-      },
+      // So many hosts are asked at once; they answer one after the other, and the loop turns meanwhile.
+      facts: (request: FactsRequest) =>
+        limit(async () => {
+          await setImmediate();
+          return answer(cluster, machine, request);
+        }),
     }) as unknown as Host;
   const hosts = { host, prepare: () => undefined, close: () => Promise.resolve() };
   const { live } = await observe({ ...session, hosts }, { outside: true });
-  const made = makePlan(cluster, live);
-  renderTerminal(made, { color: false, cluster, clusterFile: file });
-  renderMarkdown(made, { clusterFile: file, cluster, runUrl: '', limit: 60_000 });
-  await session.pbx.close();
+  const made = await inSlices(planSteps(cluster, live));
+  await inSlices(terminalSteps(made, { color: false, cluster, clusterFile: file }));
+  await inSlices(markdownSteps(made, { clusterFile: file, cluster, runUrl: '', limit: 60_000 }));
+  // The last turn is one to be measured, too.
+  await setTimeout(2 * RESOLUTION_MS);
   delays.disable();
+  await session.pbx.close();
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
   console.log(
     JSON.stringify({

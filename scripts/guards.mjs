@@ -279,8 +279,8 @@ const GUARDS = [
   {
     name: 'who moves waits where nobody can take its machine yet',
     file: 'src/stages/diff.ts',
-    from: '...waitingForHeirs(input, findings),',
-    to: '...waitingForHeirs(input, []),',
+    from: '() => waitingForHeirs(input, findings),',
+    to: '() => waitingForHeirs(input, []),',
   },
   {
     name: 'entries of a machine that go elsewhere do so before what runs there is drained',
@@ -399,8 +399,8 @@ const GUARDS = [
   {
     name: 'nothing comes up by a name that runs beside another role',
     file: 'src/stages/diff.ts',
-    from: '...alsoRunning(input, changes),',
-    to: '...alsoRunning(input, []),',
+    from: '() => alsoRunning(input, changes),',
+    to: '() => alsoRunning(input, []),',
   },
   {
     name: 'who was drained by another name takes calls once it is up',

@@ -32,6 +32,9 @@ module.exports = {
   get 'private-folder'() {
     return __nccwpck_require__(654);
   },
+  get 'slices'() {
+    return __nccwpck_require__(531);
+  },
   get 'unknown'() {
     return __nccwpck_require__(20);
   },
@@ -541,6 +544,45 @@ function isSafe(folder, uid) {
 
 /***/ }),
 
+/***/ 531:
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
+
+"use strict";
+// src/slices.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.stepsOf = stepsOf;
+exports.atOnce = atOnce;
+exports.inSlices = inSlices;
+const promises_1 = __nccwpck_require__(500);
+/** How long work goes on before answers of hosts, keepalives and the heartbeat of a lock get their turn, in milliseconds */
+const SLICE_MS = 20;
+/** Of what is worked out in steps, and of what is not. */
+function* stepsOf(made) {
+    return 'next' in made ? yield* made : made;
+}
+/** In one piece: where nobody waits, and where there is little of it. */
+function atOnce(steps) {
+    for (;;) {
+        const step = steps.next();
+        if (step.done)
+            return step.value;
+    }
+}
+/** In slices, between which the event loop turns: where connections are open, and the work is on thousands of servers. */
+async function inSlices(steps) {
+    for (;;) {
+        const began = performance.now();
+        do {
+            const step = steps.next();
+            if (step.done)
+                return step.value;
+        } while (performance.now() - began < SLICE_MS);
+        await (0, promises_1.setImmediate)();
+    }
+}
+
+/***/ }),
+
 /***/ 20:
 /***/ (function (__unused_webpack_module, exports) {
 
@@ -635,6 +677,14 @@ module.exports = require("node:module");
 
 "use strict";
 module.exports = require("node:path");
+
+/***/ }),
+
+/***/ 500:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("node:timers/promises");
 
 /***/ })
 

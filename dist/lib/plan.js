@@ -267,10 +267,12 @@ exports.outcomeMark = outcomeMark;
 exports.objectPart = objectPart;
 exports.settingHashes = settingHashes;
 exports.digestOf = digestOf;
+exports.digestSteps = digestSteps;
 exports.digestsIn = digestsIn;
 const node_crypto_1 = { get it() { return __nccwpck_require__(598); } };
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const settings_1 = { get it() { return (__nccwpck_require__(907).settings); } };
+const slices_1 = { get it() { return (__nccwpck_require__(426).slices); } };
 const natural_order_1 = { get it() { return (__nccwpck_require__(60)["natural-order"]); } };
 const change_1 = { get it() { return __nccwpck_require__(63); } };
 /*
@@ -348,7 +350,15 @@ const OWN_SSH = 'servers.ssh';
  * count. Two plans with one digest do the same to the same objects.
  */
 function digestOf(cluster, settings, changes, images = {}) {
-    const what = [...changes].sort((a, b) => (0, natural_order_1.it.compare)(a.id, b.id)).map((change) => fingerprint(cluster, change));
+    return (0, slices_1.it.atOnce)(digestSteps(cluster, settings, changes, images));
+}
+/** The same, a change a step. */
+function* digestSteps(cluster, settings, changes, images = {}) {
+    const what = [];
+    for (const change of [...changes].sort((a, b) => (0, natural_order_1.it.compare)(a.id, b.id))) {
+        what.push(fingerprint(cluster, change));
+        yield;
+    }
     const also = Object.keys(images).length > 0 ? [digestsIn(images)] : [];
     return `sha256:${hash([2, cluster, settings, what, ...also], 32).toString('hex')}`;
 }
@@ -364,9 +374,15 @@ function hash(what, bytes) {
 }
 /** JSON whose keys have one order, however the object was made. */
 function canonical(value) {
-    return JSON.stringify(value, (_, inner) => inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : inner);
+    return JSON.stringify(inOneOrder(value));
+}
+function inOneOrder(value) {
+    if (typeof value !== 'object' || value === null)
+        return value;
+    if (Array.isArray(value))
+        return value.map(inOneOrder);
+    const entries = Object.entries(value);
+    return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, inner]) => [name, inOneOrder(inner)]));
 }
 
 /***/ }),
@@ -799,6 +815,7 @@ const byTag = (images) => images.filter(({ image }) => !image.includes('@'));
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.look = look;
 exports.lookAround = lookAround;
+const slices_1 = { get it() { return (__nccwpck_require__(426).slices); } };
 const open_session_1 = { get it() { return (__nccwpck_require__(984)["open-session"]); } };
 const observe_1 = { get it() { return (__nccwpck_require__(984).observe); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
@@ -819,7 +836,7 @@ async function look(config) {
 /** The same over connections that are there. */
 async function lookAround(session) {
     const { live, findings } = await (0, observe_1.it.observe)(session, { outside: true });
-    const plan = (0, plan_1.makePlan)(session.cluster, live);
+    const plan = await (0, slices_1.it.inSlices)((0, plan_1.planSteps)(session.cluster, live));
     return { live, plan: { ...plan, warnings: [...findings, ...plan.warnings] } };
 }
 
@@ -832,6 +849,7 @@ async function lookAround(session) {
 // src/plan/plan.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.makePlan = makePlan;
+exports.planSteps = planSteps;
 exports.offlinePlan = offlinePlan;
 exports.comparedWith = comparedWith;
 exports.withChanges = withChanges;
@@ -841,6 +859,7 @@ exports.narrow = narrow;
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const settings_1 = { get it() { return (__nccwpck_require__(907).settings); } };
 const control_plane_1 = { get it() { return (__nccwpck_require__(83)["control-plane/index"]); } };
+const slices_1 = { get it() { return (__nccwpck_require__(426).slices); } };
 const stages_1 = { get it() { return (__nccwpck_require__(984).index); } };
 const change_1 = { get it() { return __nccwpck_require__(63); } };
 const script_generations_1 = { get it() { return (__nccwpck_require__(984)["script-generations"]); } };
@@ -850,14 +869,19 @@ const fingerprint_1 = __nccwpck_require__(648);
 const NOTHING_ASKED = { rotate: [], force: false, gone: [], allowUndersized: false };
 /** All changes that take `live` to what `cluster` wants. Pure. */
 function makePlan(cluster, live, options = NOTHING_ASKED) {
+    return (0, slices_1.it.atOnce)(planSteps(cluster, live, options));
+}
+/** The same in steps, for where connections are open meanwhile. */
+function* planSteps(cluster, live, options = NOTHING_ASKED) {
     const plane = (0, control_plane_1.it.controlPlane)(cluster);
-    const { changes, findings } = (0, diff_1.it.diff)({ cluster, plane, live, options });
+    const { changes, findings } = yield* (0, diff_1.it.diffSteps)({ cluster, plane, live, options });
+    yield;
     const scripts = live.live ? (0, script_generations_1.it.scriptsSeen)(cluster, plane, live) : [];
     const settings = (0, fingerprint_1.settingHashes)(cluster);
     return {
         version: 1,
         cluster: cluster.name,
-        digest: (0, fingerprint_1.digestOf)(cluster.name, settings, changes),
+        digest: yield* (0, fingerprint_1.digestSteps)(cluster.name, settings, changes),
         settings,
         changedSettings: (0, settings_1.it.changedSettings)(live.deployedSettings, cluster),
         live: live.live,

@@ -1852,13 +1852,16 @@ function word(text) {
 // src/render/markdown.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.renderMarkdown = renderMarkdown;
+exports.markdownSteps = markdownSteps;
 exports.alert = alert;
 exports.notes = notes;
 exports.changeLines = changeLines;
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const finding_1 = { get it() { return (__nccwpck_require__(426).finding); } };
+const grouped_1 = { get it() { return (__nccwpck_require__(426).grouped); } };
 const uncommon_1 = { get it() { return (__nccwpck_require__(84).uncommon); } };
 const held_1 = { get it() { return (__nccwpck_require__(84).held); } };
+const slices_1 = { get it() { return (__nccwpck_require__(426).slices); } };
 const counts_1 = __nccwpck_require__(455);
 const budget_1 = __nccwpck_require__(342);
 const cloud_firewall_1 = __nccwpck_require__(887);
@@ -1878,13 +1881,19 @@ const MAX_ROWS = 25;
  * to which server, and last what to do. Whatever comes from a file, a host or the PBX is escaped.
  */
 function renderMarkdown(plan, options) {
+    return (0, slices_1.it.atOnce)(markdownSteps(plan, options));
+}
+/** The same in steps, for where connections are open meanwhile. */
+function* markdownSteps(plan, options) {
     const servers = [...(options.cluster?.servers ?? []), ...(options.leaving ?? [])];
     // That the built-in server stands in for the only one of its role is said among what callers notice.
     const findings = (0, words_1.sortFindings)(plan.warnings).filter((finding) => finding.code !== counts_1.STAND_IN);
     const page = new budget_1.Budget(options.limit ?? DEFAULT_LIMIT, cutNote(options));
+    yield;
     const groups = (0, groups_1.groupByServer)(plan.changes, servers);
     const foot = `${nextStep(plan, findings)}\n\n${footer(plan, options)}`;
     page.reserve(foot);
+    yield;
     page.add(`### ${headline(plan, groups, options)}`);
     if (plan.changes.length > 0)
         page.add(summary(plan));
@@ -1896,25 +1905,33 @@ function renderMarkdown(plan, options) {
     const shared = (0, settings_1.sharedLine)(options.cluster ?? {}, markdown_1.it.code);
     if (shared !== undefined && plan.changes.length + plan.changedSettings.length > 0)
         page.add(shared);
+    yield;
     addUncommon(page, plan, options);
     page.addAll((0, images_1.imageBullets)(plan), '\n', '**Images that are fetched, as they are now**\n\n');
     const scripts = (0, script_generations_1.it.scriptsLine)(plan.scripts, markdown_1.it.code);
     if (scripts !== undefined && plan.changes.length > 0)
         page.add(scripts);
+    yield;
     if (plan.changes.length > 0)
         page.addAll((0, counts_1.impactSentences)(plan).map((sentence) => `- ${(0, markdown_1.it.escapeMarkdown)(sentence)}`), '\n', '**What callers will notice**\n\n');
+    yield;
+    const held = (0, held_1.it.heldIn)(plan);
     if (groups.length > 0)
-        page.addTable(['', 'Server', 'What happens', 'Callers notice'], rows(groups, (0, held_1.it.heldIn)(plan)));
+        page.addTable(['', 'Server', 'What happens', 'Callers notice'], yield* rowSteps(groups, held));
+    yield;
     addDrawing(page, plan, options);
+    yield;
     addCloudFirewall(page, options);
     addNotes(page, alerts, findings);
+    yield;
     const { commands = [] } = options;
     if (plan.changes.length > 0)
-        page.addDetails(`Every change, in order (${plan.changes.length})`, 'diff', changeLines(plan.changes, (0, held_1.it.heldIn)(plan)), 
+        page.addDetails(`Every change, in order (${plan.changes.length})`, 'diff', yield* changeLineSteps(plan.changes, held), 
         // What is run word for word is for few; what changes is for all.
         commands.length > 0 ? 0.6 : 1);
     if (commands.length > 0)
         page.addDetails('The commands that will run on the hosts, secrets left out', 'sh', commandLines(commands));
+    yield;
     return page.text(foot);
 }
 function headline(plan, groups, options) {
@@ -2006,11 +2023,7 @@ function notes(findings) {
 }
 /** Nobody reads the same warning about 500 servers 500 times: those of one kind are together where they are many. */
 function byKind(findings) {
-    const kinds = new Map();
-    for (const finding of findings) {
-        const kind = JSON.stringify([finding.severity, finding.code]);
-        kinds.set(kind, [...(kinds.get(kind) ?? []), finding]);
-    }
+    const kinds = (0, grouped_1.it.grouped)(findings, (finding) => JSON.stringify([finding.severity, finding.code]));
     return [...kinds.values()].flatMap((all) => (all.length > MOST_ALERTS ? [all] : all.map((one) => [one])));
 }
 function alertOf([first, ...others]) {
@@ -2042,21 +2055,17 @@ function said({ server, message }) {
     return `${where}${(0, markdown_1.it.escapeMarkdownLines)(message)}`;
 }
 /** One row per server; of many servers, a row for those to which the same happens. */
-function rows(groups, held) {
+function* rowSteps(groups, held) {
     if (groups.length <= MAX_ROWS)
         return groups.map((group) => row([group], held, true));
-    const alike = new Map();
+    const keys = new Map();
     for (const group of groups) {
-        const key = group.name === undefined
-            ? 'main'
-            : JSON.stringify([
-                group.server?.role,
-                group.action,
-                whatHappens(group, held, false),
-                (0, counts_1.worstImpact)(group.changes),
-            ]);
-        alike.set(key, [...(alike.get(key) ?? []), group]);
+        const { server, action, changes } = group;
+        const what = [server?.role, action, whatHappens(group, held, false), (0, counts_1.worstImpact)(changes)];
+        keys.set(group, group.name === undefined ? 'main' : JSON.stringify(what));
+        yield;
     }
+    const alike = (0, grouped_1.it.grouped)(groups, (group) => keys.get(group));
     return [...alike.values()].map((some) => row(some, held, false));
 }
 /** `values`: with what was and what will be; servers that are put together differ in them */
@@ -2121,18 +2130,21 @@ const NAMED = new Set([
 ]);
 /** In the colours of a diff: + added, - removed, ! changed, restarted. `held`: those that a deploy does not do */
 function changeLines(changes, held = new Map()) {
-    return changes.flatMap((change) => {
+    return (0, slices_1.it.atOnce)(changeLineSteps(changes, held));
+}
+function* changeLineSteps(changes, held) {
+    const lines = [];
+    for (const change of changes) {
         const mark = { create: '+', update: '! ~', replace: '! -/+', delete: '-', restart: '! ↻' }[change.action];
         const by = change.server && !NAMED.has(change.kind) ? ` (${change.server})` : '';
-        return [
-            `${mark} ${change.id}${by}${waits(held.get(change.id))}: ${(0, words_1.reasonOf)(change)}`,
-            ...(0, words_1.telling)(change).map(({ name, before, after }) => {
-                if (before === undefined)
-                    return `+     ${name}: ${after ?? ''}`;
-                return after === undefined ? `-     ${name}: ${before}` : `!     ${name}: ${before} -> ${after}`;
-            }),
-        ];
-    });
+        lines.push(`${mark} ${change.id}${by}${waits(held.get(change.id))}: ${(0, words_1.reasonOf)(change)}`, ...(0, words_1.telling)(change).map(({ name, before, after }) => {
+            if (before === undefined)
+                return `+     ${name}: ${after ?? ''}`;
+            return after === undefined ? `-     ${name}: ${before}` : `!     ${name}: ${before} -> ${after}`;
+        }));
+        yield;
+    }
+    return lines;
 }
 function waits(held) {
     if (!held)
@@ -2918,9 +2930,12 @@ function builtInLine({ builtIn = [] }) {
 // src/render/terminal.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.renderTerminal = renderTerminal;
+exports.terminalSteps = terminalSteps;
 exports.renderFindings = renderFindings;
 const picocolors_1 = { get it() { return (__nccwpck_require__(227).picocolors); } };
+const grouped_1 = { get it() { return (__nccwpck_require__(426).grouped); } };
 const held_1 = { get it() { return (__nccwpck_require__(84).held); } };
+const slices_1 = { get it() { return (__nccwpck_require__(426).slices); } };
 const counts_1 = __nccwpck_require__(455);
 const groups_1 = __nccwpck_require__(347);
 const images_1 = __nccwpck_require__(953);
@@ -2931,16 +2946,24 @@ const printable_1 = { get it() { return (__nccwpck_require__(60).printable); } }
 const words_1 = __nccwpck_require__(510);
 /** A plan for people at a terminal: findings, what happens to which server, in which order, what callers notice, the sum. */
 function renderTerminal(plan, options) {
+    return (0, slices_1.it.atOnce)(terminalSteps(plan, options));
+}
+/** The same in steps, for where connections are open meanwhile. */
+function* terminalSteps(plan, options) {
     const page = new Page(options);
     page.findings((0, words_1.sortFindings)(plan.warnings).filter(({ severity }) => severity !== 'note'));
     page.settings(plan);
     page.shared(plan);
     if (plan.changes.length > 0) {
-        page.servers(plan);
+        yield;
+        yield* page.servers(plan);
+        yield;
         page.order(plan);
+        yield;
         page.impact(plan);
         page.images(plan);
         page.scripts(plan);
+        yield;
     }
     // Who stands in for new servers is said among what callers notice.
     page.notes(plan.warnings.filter(({ severity, code }) => severity === 'note' && code !== counts_1.STAND_IN));
@@ -2993,11 +3016,12 @@ class Page {
         this.hang('', 2, line);
         this.lines.push('');
     }
-    servers(plan) {
+    *servers(plan) {
         const title = plan.live ? 'What would be done' : 'What the change of the cluster file would do';
         this.hang('', 0, title, this.c.bold);
         const held = (0, held_1.it.heldIn)(plan);
         const groups = (0, groups_1.groupByServer)(plan.changes, this.options.cluster?.servers);
+        yield;
         this.legend(plan, groups);
         const width = Math.max(0, ...groups.filter((group) => isRestart(group)).map(({ name }) => (0, printable_1.it.printable)(name ?? '').length));
         for (const group of groups) {
@@ -3005,6 +3029,7 @@ class Page {
                 this.restart(group, width, held);
             else
                 this.server(group, held);
+            yield;
         }
         if (this.lines.at(-1) !== '')
             this.lines.push('');
@@ -3169,19 +3194,19 @@ class Page {
 function few(findings) {
     const kindOf = ({ severity, code }) => `${severity} ${code}`;
     const counts = new Map();
-    const left = new Map();
+    const left = [];
     const kept = findings.filter((finding) => {
         const kind = kindOf(finding);
         const count = (counts.get(kind) ?? 0) + 1;
         counts.set(kind, count);
         if (finding.severity === 'blocking' || count <= MOST_OF_A_KIND)
             return true;
-        left.set(kind, [...(left.get(kind) ?? []), finding.server ?? '']);
+        left.push(finding);
         return false;
     });
-    const more = [...left.values()].map((servers) => {
-        const named = [...new Set(servers.filter(Boolean))].map((name) => (0, printable_1.it.printable)(name));
-        return `… and ${servers.length} more like it${named.length > 0 ? `, about ${(0, list_1.it.list)(named, 5)}` : ''}`;
+    const more = [...(0, grouped_1.it.grouped)(left, kindOf).values()].map((findings) => {
+        const named = [...new Set(findings.flatMap(({ server }) => server ?? []))].map((name) => (0, printable_1.it.printable)(name));
+        return `… and ${findings.length} more like it${named.length > 0 ? `, about ${(0, list_1.it.list)(named, 5)}` : ''}`;
     });
     return { kept, more };
 }

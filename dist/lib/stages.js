@@ -1574,8 +1574,10 @@ function loginsOf(cluster, registry) {
 // src/stages/diff.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.diff = diff;
+exports.diffSteps = diffSteps;
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
 const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const slices_1 = { get it() { return (__nccwpck_require__(7426).slices); } };
 const advice_1 = __nccwpck_require__(3266);
 const backup_1 = __nccwpck_require__(7156);
 const backup_findings_1 = __nccwpck_require__(5451);
@@ -1611,6 +1613,10 @@ function takingOver(changes) {
 }
 /** Everything that has to be done, in order, each change after all that it needs. Pure: the only place where it is decided. */
 function diff(asked) {
+    return (0, slices_1.it.atOnce)(diffSteps(asked));
+}
+/** The same, a stage a step; those that look at most of each server in several. */
+function* diffSteps(asked) {
     const { cluster, live } = asked;
     if (!(0, reachable_1.it.isReachable)(live.main)) {
         const { address } = cluster.pbx.machine;
@@ -1625,25 +1631,45 @@ function diff(asked) {
     let input = { ...asked, who: new identity_1.Identity(cluster, live, asked.options.gone) };
     // Who asks for a backup gets nothing else, whatever the cluster may need.
     if (asked.options.backup) {
-        const backups = backup_1.backup.diff(input, new change_1.it.Planned([]));
+        const backups = yield* (0, slices_1.it.stepsOf)(backup_1.backup.diff(input, new change_1.it.Planned([])));
         return { ...backups, findings: [...backups.findings, ...(0, findings_1.windowFindings)(input, backups.changes)] };
     }
     const changes = [];
     const findings = [];
     for (const stage of index_1.STAGES) {
-        const one = stage.diff(input, new change_1.it.Planned(changes));
+        yield;
+        const one = yield* (0, slices_1.it.stepsOf)(stage.diff(input, new change_1.it.Planned(changes)));
         changes.push(...one.changes);
         findings.push(...one.findings);
         if (stage.foresees)
             input = { ...input, live: stage.foresees(input, one.changes) };
     }
+    yield;
     const [ordered, waiting] = takingOver(changes);
     const freed = (0, freed_1.onceFreed)({ changes: ordered, findings }, live);
     changes.splice(0, Infinity, ...freed.changes);
     findings.splice(0, Infinity, ...freed.findings);
     findings.push(...waiting);
-    findings.push(...(0, heirs_1.waitingForHeirs)(input, findings), ...(0, heirs_1.alsoRunning)(input, changes), ...(0, findings_1.controlPlaneFindings)(input, live.main, changes), ...(0, findings_1.lastOfRole)(input, changes), ...(0, findings_1.tooLittleLeft)(input, changes), ...(0, findings_1.windowFindings)(input, changes), ...(0, advice_1.advice)(input, changes), ...(0, outside_findings_1.outsideFindings)(input, changes), ...(0, backup_findings_1.backupFindings)(input, changes), ...(0, certificate_manager_1.certificateManagerFindings)(input, changes), ...(0, unlisted_1.unlistedFindings)(input));
-    return { changes: (0, order_1.inOrder)(changes, index_1.bucketOf), findings };
+    const { main } = live;
+    const tell = [
+        () => (0, heirs_1.waitingForHeirs)(input, findings),
+        () => (0, heirs_1.alsoRunning)(input, changes),
+        () => (0, findings_1.controlPlaneFindings)(input, main, changes),
+        () => (0, findings_1.lastOfRole)(input, changes),
+        () => (0, findings_1.tooLittleLeft)(input, changes),
+        () => (0, findings_1.windowFindings)(input, changes),
+        () => (0, advice_1.advice)(input, changes),
+        () => (0, outside_findings_1.outsideFindings)(input, changes),
+        () => (0, backup_findings_1.backupFindings)(input, changes),
+        () => (0, certificate_manager_1.certificateManagerFindings)(input, changes),
+        () => (0, unlisted_1.unlistedFindings)(input),
+    ];
+    for (const more of tell) {
+        yield;
+        findings.push(...more());
+    }
+    yield;
+    return { changes: yield* (0, order_1.orderSteps)(changes, index_1.bucketOf), findings };
 }
 
 /***/ }),
@@ -2316,8 +2342,9 @@ const MOST_DESCRIPTION = 255;
 /** Opens the main server to the cluster servers: trusted sources in firewalld and the PBX's IP whitelist. Never closes anything. */
 exports.firewall = {
     name: 'firewall',
-    diff(input) {
+    *diff(input) {
         const sources = diffSources(input);
+        yield;
         const { cluster, live } = input;
         const filters = new by_address_1.it.Networks(live.portal.ipFilters.map((filter) => [filter.cidr, filter]));
         const entries = cluster.servers.flatMap((server) => (0, addresses_1.it.addressesOf)(server, cluster).map((address) => diffWhitelist(server, address, cluster.name, filters, live.at)));
@@ -3905,7 +3932,7 @@ const versions_1 = __nccwpck_require__(9587);
 /** What is on the hosts: install, recreate with other values, upgrade. Never uninstalls. */
 exports.install = {
     name: 'install',
-    diff(input, planned) {
+    *diff(input, planned) {
         const { cluster } = input;
         const sshKeys = diffSshKeys(input);
         const pbx = diffPbxImage(input, planned);
@@ -3914,6 +3941,7 @@ exports.install = {
         const taken = (0, heirs_1.heirs)(input);
         const roles = [];
         for (const server of [...cluster.servers].sort((a, b) => (0, roles_1.it.byUpgrade)(a, b) || (0, natural_order_1.it.compare)(a.name, b.name))) {
+            yield;
             const old = leavesFrom(server, input);
             const facts = input.live.hosts.get(server.name);
             const takers = taken.get(server.name) ?? [];
@@ -5176,9 +5204,11 @@ async function closeSession(session) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.inTurn = inTurn;
 exports.inOrder = inOrder;
+exports.orderSteps = orderSteps;
 exports.comingAfter = comingAfter;
 exports.comingFirst = comingFirst;
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const slices_1 = { get it() { return (__nccwpck_require__(7426).slices); } };
 /** Which changes come before which: what needs what, and whose turn it is. */
 /**
  * Makes changes wait for each other: server i of a role for server i - maxUnavailable, and the first ones of a role for the
@@ -5207,6 +5237,10 @@ function mostAway(role, maxUnavailable) {
  * is not in the plan, for an id that two changes have and for a circle: all are mistakes in a diff, and no plan must come of them.
  */
 function inOrder(changes, bucketOf) {
+    return (0, slices_1.it.atOnce)(orderSteps(changes, bucketOf));
+}
+/** The same, a change a step. */
+function* orderSteps(changes, bucketOf) {
     const places = new Map();
     changes.forEach(({ id }, place) => {
         if (places.has(id))
@@ -5251,6 +5285,7 @@ function inOrder(changes, bucketOf) {
             list.changes.push(change);
         if (open.length === 0)
             enqueue(change);
+        yield;
     }
     const ordered = [];
     for (;;) {
@@ -5273,6 +5308,7 @@ function inOrder(changes, bucketOf) {
         const placeOf = ({ id }) => places.get(id) ?? 0;
         for (const change of freed.sort((a, b) => placeOf(a) - placeOf(b)))
             enqueue(change);
+        yield;
     }
     if (ordered.length < changes.length) {
         const placed = new Set(ordered.map(({ id }) => id));
@@ -5283,7 +5319,7 @@ function inOrder(changes, bucketOf) {
 }
 /** All that a change comes after, by list. */
 function parts({ needs, oneOf, after, afterAll }) {
-    return [needs, oneOf, after, afterAll].filter((list) => list !== undefined);
+    return [needs, oneOf, after, afterAll].filter((list) => list !== undefined).filter(({ length }) => length > 0);
 }
 /** What a change cannot do without, apart from whose turn it is */
 const needed = ({ needs, oneOf = [] }) => [...needs, ...oneOf];
@@ -6863,9 +6899,13 @@ const unseen_1 = __nccwpck_require__(5802);
 /** The portal's register of servers: what the cluster file has must be in it, by the same name to the letter. Never unregisters a server that left the file. */
 exports.register = {
     name: 'register',
-    diff(input) {
+    *diff(input) {
         const { cluster } = input;
-        const diffs = [...cluster.servers].sort(names_2.inRoleOrder).map((server) => diffServer(server, input));
+        const diffs = [];
+        for (const server of [...cluster.servers].sort(names_2.inRoleOrder)) {
+            diffs.push(diffServer(server, input));
+            yield;
+        }
         const turnedOn = roles_1.it.LISTED_ROLES.flatMap((role) => diffBuiltIn(role, input) ?? []);
         const on = new Map(turnedOn.map(({ role, id }) => [role, id]));
         const changes = diffs.flatMap((one) => one.changes);

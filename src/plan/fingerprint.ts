@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { isListed, type ListedRole } from '../cluster/roles';
 import { ownSsh, settingsOf } from '../cluster/settings';
 import type { Cluster } from '../cluster/types';
+import { atOnce, type Steps } from '../slices';
 import { compare } from '../text/natural-order';
 import type { Plan } from './types';
 import { idOf, type Change, type Difference } from '../stages/change';
@@ -99,7 +100,21 @@ export function digestOf(
   changes: readonly Change[],
   images: Plan['images'] = {},
 ): string {
-  const what = [...changes].sort((a, b) => compare(a.id, b.id)).map((change) => fingerprint(cluster, change));
+  return atOnce(digestSteps(cluster, settings, changes, images));
+}
+
+/** The same, a change a step. */
+export function* digestSteps(
+  cluster: string,
+  settings: Readonly<Record<string, string>>,
+  changes: readonly Change[],
+  images: Plan['images'] = {},
+): Steps<string> {
+  const what: string[] = [];
+  for (const change of [...changes].sort((a, b) => compare(a.id, b.id))) {
+    what.push(fingerprint(cluster, change));
+    yield;
+  }
   const also = Object.keys(images).length > 0 ? [digestsIn(images)] : [];
   return `sha256:${hash([2, cluster, settings, what, ...also], 32).toString('hex')}`;
 }
@@ -119,9 +134,14 @@ function hash(what: unknown, bytes: number): Buffer {
 
 /** JSON whose keys have one order, however the object was made. */
 function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
+  return JSON.stringify(inOneOrder(value));
+}
+
+function inOneOrder(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(inOneOrder);
+  const entries: [string, unknown][] = Object.entries(value);
+  return Object.fromEntries(
+    entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, inner]) => [name, inOneOrder(inner)]),
   );
 }

@@ -1,10 +1,11 @@
+import { inSlices } from '../slices';
 import { closeSession, openSession } from '../stages/open-session';
 import { observe } from '../stages/observe';
 import type { Session, SessionConfig } from '../stages/session';
 import type { Live } from '../stages/live';
 import { isReachable } from '../host/reachable';
 import { movedTags } from '../stages/moved-tags';
-import { makePlan } from './plan';
+import { planSteps } from './plan';
 import type { Plan } from './types';
 
 /** What is there, and what a deploy would do about it. */
@@ -28,6 +29,6 @@ export async function look(config: SessionConfig): Promise<Look> {
 /** The same over connections that are there. */
 export async function lookAround(session: Session): Promise<Look> {
   const { live, findings } = await observe(session, { outside: true });
-  const plan = makePlan(session.cluster, live);
+  const plan = await inSlices(planSteps(session.cluster, live));
   return { live, plan: { ...plan, warnings: [...findings, ...plan.warnings] } };
 }

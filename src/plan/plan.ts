@@ -2,28 +2,35 @@ import { isListed, ROLES, type Role } from '../cluster/roles';
 import { changedSettings, deployedSettings, type SettingChange } from '../cluster/settings';
 import type { Cluster } from '../cluster/types';
 import { controlPlane } from '../host/control-plane';
+import { atOnce, type Steps } from '../slices';
 import { stageOf } from '../stages';
 import { before, idOf, type Change, type ChangeId } from '../stages/change';
 import { scriptsSeen } from '../stages/script-generations';
 import { deployed } from '../stages/deployed';
-import { diff } from '../stages/diff';
+import { diffSteps } from '../stages/diff';
 import type { Live } from '../stages/live';
 import type { DiffOptions } from '../stages/diff-options';
-import { digestOf, settingHashes } from './fingerprint';
+import { digestOf, digestSteps, settingHashes } from './fingerprint';
 import type { Plan } from './types';
 
 const NOTHING_ASKED: DiffOptions = { rotate: [], force: false, gone: [], allowUndersized: false };
 
 /** All changes that take `live` to what `cluster` wants. Pure. */
 export function makePlan(cluster: Cluster, live: Live, options: DiffOptions = NOTHING_ASKED): Plan {
+  return atOnce(planSteps(cluster, live, options));
+}
+
+/** The same in steps, for where connections are open meanwhile. */
+export function* planSteps(cluster: Cluster, live: Live, options: DiffOptions = NOTHING_ASKED): Steps<Plan> {
   const plane = controlPlane(cluster);
-  const { changes, findings } = diff({ cluster, plane, live, options });
+  const { changes, findings } = yield* diffSteps({ cluster, plane, live, options });
+  yield;
   const scripts = live.live ? scriptsSeen(cluster, plane, live) : [];
   const settings = settingHashes(cluster);
   return {
     version: 1,
     cluster: cluster.name,
-    digest: digestOf(cluster.name, settings, changes),
+    digest: yield* digestSteps(cluster.name, settings, changes),
     settings,
     changedSettings: changedSettings(live.deployedSettings, cluster),
     live: live.live,

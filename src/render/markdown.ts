@@ -1,11 +1,13 @@
 import type { Cluster } from '../cluster/types';
 import { ROLES } from '../cluster/roles';
 import { blocksAll, isBlocking, type Finding } from '../finding';
+import { grouped } from '../grouped';
 import type { CloudRule } from '../plan/cloud-firewall';
 import type { HostCommands } from '../plan/host-commands';
 import type { Plan } from '../plan/types';
 import { uncommon, type Common } from '../plan/uncommon';
 import { heldIn, sorted, type Held } from '../plan/held';
+import { atOnce, type Steps } from '../slices';
 import type { Change, ChangeAction, ChangeId, Difference, Kind } from '../stages/change';
 import { IMPACT_LABELS, STAND_IN, countActions, impactSentences, summaryLine, worstImpact } from './counts';
 import { Budget } from './budget';
@@ -61,14 +63,20 @@ const MAX_ROWS = 25;
  * to which server, and last what to do. Whatever comes from a file, a host or the PBX is escaped.
  */
 export function renderMarkdown(plan: Plan, options: MarkdownOptions): string {
+  return atOnce(markdownSteps(plan, options));
+}
+
+/** The same in steps, for where connections are open meanwhile. */
+export function* markdownSteps(plan: Plan, options: MarkdownOptions): Steps<string> {
   const servers = [...(options.cluster?.servers ?? []), ...(options.leaving ?? [])];
   // That the built-in server stands in for the only one of its role is said among what callers notice.
   const findings = sortFindings(plan.warnings).filter((finding) => finding.code !== STAND_IN);
   const page = new Budget(options.limit ?? DEFAULT_LIMIT, cutNote(options));
+  yield;
   const groups = groupByServer(plan.changes, servers);
   const foot = `${nextStep(plan, findings)}\n\n${footer(plan, options)}`;
   page.reserve(foot);
-
+  yield;
   page.add(`### ${headline(plan, groups, options)}`);
   if (plan.changes.length > 0) page.add(summary(plan));
   if (!plan.live)
@@ -78,31 +86,39 @@ export function renderMarkdown(plan: Plan, options: MarkdownOptions): string {
   page.addAll(settingBullets(plan.changedSettings), '\n', '**Settings that change**\n\n');
   const shared = sharedLine(options.cluster ?? {}, code);
   if (shared !== undefined && plan.changes.length + plan.changedSettings.length > 0) page.add(shared);
+  yield;
   addUncommon(page, plan, options);
   page.addAll(imageBullets(plan), '\n', '**Images that are fetched, as they are now**\n\n');
   const scripts = scriptsLine(plan.scripts, code);
   if (scripts !== undefined && plan.changes.length > 0) page.add(scripts);
+  yield;
   if (plan.changes.length > 0)
     page.addAll(
       impactSentences(plan).map((sentence) => `- ${escapeMarkdown(sentence)}`),
       '\n',
       '**What callers will notice**\n\n',
     );
-  if (groups.length > 0) page.addTable(['', 'Server', 'What happens', 'Callers notice'], rows(groups, heldIn(plan)));
+  yield;
+  const held = heldIn(plan);
+  if (groups.length > 0) page.addTable(['', 'Server', 'What happens', 'Callers notice'], yield* rowSteps(groups, held));
+  yield;
   addDrawing(page, plan, options);
+  yield;
   addCloudFirewall(page, options);
   addNotes(page, alerts, findings);
+  yield;
   const { commands = [] } = options;
   if (plan.changes.length > 0)
     page.addDetails(
       `Every change, in order (${plan.changes.length})`,
       'diff',
-      changeLines(plan.changes, heldIn(plan)),
+      yield* changeLineSteps(plan.changes, held),
       // What is run word for word is for few; what changes is for all.
       commands.length > 0 ? 0.6 : 1,
     );
   if (commands.length > 0)
     page.addDetails('The commands that will run on the hosts, secrets left out', 'sh', commandLines(commands));
+  yield;
   return page.text(foot);
 }
 
@@ -211,11 +227,7 @@ export function notes(findings: readonly Finding[]): string[] {
 
 /** Nobody reads the same warning about 500 servers 500 times: those of one kind are together where they are many. */
 function byKind(findings: readonly Finding[]): Finding[][] {
-  const kinds = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const kind = JSON.stringify([finding.severity, finding.code]);
-    kinds.set(kind, [...(kinds.get(kind) ?? []), finding]);
-  }
+  const kinds = grouped(findings, (finding) => JSON.stringify([finding.severity, finding.code]));
   return [...kinds.values()].flatMap((all) => (all.length > MOST_ALERTS ? [all] : all.map((one) => [one])));
 }
 
@@ -247,21 +259,16 @@ function said({ server, message }: Finding): string {
 }
 
 /** One row per server; of many servers, a row for those to which the same happens. */
-function rows(groups: readonly ServerGroup[], held: HeldChanges): string[][] {
+function* rowSteps(groups: readonly ServerGroup[], held: HeldChanges): Steps<string[][]> {
   if (groups.length <= MAX_ROWS) return groups.map((group) => row([group], held, true));
-  const alike = new Map<string, ServerGroup[]>();
+  const keys = new Map<ServerGroup, string>();
   for (const group of groups) {
-    const key =
-      group.name === undefined
-        ? 'main'
-        : JSON.stringify([
-            group.server?.role,
-            group.action,
-            whatHappens(group, held, false),
-            worstImpact(group.changes),
-          ]);
-    alike.set(key, [...(alike.get(key) ?? []), group]);
+    const { server, action, changes } = group;
+    const what = [server?.role, action, whatHappens(group, held, false), worstImpact(changes)];
+    keys.set(group, group.name === undefined ? 'main' : JSON.stringify(what));
+    yield;
   }
+  const alike = grouped(groups, (group) => keys.get(group));
   return [...alike.values()].map((some) => row(some, held, false));
 }
 
@@ -337,17 +344,24 @@ const NAMED: ReadonlySet<Kind> = new Set([
 
 /** In the colours of a diff: + added, - removed, ! changed, restarted. `held`: those that a deploy does not do */
 export function changeLines(changes: readonly Change[], held: HeldChanges = new Map<ChangeId, Held>()): string[] {
-  return changes.flatMap((change) => {
+  return atOnce(changeLineSteps(changes, held));
+}
+
+function* changeLineSteps(changes: readonly Change[], held: HeldChanges): Steps<string[]> {
+  const lines: string[] = [];
+  for (const change of changes) {
     const mark = { create: '+', update: '! ~', replace: '! -/+', delete: '-', restart: '! ↻' }[change.action];
     const by = change.server && !NAMED.has(change.kind) ? ` (${change.server})` : '';
-    return [
+    lines.push(
       `${mark} ${change.id}${by}${waits(held.get(change.id))}: ${reasonOf(change)}`,
       ...telling(change).map(({ name, before, after }) => {
         if (before === undefined) return `+     ${name}: ${after ?? ''}`;
         return after === undefined ? `-     ${name}: ${before}` : `!     ${name}: ${before} -> ${after}`;
       }),
-    ];
-  });
+    );
+    yield;
+  }
+  return lines;
 }
 
 function waits(held: Held | undefined): string {

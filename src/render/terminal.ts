@@ -1,7 +1,9 @@
 import { createColors } from 'picocolors';
 import type { Cluster } from '../cluster/types';
 import type { Finding } from '../finding';
+import { grouped } from '../grouped';
 import { heldIn, sorted, type Held } from '../plan/held';
+import { atOnce, type Steps } from '../slices';
 import type { Change, ChangeAction, ChangeId } from '../stages/change';
 import type { Plan } from '../plan/types';
 import { impactSentences, STAND_IN, summaryLine, worstImpact } from './counts';
@@ -40,16 +42,25 @@ export interface TerminalOptions {
 
 /** A plan for people at a terminal: findings, what happens to which server, in which order, what callers notice, the sum. */
 export function renderTerminal(plan: Plan, options: TerminalOptions): string {
+  return atOnce(terminalSteps(plan, options));
+}
+
+/** The same in steps, for where connections are open meanwhile. */
+export function* terminalSteps(plan: Plan, options: TerminalOptions): Steps<string> {
   const page = new Page(options);
   page.findings(sortFindings(plan.warnings).filter(({ severity }) => severity !== 'note'));
   page.settings(plan);
   page.shared(plan);
   if (plan.changes.length > 0) {
-    page.servers(plan);
+    yield;
+    yield* page.servers(plan);
+    yield;
     page.order(plan);
+    yield;
     page.impact(plan);
     page.images(plan);
     page.scripts(plan);
+    yield;
   }
   // Who stands in for new servers is said among what callers notice.
   page.notes(plan.warnings.filter(({ severity, code }) => severity === 'note' && code !== STAND_IN));
@@ -108,11 +119,12 @@ class Page {
     this.lines.push('');
   }
 
-  servers(plan: Plan): void {
+  *servers(plan: Plan): Steps<void> {
     const title = plan.live ? 'What would be done' : 'What the change of the cluster file would do';
     this.hang('', 0, title, this.c.bold);
     const held = heldIn(plan);
     const groups = groupByServer(plan.changes, this.options.cluster?.servers);
+    yield;
     this.legend(plan, groups);
     const width = Math.max(
       0,
@@ -121,6 +133,7 @@ class Page {
     for (const group of groups) {
       if (isRestart(group)) this.restart(group, width, held);
       else this.server(group, held);
+      yield;
     }
     if (this.lines.at(-1) !== '') this.lines.push('');
   }
@@ -293,18 +306,18 @@ class Page {
 function few(findings: readonly Finding[]): { kept: Finding[]; more: string[] } {
   const kindOf = ({ severity, code }: Finding) => `${severity} ${code}`;
   const counts = new Map<string, number>();
-  const left = new Map<string, string[]>();
+  const left: Finding[] = [];
   const kept = findings.filter((finding) => {
     const kind = kindOf(finding);
     const count = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, count);
     if (finding.severity === 'blocking' || count <= MOST_OF_A_KIND) return true;
-    left.set(kind, [...(left.get(kind) ?? []), finding.server ?? '']);
+    left.push(finding);
     return false;
   });
-  const more = [...left.values()].map((servers) => {
-    const named = [...new Set(servers.filter(Boolean))].map((name) => printable(name));
-    return `… and ${servers.length} more like it${named.length > 0 ? `, about ${list(named, 5)}` : ''}`;
+  const more = [...grouped(left, kindOf).values()].map((findings) => {
+    const named = [...new Set(findings.flatMap(({ server }) => server ?? []))].map((name) => printable(name));
+    return `… and ${findings.length} more like it${named.length > 0 ? `, about ${list(named, 5)}` : ''}`;
   });
   return { kept, more };
 }

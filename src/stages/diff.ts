@@ -1,6 +1,7 @@
 import type { Finding } from '../finding';
 import { isReachable } from '../host/reachable';
 import { isKnown } from '../host/reading';
+import { atOnce, stepsOf, type Steps } from '../slices';
 import { advice } from './advice';
 import { backup } from './backup';
 import { backupFindings } from './backup-findings';
@@ -11,7 +12,7 @@ import { onceFreed } from './freed';
 import { alsoRunning, waitingForHeirs } from './heirs';
 import { Identity } from './identity';
 import { bucketOf, STAGES } from './index';
-import { inOrder } from './order';
+import { orderSteps } from './order';
 import { outsideFindings } from './outside-findings';
 import type { Diff, DiffInput } from './stage';
 import { unlistedFindings } from './unlisted';
@@ -37,6 +38,11 @@ function takingOver(changes: readonly Change[]): [Change[], Finding[]] {
 
 /** Everything that has to be done, in order, each change after all that it needs. Pure: the only place where it is decided. */
 export function diff(asked: Omit<DiffInput, 'who'>): Diff {
+  return atOnce(diffSteps(asked));
+}
+
+/** The same, a stage a step; those that look at most of each server in several. */
+export function* diffSteps(asked: Omit<DiffInput, 'who'>): Steps<Diff> {
   const { cluster, live } = asked;
   if (!isReachable(live.main)) {
     const { address } = cluster.pbx.machine;
@@ -51,34 +57,42 @@ export function diff(asked: Omit<DiffInput, 'who'>): Diff {
   let input: DiffInput = { ...asked, who: new Identity(cluster, live, asked.options.gone) };
   // Who asks for a backup gets nothing else, whatever the cluster may need.
   if (asked.options.backup) {
-    const backups = backup.diff(input, new Planned([]));
+    const backups = yield* stepsOf(backup.diff(input, new Planned([])));
     return { ...backups, findings: [...backups.findings, ...windowFindings(input, backups.changes)] };
   }
   const changes: Change[] = [];
   const findings: Finding[] = [];
   for (const stage of STAGES) {
-    const one = stage.diff(input, new Planned(changes));
+    yield;
+    const one = yield* stepsOf(stage.diff(input, new Planned(changes)));
     changes.push(...one.changes);
     findings.push(...one.findings);
     if (stage.foresees) input = { ...input, live: stage.foresees(input, one.changes) };
   }
+  yield;
   const [ordered, waiting] = takingOver(changes);
   const freed = onceFreed({ changes: ordered, findings }, live);
   changes.splice(0, Infinity, ...freed.changes);
   findings.splice(0, Infinity, ...freed.findings);
   findings.push(...waiting);
-  findings.push(
-    ...waitingForHeirs(input, findings),
-    ...alsoRunning(input, changes),
-    ...controlPlaneFindings(input, live.main, changes),
-    ...lastOfRole(input, changes),
-    ...tooLittleLeft(input, changes),
-    ...windowFindings(input, changes),
-    ...advice(input, changes),
-    ...outsideFindings(input, changes),
-    ...backupFindings(input, changes),
-    ...certificateManagerFindings(input, changes),
-    ...unlistedFindings(input),
-  );
-  return { changes: inOrder(changes, bucketOf), findings };
+  const { main } = live;
+  const tell = [
+    () => waitingForHeirs(input, findings),
+    () => alsoRunning(input, changes),
+    () => controlPlaneFindings(input, main, changes),
+    () => lastOfRole(input, changes),
+    () => tooLittleLeft(input, changes),
+    () => windowFindings(input, changes),
+    () => advice(input, changes),
+    () => outsideFindings(input, changes),
+    () => backupFindings(input, changes),
+    () => certificateManagerFindings(input, changes),
+    () => unlistedFindings(input),
+  ];
+  for (const more of tell) {
+    yield;
+    findings.push(...more());
+  }
+  yield;
+  return { changes: yield* orderSteps(changes, bucketOf), findings };
 }

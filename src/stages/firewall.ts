@@ -22,8 +22,9 @@ const MOST_DESCRIPTION = 255;
 /** Opens the main server to the cluster servers: trusted sources in firewalld and the PBX's IP whitelist. Never closes anything. */
 export const firewall: Stage<'trusted-source' | 'whitelist-entry'> = {
   name: 'firewall',
-  diff(input) {
+  *diff(input) {
     const sources = diffSources(input);
+    yield;
     const { cluster, live } = input;
     const filters = new Networks(live.portal.ipFilters.map((filter) => [filter.cidr, filter] as const));
     const entries = cluster.servers.flatMap((server) =>

@@ -43,7 +43,7 @@ import { pbxUpgrade, pbxVersionFindings, takenBackFindings, versionFindings } fr
 /** What is on the hosts: install, recreate with other values, upgrade. Never uninstalls. */
 export const install: Stage<'ssh-key' | 'pbx-image' | 'role'> = {
   name: 'install',
-  diff(input, planned) {
+  *diff(input, planned) {
     const { cluster } = input;
     const sshKeys = diffSshKeys(input);
     const pbx = diffPbxImage(input, planned);
@@ -52,6 +52,7 @@ export const install: Stage<'ssh-key' | 'pbx-image' | 'role'> = {
     const taken = heirs(input);
     const roles: RoleSetup[] = [];
     for (const server of [...cluster.servers].sort((a, b) => byUpgrade(a, b) || compare(a.name, b.name))) {
+      yield;
       const old = leavesFrom(server, input);
       const facts = input.live.hosts.get(server.name);
       const takers = taken.get(server.name) ?? [];

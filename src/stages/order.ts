@@ -1,4 +1,5 @@
 import { isOutside, type Role } from '../cluster/roles';
+import { atOnce, type Steps } from '../slices';
 import type { Change, ChangeId } from './change';
 
 /** Which changes come before which: what needs what, and whose turn it is. */
@@ -36,6 +37,11 @@ function mostAway(role: Role, maxUnavailable: number): number {
  * is not in the plan, for an id that two changes have and for a circle: all are mistakes in a diff, and no plan must come of them.
  */
 export function inOrder(changes: readonly Change[], bucketOf: (change: Change) => number): Change[] {
+  return atOnce(orderSteps(changes, bucketOf));
+}
+
+/** The same, a change a step. */
+export function* orderSteps(changes: readonly Change[], bucketOf: (change: Change) => number): Steps<Change[]> {
   const places = new Map<ChangeId, number>();
   changes.forEach(({ id }, place) => {
     if (places.has(id)) throw new Error(`two changes are called ${id}`);
@@ -73,6 +79,7 @@ export function inOrder(changes: readonly Change[], bucketOf: (change: Change) =
     missing.set(change.id, open.length);
     for (const list of open) list.changes.push(change);
     if (open.length === 0) enqueue(change);
+    yield;
   }
   const ordered: Change[] = [];
   for (;;) {
@@ -92,6 +99,7 @@ export function inOrder(changes: readonly Change[], bucketOf: (change: Change) =
     }
     const placeOf = ({ id }: Change) => places.get(id) ?? 0;
     for (const change of freed.sort((a, b) => placeOf(a) - placeOf(b))) enqueue(change);
+    yield;
   }
   if (ordered.length < changes.length) {
     const placed = new Set(ordered.map(({ id }) => id));
@@ -115,7 +123,7 @@ interface Queue {
 
 /** All that a change comes after, by list. */
 function parts({ needs, oneOf, after, afterAll }: Change): (readonly ChangeId[])[] {
-  return [needs, oneOf, after, afterAll].filter((list) => list !== undefined);
+  return [needs, oneOf, after, afterAll].filter((list) => list !== undefined).filter(({ length }) => length > 0);
 }
 
 /** What a change cannot do without, apart from whose turn it is */

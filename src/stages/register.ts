@@ -20,9 +20,13 @@ import { unseen } from './unseen';
 /** The portal's register of servers: what the cluster file has must be in it, by the same name to the letter. Never unregisters a server that left the file. */
 export const register: Stage<'portal-entry' | 'im-addresses' | 'built-in-on'> = {
   name: 'register',
-  diff(input) {
+  *diff(input) {
     const { cluster } = input;
-    const diffs = [...cluster.servers].sort(inRoleOrder).map((server) => diffServer(server, input));
+    const diffs: Diff<PortalEntry | ImAddressesEntry>[] = [];
+    for (const server of [...cluster.servers].sort(inRoleOrder)) {
+      diffs.push(diffServer(server, input));
+      yield;
+    }
     const turnedOn = LISTED_ROLES.flatMap((role) => diffBuiltIn(role, input) ?? []);
     const on = new Map(turnedOn.map(({ role, id }) => [role, id]));
     const changes = diffs.flatMap((one) => one.changes);

@@ -1,6 +1,7 @@
 import type { Cluster } from '../cluster/types';
 import type { Finding } from '../finding';
 import type { ControlPlane } from '../host/control-plane';
+import type { Steps } from '../slices';
 import type { Change, ChangeOf, Difference, Kind, Planned } from './change';
 import type { DiffOptions } from './diff-options';
 import type { Identity } from './identity';
@@ -24,8 +25,8 @@ export type StageName = (typeof STAGE_NAMES)[number];
 /** One kind of work: what there is to do (pure), how each change of its kinds is done, and the words for it. */
 export interface Stage<K extends Kind = Kind> {
   readonly name: StageName;
-  /** `planned`: the changes of the stages before it in the list */
-  diff(input: DiffInput, planned: Planned): Diff<ChangeOf<K>>;
+  /** `planned`: the changes of the stages before it in the list. Whoever looks at much of each server does it in steps. */
+  diff(input: DiffInput, planned: Planned): Diff<ChangeOf<K>> | Steps<Diff<ChangeOf<K>>>;
   /** What its changes will have made of the live state: what the stages after it go by */
   foresees?(input: DiffInput, changes: readonly ChangeOf<K>[]): Live;
   readonly apply: { readonly [P in K]: Apply<ChangeOf<P>> };
@@ -35,7 +36,7 @@ export interface Stage<K extends Kind = Kind> {
 /** A stage whose kinds are not known: for lists of stages. */
 export interface AnyStage {
   readonly name: StageName;
-  diff(input: DiffInput, planned: Planned): Diff;
+  diff(input: DiffInput, planned: Planned): Diff | Steps<Diff>;
   foresees?(input: DiffInput, changes: readonly Change[]): Live;
   readonly apply: { readonly [P in Kind]?: Apply<Change> };
   readonly words: { readonly [P in Kind]?: Words<Change> };

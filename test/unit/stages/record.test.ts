@@ -22,6 +22,7 @@ import { claim as claimWith, forget, inherit, settle, withoutGivenBack } from '.
 import { RecordKeeper } from '../../../src/stages/record-keeper';
 import { restart } from '../../../src/stages/restart';
 import type { DiffOptions } from '../../../src/stages/diff-options';
+import { atOnce, stepsOf } from '../../../src/slices';
 import { clusterOf, GUIDE, guide, ids, MEDIA_2, only, planned, withHost } from './fixture';
 
 const NOTHING = { rotate: [], force: false, gone: [], allowUndersized: false };
@@ -30,9 +31,13 @@ const claim = (record: ClusterRecord, changes: readonly Change[], cluster: Clust
 /** The restarts that are due when nothing else is to be done */
 const dueRestarts = (cluster: Cluster, live: Live, options: DiffOptions = NOTHING): string[] =>
   ids(
-    restart.diff(
-      { cluster, plane: controlPlane(cluster), live, options, who: new Identity(cluster, live) },
-      new Planned([]),
+    atOnce(
+      stepsOf(
+        restart.diff(
+          { cluster, plane: controlPlane(cluster), live, options, who: new Identity(cluster, live) },
+          new Planned([]),
+        ),
+      ),
     ),
   );
 
