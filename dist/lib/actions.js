@@ -291,7 +291,7 @@ async function main() {
     const markdown = (0, markdown_1.it.renderMarkdown)(plan, { clusterFile, cluster, runUrl: (0, harness_1.runUrl)(), limit: 1_000_000 });
     await (0, summary_1.it.writeSummary)(markdown, config.secrets, log);
     put('changed', drift.items.length > 0);
-    put('changes', plan.changes.map(document_1.it.changeDocument));
+    put('changes', plan.changes.map((0, document_1.it.documenting)()));
     put('issue', '');
     const unsure = undecided(seen);
     if (!isKept)
@@ -914,7 +914,7 @@ async function stageAction(action) {
         log.error(`${(0, stages_1.it.deedOf)(change)}: ${message}`, placeOf(change.server, cluster, inputs.clusterFile));
     put('changed', inputs.dryRun ? result.plan.changes.length > 0 : done.length > 0);
     const changes = inputs.dryRun ? result.plan.changes : done.map(({ change }) => change);
-    put('changes', changes.map(document_1.it.changeDocument));
+    put('changes', changes.map((0, document_1.it.documenting)()));
     action.outputs?.(result, inputs, put);
     const { clusterFile, dryRun } = inputs;
     const { commit } = config.run;
@@ -1320,7 +1320,7 @@ async function main() {
     await write('markdown-file', inputs.markdownFile, markdown);
     await (0, summary_1.it.writeSummary)(markdown, config.secrets, log);
     put('changed', plan.changes.length + plan.changedSettings.length > 0);
-    put('changes', plan.changes.map(document_1.it.changeDocument));
+    put('changes', plan.changes.map((0, document_1.it.documenting)()));
     // What a deploy would do: what is blocked is in `changes` alone.
     const counts = (0, counts_1.it.countActions)((0, held_1.it.sorted)(plan).doable);
     put('to-add', counts.create);
@@ -1539,7 +1539,7 @@ async function main() {
     const plan = deployed(result);
     const nothing = plan.changes.length + plan.changedSettings.length === 0;
     put('changed', !nothing);
-    put('changes', plan.changes.map(document_1.it.changeDocument));
+    put('changes', plan.changes.map((0, document_1.it.documenting)()));
     put('plan-digest', plan.digest);
     put('url', cluster.pbx.api);
     const looked = nothing ? {} : await lookUp(job, result.seen.deployedCommit);

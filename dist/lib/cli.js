@@ -1237,14 +1237,15 @@ function conclude(context, cluster, result, { shown, elapsedMs, file }) {
 function forPrograms(result) {
     const { plan, ok, findings } = result;
     const { done, failed, skipped } = (0, result_1.it.worked)(result);
+    const [ofDone, ofFailed, ofSkipped] = [(0, document_1.it.documenting)(), (0, document_1.it.documenting)(), (0, document_1.it.documenting)()];
     return {
         version: 1,
         cluster: plan.cluster,
         digest: plan.digest,
         ok,
-        done: done.map(({ change, elapsedMs }) => ({ ...(0, document_1.it.changeDocument)(change), elapsedMs })),
-        failed: failed.map(({ change, message, end }) => ({ ...(0, document_1.it.changeDocument)(change), message, ...(end && { end }) })),
-        skipped: skipped.map(({ change, skip }) => ({ ...(0, document_1.it.changeDocument)(change), skipped: (0, skip_1.it.skipReason)(skip) })),
+        done: done.map(({ change, elapsedMs }) => ({ ...ofDone(change), elapsedMs })),
+        failed: failed.map(({ change, message, end }) => ({ ...ofFailed(change), message, ...(end && { end }) })),
+        skipped: skipped.map(({ change, skip }) => ({ ...ofSkipped(change), skipped: (0, skip_1.it.skipReason)(skip) })),
         interrupted: result.kind === 'deploy' && result.interrupted === true,
         outOfCalls: (result.kind === 'deploy' && result.outOfCalls) || [],
         findings,

@@ -118,7 +118,7 @@ function unique(addresses) {
 // src/plan/document.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.planDocument = planDocument;
-exports.changeDocument = changeDocument;
+exports.documenting = documenting;
 exports.readPlanDocument = readPlanDocument;
 exports.statedIn = statedIn;
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
@@ -140,14 +140,25 @@ function planDocument(plan) {
         changedSettings: changedSettings.map((change) => ({ ...change, follows: (0, settings_1.it.whatFollows)(change) })),
         ...(images && { images }),
         ...(scripts && { scripts }),
-        changes: changes.map((change) => ({
-            ...changeDocument(change),
+        changes: changes.map(documenting()).map((change) => ({
+            ...change,
             ...(held.has(change.id) && { blocked: true }),
         })),
         warnings,
     };
 }
-function changeDocument(change) {
+/** What is said of the changes of one list, one after the other. A list that many of them share is written out once. */
+function documenting() {
+    const written = new Map();
+    return (change) => {
+        const { id, oneOf = [] } = change;
+        const same = written.get(oneOf);
+        if (same === undefined)
+            written.set(oneOf, id);
+        return changeDocument(change, oneOf.length === 0 ? {} : same === undefined ? { oneOf: [...oneOf] } : { oneOfAs: same });
+    };
+}
+function changeDocument(change, oneOf) {
     const words = (0, stages_1.it.wordsOf)(change);
     return {
         id: change.id,
@@ -157,7 +168,7 @@ function changeDocument(change) {
         reason: words.reason(change),
         impact: change.impact,
         needs: [...change.needs],
-        ...(change.oneOf && change.oneOf.length > 0 && { oneOf: [...change.oneOf] }),
+        ...oneOf,
         attributes: words.differences(change),
         decides: (0, fingerprint_1.decided)(change),
     };

@@ -14,7 +14,7 @@ import { renderTerminal } from '../render/terminal';
 import { lockHolder } from '../stages/lock';
 import { isBlocking } from '../finding';
 import { isReachable } from '../host/reachable';
-import { changeDocument } from '../plan/document';
+import { documenting } from '../plan/document';
 import { DEFAULT_OPTIONS } from '../deploy/options';
 import { worked } from '../deploy/result';
 import type { SessionConfig } from '../stages/session';
@@ -44,7 +44,7 @@ export async function main(): Promise<number> {
   const markdown = renderMarkdown(plan, { clusterFile, cluster, runUrl: runUrl(), limit: 1_000_000 });
   await writeSummary(markdown, config.secrets, log);
   put('changed', drift.items.length > 0);
-  put('changes', plan.changes.map(changeDocument));
+  put('changes', plan.changes.map(documenting()));
   put('issue', '');
 
   const unsure = undecided(seen);

@@ -23,7 +23,7 @@ import type { Credentials } from '../credentials';
 import { worked } from '../deploy/result';
 import type { RunIdentity, RunOptions, RunResult, SessionConfig, StepConfig } from '../deploy/run';
 import type { Finding } from '../finding';
-import { changeDocument } from '../plan/document';
+import { documenting } from '../plan/document';
 import { STAND_IN } from '../render/counts';
 import { renderJournal, type JournalStep } from '../render/journal';
 import { outcomeLine } from '../render/outcome';
@@ -209,7 +209,7 @@ export async function stageAction<A extends StageActionName>(action: StageAction
     log.error(`${deedOf(change)}: ${message}`, placeOf(change.server, cluster, inputs.clusterFile));
   put('changed', inputs.dryRun ? result.plan.changes.length > 0 : done.length > 0);
   const changes = inputs.dryRun ? result.plan.changes : done.map(({ change }) => change);
-  put('changes', changes.map(changeDocument));
+  put('changes', changes.map(documenting()));
   action.outputs?.(result, inputs, put);
   const { clusterFile, dryRun } = inputs;
   const { commit } = config.run;

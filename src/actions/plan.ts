@@ -13,7 +13,7 @@ import { renderTerminal } from '../render/terminal';
 import { sorted } from '../plan/held';
 import { reviewedOf } from '../plan/review';
 import type { Plan } from '../plan/types';
-import { planDocument, changeDocument } from '../plan/document';
+import { planDocument, documenting } from '../plan/document';
 import type { KnownServer } from '../render/words';
 import type { Job } from './harness';
 import { placeIn, prepare, runUrl } from './harness';
@@ -45,7 +45,7 @@ export async function main(): Promise<number> {
   await writeSummary(markdown, config.secrets, log);
 
   put('changed', plan.changes.length + plan.changedSettings.length > 0);
-  put('changes', plan.changes.map(changeDocument));
+  put('changes', plan.changes.map(documenting()));
   // What a deploy would do: what is blocked is in `changes` alone.
   const counts = countActions(sorted(plan).doable);
   put('to-add', counts.create);

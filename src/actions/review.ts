@@ -12,7 +12,7 @@ import { decide, packReviewed } from '../plan/review';
 import type { Decision, Found } from '../plan/review';
 import type { DryRun } from '../deploy/result';
 import type { RunOptions } from '../deploy/run';
-import { changeDocument } from '../plan/document';
+import { documenting } from '../plan/document';
 import { withChanges } from '../plan/plan';
 import type { Plan } from '../plan/types';
 import { stageOf } from '../stages';
@@ -35,7 +35,7 @@ export async function main(): Promise<number> {
   const plan = deployed(result);
   const nothing = plan.changes.length + plan.changedSettings.length === 0;
   put('changed', !nothing);
-  put('changes', plan.changes.map(changeDocument));
+  put('changes', plan.changes.map(documenting()));
   put('plan-digest', plan.digest);
   put('url', cluster.pbx.api);
 

@@ -8,7 +8,7 @@ import type { RunOptions, RunResult, SessionConfig } from '../deploy/run';
 import { skipReason } from '../deploy/skip';
 import { blocksAll, isBlocking, type Finding } from '../finding';
 import { controlPlane } from '../host/control-plane';
-import { changeDocument } from '../plan/document';
+import { documenting } from '../plan/document';
 import { nextAfter, outcomeLine, skippedByReason, verdict } from '../render/outcome';
 import { outOfCallsLines } from '../render/out-of-calls';
 import { renderFindings, renderTerminal } from '../render/terminal';
@@ -296,14 +296,15 @@ function conclude(
 export function forPrograms(result: RunResult): DeployDocument {
   const { plan, ok, findings } = result;
   const { done, failed, skipped } = worked(result);
+  const [ofDone, ofFailed, ofSkipped] = [documenting(), documenting(), documenting()];
   return {
     version: 1,
     cluster: plan.cluster,
     digest: plan.digest,
     ok,
-    done: done.map(({ change, elapsedMs }) => ({ ...changeDocument(change), elapsedMs })),
-    failed: failed.map(({ change, message, end }) => ({ ...changeDocument(change), message, ...(end && { end }) })),
-    skipped: skipped.map(({ change, skip }) => ({ ...changeDocument(change), skipped: skipReason(skip) })),
+    done: done.map(({ change, elapsedMs }) => ({ ...ofDone(change), elapsedMs })),
+    failed: failed.map(({ change, message, end }) => ({ ...ofFailed(change), message, ...(end && { end }) })),
+    skipped: skipped.map(({ change, skip }) => ({ ...ofSkipped(change), skipped: skipReason(skip) })),
     interrupted: result.kind === 'deploy' && result.interrupted === true,
     outOfCalls: (result.kind === 'deploy' && result.outOfCalls) || [],
     findings,

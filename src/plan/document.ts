@@ -40,8 +40,10 @@ export interface ChangeDocument {
   impact: Impact;
   /** Ids of what must be done before */
   needs: ChangeId[];
-  /** Ids of which one must be done before, at least; left out: none */
+  /** Ids of which one must be done before, at least; left out: none, or those of `oneOfAs` */
   oneOf?: ChangeId[];
+  /** An earlier change of the list that has the very same `oneOf`: of a thousand restarts each has all new servers */
+  oneOfAs?: ChangeId;
   attributes: Difference[];
   /** A deploy does not do it: something blocks it, or what it needs */
   blocked?: true;
@@ -61,15 +63,29 @@ export function planDocument(plan: Plan): PlanDocument {
     changedSettings: changedSettings.map((change) => ({ ...change, follows: whatFollows(change) })),
     ...(images && { images }),
     ...(scripts && { scripts }),
-    changes: changes.map((change) => ({
-      ...changeDocument(change),
+    changes: changes.map(documenting()).map((change) => ({
+      ...change,
       ...(held.has(change.id) && { blocked: true as const }),
     })),
     warnings,
   };
 }
 
-export function changeDocument(change: Change): ChangeDocument {
+/** What is said of the changes of one list, one after the other. A list that many of them share is written out once. */
+export function documenting(): (change: Change) => ChangeDocument {
+  const written = new Map<readonly ChangeId[], ChangeId>();
+  return (change) => {
+    const { id, oneOf = [] } = change;
+    const same = written.get(oneOf);
+    if (same === undefined) written.set(oneOf, id);
+    return changeDocument(
+      change,
+      oneOf.length === 0 ? {} : same === undefined ? { oneOf: [...oneOf] } : { oneOfAs: same },
+    );
+  };
+}
+
+function changeDocument(change: Change, oneOf: Pick<ChangeDocument, 'oneOf' | 'oneOfAs'>): ChangeDocument {
   const words = wordsOf(change);
   return {
     id: change.id,
@@ -79,7 +95,7 @@ export function changeDocument(change: Change): ChangeDocument {
     reason: words.reason(change),
     impact: change.impact,
     needs: [...change.needs],
-    ...(change.oneOf && change.oneOf.length > 0 && { oneOf: [...change.oneOf] }),
+    ...oneOf,
     attributes: words.differences(change),
     decides: decided(change),
   };

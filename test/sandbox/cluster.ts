@@ -10,7 +10,7 @@ import {
 } from '../../src/deploy/run';
 import { worked, type Deploy, type RunResult } from '../../src/deploy/result';
 import { skipReason, waitOf, type Wait } from '../../src/deploy/skip';
-import { changeDocument } from '../../src/plan/document';
+import { documenting } from '../../src/plan/document';
 import {
   generationOf,
   guideTopology,
@@ -100,7 +100,7 @@ export function ran(result: RunResult): Ran {
 }
 
 /** What the plan says of each change, as plan.json has it. */
-export const inPlanJson = ({ plan }: Pick<RunResult, 'plan'>) => plan.changes.map(changeDocument);
+export const inPlanJson = ({ plan }: Pick<RunResult, 'plan'>) => plan.changes.map(documenting());
 
 /** Nobody waits half a minute for the calls of a queue server that has none, but a second of real time. */
 export function quick({ clock }: Pick<Sandbox, 'clock'>, edit: Edit): Edit {

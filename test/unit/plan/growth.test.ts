@@ -126,6 +126,14 @@ describe.each(Object.entries(STATES))('%s', (_, state) => {
   });
 });
 
+it('is as much text for each server in plan.json', () => {
+  const sizes = [5 * FEW, 10 * FEW].map((count) => {
+    const { cluster, live } = largeNew(count);
+    return JSON.stringify(planDocument(makePlan(cluster, live))).length;
+  });
+  expect((sizes[1] ?? 0) / (sizes[0] ?? 1)).toBeLessThan(MOST);
+});
+
 it('is worked out and told in more steps the more servers there are', () => {
   const { cluster, live } = largeNew(FEW);
   const plan = makePlan(cluster, live);
