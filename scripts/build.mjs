@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { mapToSource, transpile } from './bundle/ours.mjs';
-import { SHARED, VENDOR, licenceOf, packageOf } from './bundle/vendor.mjs';
+import { SHARED, STARTED_WITH, VENDOR, licenceOf, packageOf } from './bundle/vendor.mjs';
 
 const require = createRequire(import.meta.url);
 const ncc = require('@vercel/ncc');
@@ -58,6 +58,16 @@ function settle(module, file) {
  */
 const compiledAtOnce = (code) => code.replace(/^\/\*\*\*\/ \(\(([\w, ]*)\) => \{$/gm, '/***/ (function ($1) {');
 
+/**
+ * Parts of Node that packages take as a whole when they are loaded, and use when they start a program or write an output: loaded then.
+ * What they ask of it by its name is all that the stand-in knows of.
+ */
+const loadedWhenUsed = (code) =>
+  code.replace(
+    /^(module\.exports =|const \w+ =) (require\("(?:node:)?(?:child_process|crypto)"\));$/gm,
+    '$1 new Proxy({}, { get: (_, name) => $2[name] });',
+  );
+
 /** One pass of ncc, which has to make one file. */
 async function bundle(file, externals) {
   const name = basename(file);
@@ -109,7 +119,8 @@ for (const [name, specifiers] of Object.entries(VENDOR)) {
   const heading = [...new Set(packages.map(({ name, version }) => `// ${name} ${version}`))].sort().join('\n');
   // Without the place of a source map: what is in here is what was published.
   const text = code.replace(/\n\/\/# sourceMappingURL=.*$/, '');
-  write(join(lib, file), `// Third-party code, made one file by scripts/build.mjs:\n${heading}\n${text}\n`);
+  const made = STARTED_WITH.includes(name) ? loadedWhenUsed(text) : text;
+  write(join(lib, file), `// Third-party code, made one file by scripts/build.mjs:\n${heading}\n${made}\n`);
 }
 // The bundler's own lines between the modules.
 licences.set('@vercel/ncc', licenceOf(packageOf('node_modules/@vercel/ncc/')));

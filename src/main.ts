@@ -28,11 +28,11 @@ export const ENTRIES: Record<string, () => Promise<() => Promise<number>>> = {
 
 /** Runs an action or the CLI and sets the exit code: 0 done, 1 failed, 2 bad input. */
 export async function run(name: string): Promise<void> {
+  if (name !== 'cli' && hasNothingToGiveBack(process.env)) return;
   keepCompiledCode();
   // Whatever waits for a host listens for the end of the run. To Node 20 more than ten are a leak, and it tells the operator.
   setMaxListeners(0);
   if (name !== 'cli') process.stdout.on('error', goOn);
-  if (name !== 'cli' && hasNothingToGiveBack(process.env)) return;
   try {
     const load = ENTRIES[name];
     if (!load) throw new Error(`there is no entry point "${name}"`);

@@ -88,7 +88,7 @@ async function wantedBy(file) {
             throw new input_error_1.it.InputError(`${file} cannot be read: ${(0, files_1.it.why)(error)}`);
         return { folder: (0, scripts_folder_1.it.scriptsFolder)(file, DEFAULT_FOLDER), needed: (0, scripts_folder_1.it.neededScripts)({ servers: [] }) };
     }
-    const { cluster, problems } = await (0, load_1.it.parseClusterFile)(text, file);
+    const { cluster, problems } = (0, load_1.it.parseClusterFile)(text, file);
     if (!cluster)
         throw new types_1.it.ClusterFileError(problems);
     return { folder: (0, scripts_folder_1.it.scriptsFolder)(file, cluster.scripts?.folder ?? DEFAULT_FOLDER), needed: (0, scripts_folder_1.it.neededScripts)(cluster) };

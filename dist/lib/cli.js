@@ -458,6 +458,8 @@ class Context {
     }
     /** Warnings and errors of a cluster file, one a line as editors read them. */
     problems(problems) {
+        if (problems.length === 0)
+            return;
         const { red, yellow } = (0, picocolors_1.it.createColors)((0, io_1.wantsColor)(this.io, this.err, this.options.color));
         for (const problem of problems) {
             const line = (0, printable_1.it.printable)(this.secrets.redact((0, types_1.it.formatProblem)(problem)));
@@ -468,8 +470,8 @@ class Context {
     }
     /** What a run signs in with, asked for where somebody can be asked. Throws InputError. */
     credentials(options) {
-        const { env, home, interactive } = this.io;
-        const asker = interactive && !this.options.json ? this.io : undefined;
+        const { env, home } = this.io;
+        const asker = !this.options.json && this.io.interactive ? this.io : undefined;
         return (0, credentials_1.readCredentials)(options, env, this.secrets, home, asker);
     }
     session(cluster, credentials, options, signal) {
@@ -1648,6 +1650,7 @@ exports.forPeople = forPeople;
 exports.widthOf = widthOf;
 const node_os_1 = __nccwpck_require__(8161);
 const promises_1 = { get it() { return __nccwpck_require__(6848); } };
+const node_tty_1 = { get it() { return __nccwpck_require__(7066); } };
 const ascii_1 = { get it() { return (__nccwpck_require__(6060).ascii); } };
 const internet_1 = { get it() { return (__nccwpck_require__(7083).internet); } };
 /** Somebody pressed Ctrl-C instead of answering. Nothing has been done then. */
@@ -1657,24 +1660,24 @@ class Interrupted extends Error {
 exports.Interrupted = Interrupted;
 function terminalIo() {
     let interruptible = 0;
-    for (const stream of [process.stdout, process.stderr])
-        stream.on('error', (error) => {
-            // What is at work goes on to its end: a log that cannot be written must not leave a server drained.
-            if (interruptible > 0)
-                return;
-            // `portsip-cluster plan | head` is no failure.
-            if (error.code === 'EPIPE')
-                process.exit(process.exitCode ?? 0);
-            const name = stream === process.stdout ? 'standard output' : 'standard error';
-            process.stderr.write(`Error: ${name} cannot be written: ${error.message}\n`);
-            process.exit(1);
-        });
+    const watched = (stream, name) => stream.on('error', (error) => {
+        // What is at work goes on to its end: a log that cannot be written must not leave a server drained.
+        if (interruptible > 0)
+            return;
+        // `portsip-cluster plan | head` is no failure.
+        if (error.code === 'EPIPE')
+            process.exit(process.exitCode ?? 0);
+        process.stderr.write(`Error: ${name} cannot be written: ${error.message}\n`);
+        process.exit(1);
+    });
     return {
         env: process.env,
         home: (0, node_os_1.homedir)(),
-        out: output(process.stdout),
-        err: output(process.stderr),
-        interactive: isTerminal(process.stdin) && isTerminal(process.stderr),
+        out: output(() => watched(process.stdout, 'standard output')),
+        err: output(() => watched(process.stderr, 'standard error')),
+        get interactive() {
+            return (0, node_tty_1.it.isatty)(0) && (0, node_tty_1.it.isatty)(2);
+        },
         ask,
         askSecret,
         onInterrupt(handler) {
@@ -1696,18 +1699,20 @@ function terminalIo() {
         },
     };
 }
-const isTerminal = ({ isTTY = false }) => isTTY;
-function output(stream) {
+/** Node makes a stream when it is asked for, which takes it a millisecond: one that nothing is written to is not. */
+function output(open) {
+    let opened;
+    const stream = () => (opened ??= open());
     return {
-        write: (text) => void stream.write(text),
+        write: (text) => void stream().write(text),
         get isTTY() {
-            return isTerminal(stream);
+            return stream().isTTY ?? false;
         },
         get columns() {
-            return stream.columns ?? 100;
+            return stream().columns ?? 100;
         },
         get rows() {
-            return stream.rows ?? 24;
+            return stream().rows ?? 24;
         },
     };
 }
@@ -3111,6 +3116,14 @@ module.exports = require("node:path");
 
 "use strict";
 module.exports = require("node:readline/promises");
+
+/***/ }),
+
+/***/ 7066:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("node:tty");
 
 /***/ }),
 

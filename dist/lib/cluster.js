@@ -570,13 +570,14 @@ function deadlineMs({ restart }, role, what) {
 /***/ }),
 
 /***/ 8621:
-/***/ (function (__unused_webpack_module, exports) {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/cluster/decode.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Lines = exports.MAX_BYTES = void 0;
 exports.decode = decode;
+const node_buffer_1 = __nccwpck_require__(4573);
 exports.MAX_BYTES = 1024 * 1024;
 /** Turns offsets into lines and columns. */
 class Lines {
@@ -618,7 +619,7 @@ function decode(input) {
     const nul = text.indexOf('\0');
     if (nul !== -1)
         return fault('binary', 'the file is not text: it holds a NUL byte', lines.at(nul), 'is it the right file?');
-    if (typeof input !== 'string' && !isUtf8(input)) {
+    if (typeof input !== 'string' && !(0, node_buffer_1.isUtf8)(input)) {
         // Buffer decodes what it cannot read as U+FFFD.
         return fault('not-utf-8', 'the file is not UTF-8 text', lines.at(Math.max(0, text.indexOf('\uFFFD'))), 'save it as UTF-8');
     }
@@ -630,15 +631,6 @@ function fault(code, message, position, cure) {
 }
 function stripMark(text) {
     return text.startsWith('\uFEFF') ? text.slice(1) : text;
-}
-function isUtf8(bytes) {
-    try {
-        new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-        return true;
-    }
-    catch {
-        return false;
-    }
 }
 
 /***/ }),
@@ -934,17 +926,17 @@ exports.STDIN = '-';
  */
 async function loadClusterFile(path, named) {
     const bytes = await read(path, named);
-    const { cluster, problems } = await parseClusterFile(bytes, path);
+    const { cluster, problems } = parseClusterFile(bytes, path);
     if (!cluster)
         throw new types_1.ClusterFileError(problems);
     const whole = await withScripts(cluster, path, problems);
     return { cluster: whole, warnings: problems, text: bytes.toString('utf8').replace(/^\uFEFF/, '') };
 }
 /** `parseCluster`, with the settings that the file of that path shares with others. */
-async function parseClusterFile(text, path) {
+function parseClusterFile(text, path) {
     const file = path === exports.STDIN ? STANDARD_INPUT : path;
     const own = (0, yaml_1.readYaml)(text);
-    const shared = await (0, shared_file_1.readShared)(own, file, readBytes);
+    const shared = (0, shared_file_1.readShared)(own, file, readBytes);
     return parseCluster(own, file, shared ? { shared } : {});
 }
 const STANDARD_INPUT = 'standard input';
@@ -1018,7 +1010,7 @@ async function read(path, named) {
     try {
         if (path === exports.STDIN)
             return await readAll(process.stdin);
-        return await readBytes(path);
+        return readBytes(path);
     }
     catch (error) {
         if (error instanceof types_1.ClusterFileError)
@@ -1030,24 +1022,24 @@ async function read(path, named) {
  * One byte more than allowed tells that it is too large, whatever its size. Throws as `open` of node:fs does, and ClusterFileError
  * for what is too large.
  */
-async function readBytes(path) {
-    const handle = await (0, plain_file_1.it.openPlain)(path, node_fs_1.constants.O_RDONLY);
+function readBytes(path) {
+    const file = (0, plain_file_1.it.openPlainSync)(path, node_fs_1.constants.O_RDONLY);
     try {
-        const { size } = await handle.stat();
+        const { size } = (0, node_fs_1.fstatSync)(file);
         const buffer = Buffer.alloc(decode_1.MAX_BYTES + 1);
         let length = 0;
         while (length < buffer.length) {
-            const { bytesRead } = await handle.read(buffer, length, buffer.length - length);
-            if (bytesRead === 0)
+            const read = (0, node_fs_1.readSync)(file, buffer, length, buffer.length - length, null);
+            if (read === 0)
                 break;
-            length += bytesRead;
+            length += read;
         }
         if (size > decode_1.MAX_BYTES)
             throw tooLarge(path, size);
         return buffer.subarray(0, length);
     }
     finally {
-        await handle.close();
+        (0, node_fs_1.closeSync)(file);
     }
 }
 /** Up to one byte more than allowed. */
@@ -3590,7 +3582,7 @@ function sharedPath(own, clusterFile) {
     return path === undefined ? undefined : (0, node_path_1.join)((0, node_path_1.dirname)(clusterFile), path);
 }
 /** That file of this checkout. It is one of the repository, and no link leads to it. undefined: the cluster file names none. */
-async function readShared(own, clusterFile, read) {
+function readShared(own, clusterFile, read) {
     const file = sharedPath(own, clusterFile);
     if (file === undefined)
         return undefined;
@@ -3603,7 +3595,7 @@ async function readShared(own, clusterFile, read) {
             return refused('it is outside of the repository', 'put it into the repository');
         if ((0, node_fs_1.realpathSync)(meant) !== meant)
             return refused(plain_file_1.it.A_LINK, 'put the file itself there');
-        return { file, text: await read(file) };
+        return { file, text: read(file) };
     }
     catch (error) {
         const problem = error instanceof types_1.ClusterFileError ? error.problems[0] : undefined;
@@ -4268,6 +4260,14 @@ module.exports = require("./vendor/small.js");
 
 "use strict";
 module.exports = require("./vendor/yaml.js");
+
+/***/ }),
+
+/***/ 4573:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("node:buffer");
 
 /***/ }),
 

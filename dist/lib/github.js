@@ -198,7 +198,7 @@ const unknown_1 = { get it() { return (__nccwpck_require__(7426).unknown); } };
 /** The cluster as it was, for an offline plan: a file's, or a commit's version of it. undefined: there was none. */
 async function baseCluster({ clusterFile, baseClusterFile, baseRef }, log) {
     const parsed = baseClusterFile
-        ? await (0, load_1.it.parseClusterFile)(await read(baseClusterFile), baseClusterFile)
+        ? (0, load_1.it.parseClusterFile)(await read(baseClusterFile), baseClusterFile)
         : baseRef
             ? await atCommit(await commitOf(baseRef), clusterFile)
             : undefined;

@@ -114,15 +114,18 @@ var __importDefault = (this && this.__importDefault) || function (mod) {
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.keepCompiledCode = keepCompiledCode;
-const node_module_1 = __importDefault(__nccwpck_require__(995));
+const node_module_1 = { get it() { return __importDefault(__nccwpck_require__(995)); } };
 const private_folder_1 = __nccwpck_require__(654);
 /**
  * Lets Node (22.8 and later) keep compiled code from one run to the next. Whoever can write it can have anything run: it is
  * kept in a folder that only this user can have put there, and not in the common one that Node takes by itself.
  */
-function keepCompiledCode(env = process.env, uid = process.getuid?.()) {
+function keepCompiledCode(env = process.env, uid = process.getuid?.(), version = process.versions.node) {
+    // Before that it has no such thing, and takes its time to say so.
+    if (Number.parseInt(version) < 22)
+        return;
     // Not in Node's types for 20.
-    const { enableCompileCache } = node_module_1.default;
+    const { enableCompileCache } = node_module_1.it.default;
     if (!enableCompileCache || uid === undefined)
         return;
     const folder = (0, private_folder_1.privateFolder)(env, uid);
@@ -355,13 +358,13 @@ exports.ENTRIES = {
 };
 /** Runs an action or the CLI and sets the exit code: 0 done, 1 failed, 2 bad input. */
 async function run(name) {
+    if (name !== 'cli' && hasNothingToGiveBack(process.env))
+        return;
     (0, compile_cache_1.keepCompiledCode)();
     // Whatever waits for a host listens for the end of the run. To Node 20 more than ten are a leak, and it tells the operator.
     (0, node_events_1.setMaxListeners)(0);
     if (name !== 'cli')
         process.stdout.on('error', goOn);
-    if (name !== 'cli' && hasNothingToGiveBack(process.env))
-        return;
     try {
         const load = exports.ENTRIES[name];
         if (!load)
@@ -406,6 +409,7 @@ async function reportToRunner(error) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isLink = exports.A_LINK = void 0;
 exports.openPlain = openPlain;
+exports.openPlainSync = openPlainSync;
 exports.readPlain = readPlain;
 exports.writePlain = writePlain;
 exports.isSameFile = isSameFile;
@@ -420,6 +424,13 @@ const unknown_1 = __nccwpck_require__(20);
  */
 /** Throws as `open` of node:fs does, with the code ELOOP where there is a link. */
 async function openPlain(path, flags, mode) {
+    return await (0, promises_1.it.open)(path, plainFlags(path, flags), mode);
+}
+/** The same at once, for what there is to read before anything else: node:fs/promises takes longer to load than a file to read. */
+function openPlainSync(path, flags) {
+    return (0, node_fs_1.openSync)(path, plainFlags(path, flags));
+}
+function plainFlags(path, flags) {
     const inside = partBelow(path, process.cwd());
     if (inside !== undefined)
         refuseLinks(process.cwd(), inside);
@@ -427,7 +438,7 @@ async function openPlain(path, flags, mode) {
     const isDevice = (0, node_path_1.isAbsolute)(path) && path.startsWith('/dev/');
     // Not on every system
     const noFollow = node_fs_1.constants.O_NOFOLLOW ?? 0;
-    return await (0, promises_1.it.open)(path, inside !== undefined || (writes && !isDevice) ? flags | noFollow : flags, mode);
+    return inside !== undefined || (writes && !isDevice) ? flags | noFollow : flags;
 }
 /** Throws as `readFile` of node:fs does. */
 async function readPlain(path) {

@@ -368,14 +368,23 @@ function quote(text, limit = 300) {
 "use strict";
 // src/text/printable.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.isPlain = void 0;
 exports.printable = printable;
 exports.printableLines = printableLines;
 exports.wrap = wrap;
-/** What a terminal or a page would act on instead of showing it: controls, format characters, separators, fillers without a shape. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u115f\u1160\u180e\u3164\uffa0]|\u034f|\u17b4|\u17b5|[\u180b-\u180d\u180f]|[\ufe00-\ufe0f]|[\u{e0000}-\u{e0fff}]/gu;
+/**
+ * What a terminal or a page would act on instead of showing it: controls, format characters, separators, fillers without a shape.
+ * A function, as Node works out which characters these are where it stands, whether or not anything is looked for.
+ */
+const unseen = () => /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u115f\u1160\u180e\u3164\uffa0]|\u034f|\u17b4|\u17b5|[\u180b-\u180d\u180f]|[\ufe00-\ufe0f]|[\u{e0000}-\u{e0fff}]/gu;
+/** Whether a text has nothing but the letters, digits and signs of ASCII, in which all can be seen. */
+const isPlain = (text) => /^[ -~]*$/.test(text);
+exports.isPlain = isPlain;
 /** Makes text safe to print on one terminal line: whatever cannot be seen is shown as `\x1b` or `\u{202e}`. */
 function printable(text) {
-    return text.replace(UNSEEN, (character) => {
+    if ((0, exports.isPlain)(text))
+        return text;
+    return text.replace(unseen(), (character) => {
         if (character === '\n')
             return '\\n';
         if (character === '\t')
@@ -412,20 +421,21 @@ function wrap(text, width) {
 /***/ }),
 
 /***/ 303:
-/***/ (function (__unused_webpack_module, exports) {
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/text/runner-log.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.plainLine = plainLine;
+exports.defuse = defuse;
+const printable_1 = __nccwpck_require__(335);
 /**
  * Text that somebody else wrote, made fit for a runner's log. The runner obeys a line that begins
  * with `::` after white space and one that has `##[` anywhere; it compares by culture, so that invisible characters
  * in between do not stop it. Therefore invisible characters are shown, not passed on.
  */
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.plainLine = plainLine;
-exports.defuse = defuse;
 // All that has no shape of its own. An emoji may keep the selector that makes it one.
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]|(?<!\p{Extended_Pictographic})\ufe0f|(?!\ufe0f)\p{Default_Ignorable_Code_Point}/gu;
+const invisible = () => /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]|(?<!\p{Extended_Pictographic})\ufe0f|(?!\ufe0f)\p{Default_Ignorable_Code_Point}/gu;
 /** Colours and the like */
 // eslint-disable-next-line no-control-regex
 const STYLE = /\u001b\[[0-9;]*m/g;
@@ -434,7 +444,9 @@ const ESCAPE_SEQUENCE = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u
 const shown = (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 /** One line of a host or the PBX, without colours and control characters. Tabs become spaces. */
 function plainLine(line) {
-    return line.replace(ESCAPE_SEQUENCE, '').replaceAll('\t', '  ').replace(INVISIBLE, shown);
+    if ((0, printable_1.isPlain)(line))
+        return line;
+    return line.replace(ESCAPE_SEQUENCE, '').replaceAll('\t', '  ').replace(invisible(), shown);
 }
 /** Lines that a runner prints as they are and never obeys. Colours of ours stay. */
 function defuse(text) {

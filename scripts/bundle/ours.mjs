@@ -136,9 +136,11 @@ const HEAVY = [
   'fs/promises',
   'http',
   'https',
+  'module',
   'net',
   'readline/promises',
   'tls',
+  'tty',
   'zlib',
 ];
 

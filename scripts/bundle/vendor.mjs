@@ -22,6 +22,9 @@ export const VENDOR = {
   yaml: ['yaml'],
 };
 
+/** Those of them that nearly every run loads before its first line. */
+export const STARTED_WITH = ['actions-toolkit', 'commander'];
+
 /** What packages get from another file of dist/lib/vendor. */
 export const SHARED = {
   undici: './undici.js',

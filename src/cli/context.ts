@@ -100,6 +100,7 @@ export class Context {
 
   /** Warnings and errors of a cluster file, one a line as editors read them. */
   problems(problems: readonly Problem[]): void {
+    if (problems.length === 0) return;
     const { red, yellow } = createColors(wantsColor(this.io, this.err, this.options.color));
     for (const problem of problems) {
       const line = printable(this.secrets.redact(formatProblem(problem)));
@@ -111,8 +112,8 @@ export class Context {
 
   /** What a run signs in with, asked for where somebody can be asked. Throws InputError. */
   credentials(options: CredentialOptions): Promise<Credentials> {
-    const { env, home, interactive } = this.io;
-    const asker = interactive && !this.options.json ? this.io : undefined;
+    const { env, home } = this.io;
+    const asker = !this.options.json && this.io.interactive ? this.io : undefined;
     return readCredentials(options, env, this.secrets, home, asker);
   }
 

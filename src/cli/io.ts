@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import type { ScaledClock } from '../clock';
 import { createInterface } from 'node:readline/promises';
+import { isatty } from 'node:tty';
 import { inAscii } from '../text/ascii';
 import { internet, type Internet } from '../host/internet';
 
@@ -41,22 +42,23 @@ export interface Io {
 
 export function terminalIo(): Io {
   let interruptible = 0;
-  for (const stream of [process.stdout, process.stderr])
+  const watched = (stream: NodeJS.WriteStream, name: string): Stream =>
     stream.on('error', (error: NodeJS.ErrnoException) => {
       // What is at work goes on to its end: a log that cannot be written must not leave a server drained.
       if (interruptible > 0) return;
       // `portsip-cluster plan | head` is no failure.
       if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-      const name = stream === process.stdout ? 'standard output' : 'standard error';
       process.stderr.write(`Error: ${name} cannot be written: ${error.message}\n`);
       process.exit(1);
     });
   return {
     env: process.env,
     home: homedir(),
-    out: output(process.stdout),
-    err: output(process.stderr),
-    interactive: isTerminal(process.stdin) && isTerminal(process.stderr),
+    out: output(() => watched(process.stdout, 'standard output')),
+    err: output(() => watched(process.stderr, 'standard error')),
+    get interactive() {
+      return isatty(0) && isatty(2);
+    },
     ask,
     askSecret,
     onInterrupt(handler) {
@@ -80,19 +82,20 @@ export function terminalIo(): Io {
 /** As it is, and not as it is typed: a pipe has none of these. */
 type Stream = Pick<NodeJS.WriteStream, 'write'> & Partial<Pick<NodeJS.WriteStream, 'isTTY' | 'columns' | 'rows'>>;
 
-const isTerminal = ({ isTTY = false }: { isTTY?: boolean }): boolean => isTTY;
-
-function output(stream: Stream): Output {
+/** Node makes a stream when it is asked for, which takes it a millisecond: one that nothing is written to is not. */
+function output(open: () => Stream): Output {
+  let opened: Stream | undefined;
+  const stream = () => (opened ??= open());
   return {
-    write: (text) => void stream.write(text),
+    write: (text) => void stream().write(text),
     get isTTY() {
-      return isTerminal(stream);
+      return stream().isTTY ?? false;
     },
     get columns() {
-      return stream.columns ?? 100;
+      return stream().columns ?? 100;
     },
     get rows() {
-      return stream.rows ?? 24;
+      return stream().rows ?? 24;
     },
   };
 }

@@ -95,7 +95,7 @@ async function wantedBy(file: string): Promise<{ folder: string; needed: ReturnT
     if (codeOf(error) !== 'ENOENT') throw new InputError(`${file} cannot be read: ${why(error)}`);
     return { folder: scriptsFolder(file, DEFAULT_FOLDER), needed: neededScripts({ servers: [] }) };
   }
-  const { cluster, problems } = await parseClusterFile(text, file);
+  const { cluster, problems } = parseClusterFile(text, file);
   if (!cluster) throw new ClusterFileError(problems);
   return { folder: scriptsFolder(file, cluster.scripts?.folder ?? DEFAULT_FOLDER), needed: neededScripts(cluster) };
 }

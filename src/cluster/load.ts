@@ -1,4 +1,4 @@
-import { constants } from 'node:fs';
+import { closeSync, constants, fstatSync, readSync } from 'node:fs';
 import { buildCluster } from './build';
 import type { Fault } from './fault';
 import { RULES } from './rules';
@@ -10,7 +10,7 @@ import { withShared, type Shared } from './merge';
 import { readShared } from './shared-file';
 import { ClusterFileError } from './types';
 import type { Cluster, Position, Problem } from './types';
-import { openPlain } from '../plain-file';
+import { openPlainSync } from '../plain-file';
 import { codeOf } from '../unknown';
 import { readYaml, type Parsed } from './yaml';
 
@@ -29,20 +29,17 @@ export async function loadClusterFile(
   named?: string,
 ): Promise<{ cluster: Cluster; warnings: Problem[]; text: string }> {
   const bytes = await read(path, named);
-  const { cluster, problems } = await parseClusterFile(bytes, path);
+  const { cluster, problems } = parseClusterFile(bytes, path);
   if (!cluster) throw new ClusterFileError(problems);
   const whole = await withScripts(cluster, path, problems);
   return { cluster: whole, warnings: problems, text: bytes.toString('utf8').replace(/^\uFEFF/, '') };
 }
 
 /** `parseCluster`, with the settings that the file of that path shares with others. */
-export async function parseClusterFile(
-  text: string | Buffer,
-  path: string,
-): Promise<{ cluster?: Cluster; problems: Problem[] }> {
+export function parseClusterFile(text: string | Buffer, path: string): { cluster?: Cluster; problems: Problem[] } {
   const file = path === STDIN ? STANDARD_INPUT : path;
   const own = readYaml(text);
-  const shared = await readShared(own, file, readBytes);
+  const shared = readShared(own, file, readBytes);
   return parseCluster(own, file, shared ? { shared } : {});
 }
 
@@ -132,7 +129,7 @@ const inWords = ({ file, line }: Position): string => (file === undefined ? `lin
 async function read(path: string, named: string | undefined): Promise<Buffer> {
   try {
     if (path === STDIN) return await readAll(process.stdin);
-    return await readBytes(path);
+    return readBytes(path);
   } catch (error) {
     if (error instanceof ClusterFileError) throw error;
     throw unreadable(path, error, named);
@@ -143,21 +140,21 @@ async function read(path: string, named: string | undefined): Promise<Buffer> {
  * One byte more than allowed tells that it is too large, whatever its size. Throws as `open` of node:fs does, and ClusterFileError
  * for what is too large.
  */
-async function readBytes(path: string): Promise<Buffer> {
-  const handle = await openPlain(path, constants.O_RDONLY);
+function readBytes(path: string): Buffer {
+  const file = openPlainSync(path, constants.O_RDONLY);
   try {
-    const { size } = await handle.stat();
+    const { size } = fstatSync(file);
     const buffer = Buffer.alloc(MAX_BYTES + 1);
     let length = 0;
     while (length < buffer.length) {
-      const { bytesRead } = await handle.read(buffer, length, buffer.length - length);
-      if (bytesRead === 0) break;
-      length += bytesRead;
+      const read = readSync(file, buffer, length, buffer.length - length, null);
+      if (read === 0) break;
+      length += read;
     }
     if (size > MAX_BYTES) throw tooLarge(path, size);
     return buffer.subarray(0, length);
   } finally {
-    await handle.close();
+    closeSync(file);
   }
 }
 

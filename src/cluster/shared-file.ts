@@ -7,7 +7,7 @@ import { ClusterFileError } from './types';
 import type { Parsed } from './yaml';
 
 /** Bytes of a file, one more than allowed where it has more; throws as `open` of node:fs does, or ClusterFileError */
-export type ReadFile = (path: string) => Promise<Buffer>;
+export type ReadFile = (path: string) => Buffer;
 
 /** The path of the file that a cluster file shares settings with, from where its own is from; undefined: it names none. */
 export function sharedPath(own: Parsed, clusterFile: string): string | undefined {
@@ -16,7 +16,7 @@ export function sharedPath(own: Parsed, clusterFile: string): string | undefined
 }
 
 /** That file of this checkout. It is one of the repository, and no link leads to it. undefined: the cluster file names none. */
-export async function readShared(own: Parsed, clusterFile: string, read: ReadFile): Promise<Shared | undefined> {
+export function readShared(own: Parsed, clusterFile: string, read: ReadFile): Shared | undefined {
   const file = sharedPath(own, clusterFile);
   if (file === undefined) return undefined;
   const refused = (why: string, cure: string): Shared => ({ file, why, cure });
@@ -26,7 +26,7 @@ export async function readShared(own: Parsed, clusterFile: string, read: ReadFil
     const top = repositoryOf(folder);
     if (!isBelow(top, meant)) return refused('it is outside of the repository', 'put it into the repository');
     if (realpathSync(meant) !== meant) return refused(A_LINK, 'put the file itself there');
-    return { file, text: await read(file) };
+    return { file, text: read(file) };
   } catch (error) {
     const problem = error instanceof ClusterFileError ? error.problems[0] : undefined;
     if (problem) return refused(problem.message, problem.cure ?? '');

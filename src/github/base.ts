@@ -16,7 +16,7 @@ export async function baseCluster(
   log: Log,
 ): Promise<Cluster | undefined> {
   const parsed = baseClusterFile
-    ? await parseClusterFile(await read(baseClusterFile), baseClusterFile)
+    ? parseClusterFile(await read(baseClusterFile), baseClusterFile)
     : baseRef
       ? await atCommit(await commitOf(baseRef), clusterFile)
       : undefined;

@@ -1,3 +1,5 @@
+import { isPlain } from './printable';
+
 /**
  * Text that somebody else wrote, made fit for a runner's log. The runner obeys a line that begins
  * with `::` after white space and one that has `##[` anywhere; it compares by culture, so that invisible characters
@@ -5,7 +7,7 @@
  */
 
 // All that has no shape of its own. An emoji may keep the selector that makes it one.
-const INVISIBLE =
+const invisible = () =>
   /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]|(?<!\p{Extended_Pictographic})\ufe0f|(?!\ufe0f)\p{Default_Ignorable_Code_Point}/gu;
 
 /** Colours and the like */
@@ -18,7 +20,8 @@ const shown = (character: string): string => `\\u{${(character.codePointAt(0) ??
 
 /** One line of a host or the PBX, without colours and control characters. Tabs become spaces. */
 export function plainLine(line: string): string {
-  return line.replace(ESCAPE_SEQUENCE, '').replaceAll('\t', '  ').replace(INVISIBLE, shown);
+  if (isPlain(line)) return line;
+  return line.replace(ESCAPE_SEQUENCE, '').replaceAll('\t', '  ').replace(invisible(), shown);
 }
 
 /** Lines that a runner prints as they are and never obeys. Colours of ours stay. */

@@ -90,14 +90,15 @@ describe('Node', () => {
   test('is told that folder, and never left to take the common one', () => {
     const told = jest.fn();
     node.enableCompileCache = told;
-    keepCompiledCode({ HOME: home }, uid);
+    keepCompiledCode({ HOME: home }, uid, '24.0.0');
     expect(told.mock.calls).toEqual([[join(home, '.cache/portsip-cluster')]]);
-    keepCompiledCode({}, uid);
+    keepCompiledCode({}, uid, '24.0.0');
     expect(told).toHaveBeenCalledTimes(1);
   });
 
   test('may be too old for it', () => {
     delete node.enableCompileCache;
-    expect(() => keepCompiledCode({ HOME: home }, uid)).not.toThrow();
+    for (const version of ['20.19.0', '22.7.0'])
+      expect(() => keepCompiledCode({ HOME: home }, uid, version)).not.toThrow();
   });
 });

@@ -226,7 +226,7 @@ function escapeProperty(s) {
 }
 //# sourceMappingURL=command.js.map
 ;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = require("crypto");
+const external_crypto_namespaceObject = new Proxy({}, { get: (_, name) => require("crypto")[name] });
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
@@ -991,7 +991,7 @@ var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: external "events"
 const external_events_namespaceObject = require("events");
 ;// CONCATENATED MODULE: external "child_process"
-const external_child_process_namespaceObject = require("child_process");
+const external_child_process_namespaceObject = new Proxy({}, { get: (_, name) => require("child_process")[name] });
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(928);
 ;// CONCATENATED MODULE: external "assert"

@@ -15,7 +15,7 @@ module.exports = __nccwpck_require__(909);
 /***/ (function (module) {
 
 "use strict";
-module.exports = require("node:child_process");
+module.exports = new Proxy({}, { get: (_, name) => require("node:child_process")[name] });
 
 /***/ }),
 
