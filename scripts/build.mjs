@@ -64,7 +64,7 @@ const compiledAtOnce = (code) => code.replace(/^\/\*\*\*\/ \(\(([\w, ]*)\) => \{
  */
 const loadedWhenUsed = (code) =>
   code.replace(
-    /^(module\.exports =|const \w+ =) (require\("(?:node:)?(?:child_process|crypto)"\));$/gm,
+    /^(module\.exports =|const \w+ =) (require\("(?:node:)?(?:assert|child_process|crypto)"\));$/gm,
     '$1 new Proxy({}, { get: (_, name) => $2[name] });',
   );
 

@@ -21,7 +21,7 @@ const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
 const options_1 = { get it() { return (__nccwpck_require__(860).options); } };
 const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
 const backups_1 = { get it() { return (__nccwpck_require__(984).backups); } };
-const deploy_1 = { get it() { return (__nccwpck_require__(211).deploy); } };
+const deploy_1 = { get it() { return (__nccwpck_require__(557).deploy); } };
 const files_1 = { get it() { return (__nccwpck_require__(211).files); } };
 /** Backs up what the PBX and the servers keep, one after the other, after asking. */
 async function backup(context, options) {
@@ -36,6 +36,14 @@ async function backup(context, options) {
     const names = [...servers, ...(pbx ? [backups_1.it.PBX_NAME] : [])];
     return (0, deploy_1.it.run)(context, options, cluster, { ...options_1.it.DEFAULT_OPTIONS, stages: ['backup'], force, backup: { names, reason } });
 }
+
+/***/ }),
+
+/***/ 557:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./cli-common.js");
 
 /***/ }),
 

@@ -18,9 +18,9 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.highAvailability = highAvailability;
 const counts_1 = { get it() { return (__nccwpck_require__(73).counts); } };
 const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
-const demo_checks_1 = { get it() { return (__nccwpck_require__(211)["demo-checks"]); } };
-const demo_steps_1 = { get it() { return (__nccwpck_require__(211)["demo-steps"]); } };
-const demo_story_1 = { get it() { return (__nccwpck_require__(211)["demo-story"]); } };
+const demo_checks_1 = { get it() { return (__nccwpck_require__(557)["demo-checks"]); } };
+const demo_steps_1 = { get it() { return (__nccwpck_require__(557)["demo-steps"]); } };
+const demo_story_1 = { get it() { return (__nccwpck_require__(557)["demo-story"]); } };
 const NEW_SERVER = {
     name: 'media-server-3',
     role: 'media',
@@ -152,11 +152,11 @@ function expectSameTrust(story, nodes) {
 
 /***/ }),
 
-/***/ 211:
+/***/ 557:
 /***/ (function (module) {
 
 "use strict";
-module.exports = require("./cli.js");
+module.exports = require("./cli-common.js");
 
 /***/ }),
 

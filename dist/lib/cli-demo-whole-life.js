@@ -19,8 +19,8 @@ exports.wholeLife = wholeLife;
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const article_1 = { get it() { return (__nccwpck_require__(60).article); } };
 const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
-const demo_checks_1 = { get it() { return (__nccwpck_require__(211)["demo-checks"]); } };
-const demo_steps_1 = { get it() { return (__nccwpck_require__(211)["demo-steps"]); } };
+const demo_checks_1 = { get it() { return (__nccwpck_require__(557)["demo-checks"]); } };
+const demo_steps_1 = { get it() { return (__nccwpck_require__(557)["demo-steps"]); } };
 const BROKEN = 'meeting-server-1';
 const LEAVING = 'media-server-2';
 /** The one tag that PortSIP documents; it moves with each release. */
@@ -164,11 +164,11 @@ async function move(story) {
 
 /***/ }),
 
-/***/ 211:
+/***/ 557:
 /***/ (function (module) {
 
 "use strict";
-module.exports = require("./cli.js");
+module.exports = require("./cli-common.js");
 
 /***/ }),
 

@@ -57,7 +57,7 @@ const counts_1 = { get it() { return (__nccwpck_require__(73).counts); } };
 const duration_1 = { get it() { return (__nccwpck_require__(60).duration); } };
 const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
 const exit_code_1 = { get it() { return (__nccwpck_require__(211)["exit-code"]); } };
-const demo_story_1 = { get it() { return (__nccwpck_require__(211)["demo-story"]); } };
+const demo_story_1 = { get it() { return (__nccwpck_require__(557)["demo-story"]); } };
 const NEW_SERVER = {
     name: 'media-server-2',
     role: 'media',
@@ -151,6 +151,14 @@ async function firstDays(story) {
         throw new demo_story_1.it.Mismatch(`a second plan still has ${(0, list_1.it.list)(last.changes.map(({ id }) => id))}`);
     await story.showStatus(await story.expectAllUp());
 }
+
+/***/ }),
+
+/***/ 557:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./cli-common.js");
 
 /***/ }),
 

@@ -23,7 +23,7 @@ const fleet_plans_1 = { get it() { return (__nccwpck_require__(84)["fleet-plans"
 const fleet_plan_table_1 = { get it() { return (__nccwpck_require__(73)["fleet-plan-table"]); } };
 const exit_code_1 = { get it() { return (__nccwpck_require__(211)["exit-code"]); } };
 const files_1 = { get it() { return (__nccwpck_require__(211).files); } };
-const fleet_look_1 = { get it() { return (__nccwpck_require__(211)["fleet-look"]); } };
+const fleet_look_1 = { get it() { return (__nccwpck_require__(557)["fleet-look"]); } };
 /** What a deploy of each cluster would do. Changes nothing. */
 async function fleetPlan(context, options) {
     if (options.out !== undefined)
@@ -53,6 +53,14 @@ async function fleetPlan(context, options) {
         return exit_code_1.it.EXIT.hindered;
     return options.exitCode && !shown.every(fleet_plans_1.it.isEmpty) ? exit_code_1.it.EXIT.changes : exit_code_1.it.EXIT.ok;
 }
+
+/***/ }),
+
+/***/ 557:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./cli-common.js");
 
 /***/ }),
 

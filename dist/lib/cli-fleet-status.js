@@ -26,7 +26,7 @@ const document_1 = { get it() { return (__nccwpck_require__(723).document); } };
 const fleet_1 = { get it() { return (__nccwpck_require__(723).fleet); } };
 const exit_code_1 = { get it() { return (__nccwpck_require__(211)["exit-code"]); } };
 const files_1 = { get it() { return (__nccwpck_require__(211).files); } };
-const fleet_look_1 = { get it() { return (__nccwpck_require__(211)["fleet-look"]); } };
+const fleet_look_1 = { get it() { return (__nccwpck_require__(557)["fleet-look"]); } };
 /** Many clusters at a glance. Changes nothing. */
 async function fleetStatus(context, options) {
     const { out, html, pages } = options;
@@ -82,6 +82,14 @@ async function writePages(context, sights, html, pages) {
         }
     await (0, files_1.it.writeOut)('--html', html, (0, fleet_page_1.it.fleetPage)(sights, { at: context.io.now(), links }));
 }
+
+/***/ }),
+
+/***/ 557:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./cli-common.js");
 
 /***/ }),
 

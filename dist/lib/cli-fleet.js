@@ -49,7 +49,7 @@ var __importStar = (this && this.__importStar) || (function () {
 })();
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.fleet = fleet;
-const fleet_1 = { get it() { return (__nccwpck_require__(907).fleet); } };
+const fleet_1 = { get it() { return (__nccwpck_require__(838).fleet); } };
 const base_1 = { get it() { return (__nccwpck_require__(12).base); } };
 const discover_1 = { get it() { return (__nccwpck_require__(12).discover); } };
 const fleet_2 = { get it() { return (__nccwpck_require__(73).fleet); } };
@@ -138,11 +138,11 @@ module.exports = require("./cli.js");
 
 /***/ }),
 
-/***/ 907:
+/***/ 838:
 /***/ (function (module) {
 
 "use strict";
-module.exports = require("./cluster.js");
+module.exports = require("./cluster-later.js");
 
 /***/ }),
 

@@ -22,7 +22,7 @@ exports.renderHosts = renderHosts;
 const picocolors_1 = { get it() { return (__nccwpck_require__(227).picocolors); } };
 const host_keys_1 = { get it() { return (__nccwpck_require__(83)["host-keys"]); } };
 const known_hosts_1 = { get it() { return (__nccwpck_require__(83)["known-hosts"]); } };
-const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
+const reading_1 = { get it() { return (__nccwpck_require__(316).reading); } };
 const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
 const printable_1 = { get it() { return (__nccwpck_require__(60).printable); } };
 const exit_code_1 = { get it() { return (__nccwpck_require__(211)["exit-code"]); } };
@@ -146,6 +146,14 @@ function stateOf({ state, seenFrom = [] }, c) {
 
 "use strict";
 module.exports = require("./cli.js");
+
+/***/ }),
+
+/***/ 316:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./host-start.js");
 
 /***/ }),
 

@@ -17,7 +17,7 @@ module.exports = __nccwpck_require__(289);
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.log = log;
 exports.renderLog = renderLog;
-const window_1 = { get it() { return (__nccwpck_require__(907).window); } };
+const window_1 = { get it() { return (__nccwpck_require__(838).window); } };
 const picocolors_1 = { get it() { return (__nccwpck_require__(227).picocolors); } };
 const out_of_calls_1 = { get it() { return (__nccwpck_require__(73)["out-of-calls"]); } };
 const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
@@ -78,11 +78,11 @@ module.exports = require("./cli.js");
 
 /***/ }),
 
-/***/ 907:
+/***/ 838:
 /***/ (function (module) {
 
 "use strict";
-module.exports = require("./cluster.js");
+module.exports = require("./cluster-later.js");
 
 /***/ }),
 

@@ -369,7 +369,7 @@ function stopOf(waves) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.noteRun = noteRun;
 exports.readHistory = readHistory;
-const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
+const reading_1 = { get it() { return (__nccwpck_require__(316).reading); } };
 const stages_1 = { get it() { return (__nccwpck_require__(984).index); } };
 const cluster_record_1 = { get it() { return (__nccwpck_require__(984)["cluster-record"]); } };
 const open_session_1 = { get it() { return (__nccwpck_require__(984)["open-session"]); } };
@@ -791,7 +791,7 @@ const clock_1 = { get it() { return (__nccwpck_require__(426).clock); } };
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const control_plane_1 = { get it() { return (__nccwpck_require__(83)["control-plane/index"]); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
-const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
+const reading_1 = { get it() { return (__nccwpck_require__(316).reading); } };
 const types_1 = { get it() { return (__nccwpck_require__(83).types); } };
 const cluster_record_1 = { get it() { return (__nccwpck_require__(984)["cluster-record"]); } };
 const names_1 = { get it() { return (__nccwpck_require__(984).names); } };
@@ -936,7 +936,7 @@ const select_1 = { get it() { return (__nccwpck_require__(907).select); } };
 const finding_1 = { get it() { return (__nccwpck_require__(426).finding); } };
 const control_plane_1 = { get it() { return (__nccwpck_require__(83)["control-plane/index"]); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
-const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
+const reading_1 = { get it() { return (__nccwpck_require__(316).reading); } };
 const fingerprint_1 = { get it() { return (__nccwpck_require__(84).fingerprint); } };
 const plan_1 = { get it() { return (__nccwpck_require__(84).plan); } };
 const review_1 = { get it() { return (__nccwpck_require__(84).review); } };
@@ -1297,6 +1297,14 @@ function skipReason(skip) {
 
 "use strict";
 module.exports = require("./cluster.js");
+
+/***/ }),
+
+/***/ 316:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./host-start.js");
 
 /***/ }),
 

@@ -1,7 +1,7 @@
 /******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 8624:
+/***/ 624:
 /***/ (function (module, __unused_webpack_exports, __nccwpck_require__) {
 
 module.exports = {
@@ -9,58 +9,52 @@ module.exports = {
     return __nccwpck_require__(681);
   },
   get 'base'() {
-    return __nccwpck_require__(7859);
+    return __nccwpck_require__(859);
   },
   get 'base-of-run'() {
-    return __nccwpck_require__(3777);
+    return __nccwpck_require__(777);
   },
   get 'comment'() {
-    return __nccwpck_require__(6997);
+    return __nccwpck_require__(997);
   },
   get 'discover'() {
-    return __nccwpck_require__(4261);
+    return __nccwpck_require__(261);
   },
   get 'drift-issue'() {
-    return __nccwpck_require__(9105);
+    return __nccwpck_require__(105);
   },
   get 'fleet-comment'() {
-    return __nccwpck_require__(4684);
+    return __nccwpck_require__(684);
   },
   get 'fleet-deploys'() {
     return __nccwpck_require__(561);
   },
   get 'fleet-issue'() {
-    return __nccwpck_require__(5530);
-  },
-  get 'inputs'() {
-    return __nccwpck_require__(3635);
+    return __nccwpck_require__(530);
   },
   get 'issues'() {
-    return __nccwpck_require__(6638);
+    return __nccwpck_require__(638);
   },
   get 'journal'() {
-    return __nccwpck_require__(8627);
+    return __nccwpck_require__(627);
   },
   get 'last-success'() {
     return __nccwpck_require__(560);
   },
-  get 'log'() {
-    return __nccwpck_require__(1366);
-  },
   get 'look-file'() {
-    return __nccwpck_require__(1840);
+    return __nccwpck_require__(840);
   },
   get 'pull-request'() {
-    return __nccwpck_require__(6949);
+    return __nccwpck_require__(949);
   },
   get 'repository'() {
-    return __nccwpck_require__(6866);
+    return __nccwpck_require__(866);
   },
   get 'review'() {
-    return __nccwpck_require__(5286);
+    return __nccwpck_require__(286);
   },
   get 'summary'() {
-    return __nccwpck_require__(1988);
+    return __nccwpck_require__(988);
   },
 };
 
@@ -74,7 +68,7 @@ module.exports = {
 // src/github/approve.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.approveCommand = approveCommand;
-const shell_quote_1 = { get it() { return (__nccwpck_require__(7083)["shell-quote"]); } };
+const shell_quote_1 = { get it() { return (__nccwpck_require__(83)["shell-quote"]); } };
 /** The command line that deploys exactly the plan of that digest: the workflow that runs, with the inputs that it has. */
 function approveCommand(digest, asked, env = process.env) {
     const { GITHUB_REPOSITORY: repository = '', GITHUB_REF_NAME: branch = '', GITHUB_WORKFLOW_REF: workflow = '' } = env;
@@ -108,17 +102,17 @@ function quoted(word) {
 
 /***/ }),
 
-/***/ 3777:
+/***/ 777:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/github/base-of-run.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.baseOfRun = baseOfRun;
-const unknown_1 = { get it() { return (__nccwpck_require__(7426).unknown); } };
-const input_error_1 = { get it() { return (__nccwpck_require__(7426)["input-error"]); } };
-const plain_file_1 = { get it() { return (__nccwpck_require__(7426)["plain-file"]); } };
-const base_1 = __nccwpck_require__(7859);
+const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
+const input_error_1 = { get it() { return (__nccwpck_require__(426)["input-error"]); } };
+const plain_file_1 = { get it() { return (__nccwpck_require__(426)["plain-file"]); } };
+const base_1 = __nccwpck_require__(859);
 /** `given`: the input base-ref, which wins over what GitHub tells of the event. Never throws. */
 async function baseOfRun(given, env = process.env) {
     const event = env['GITHUB_EVENT_NAME'] ?? '';
@@ -176,7 +170,7 @@ async function payloadOf(path) {
 
 /***/ }),
 
-/***/ 7859:
+/***/ 859:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
@@ -187,14 +181,14 @@ exports.baseCluster = baseCluster;
 exports.atCommit = atCommit;
 exports.commitOf = commitOf;
 exports.textAt = textAt;
-const node_path_1 = __nccwpck_require__(6760);
-const exec_1 = { get it() { return (__nccwpck_require__(5270)["@actions/exec"]); } };
-const load_1 = { get it() { return (__nccwpck_require__(2907).load); } };
-const shared_file_1 = { get it() { return (__nccwpck_require__(2907)["shared-file"]); } };
-const types_1 = { get it() { return (__nccwpck_require__(2907).types); } };
-const yaml_1 = { get it() { return (__nccwpck_require__(2907).yaml); } };
-const plain_file_1 = { get it() { return (__nccwpck_require__(7426)["plain-file"]); } };
-const unknown_1 = { get it() { return (__nccwpck_require__(7426).unknown); } };
+const node_path_1 = __nccwpck_require__(760);
+const exec_1 = { get it() { return (__nccwpck_require__(270)["@actions/exec"]); } };
+const load_1 = { get it() { return (__nccwpck_require__(907).load); } };
+const shared_file_1 = { get it() { return (__nccwpck_require__(907)["shared-file"]); } };
+const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
+const yaml_1 = { get it() { return (__nccwpck_require__(907).yaml); } };
+const plain_file_1 = { get it() { return (__nccwpck_require__(426)["plain-file"]); } };
+const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
 /** The cluster as it was, for an offline plan: a file's, or a commit's version of it. undefined: there was none. */
 async function baseCluster({ clusterFile, baseClusterFile, baseRef }, log) {
     const parsed = baseClusterFile
@@ -255,7 +249,7 @@ async function textAt(commit, path) {
 
 /***/ }),
 
-/***/ 6997:
+/***/ 997:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
@@ -303,11 +297,11 @@ exports.sealed = sealed;
 exports.isSealed = isSealed;
 exports.upsertComment = upsertComment;
 exports.githubComments = githubComments;
-const node_crypto_1 = { get it() { return __nccwpck_require__(7598); } };
-const review_1 = { get it() { return (__nccwpck_require__(6084).review); } };
-const hidden_1 = __nccwpck_require__(7582);
-const repository_1 = __nccwpck_require__(6866);
-const line_ends_1 = { get it() { return (__nccwpck_require__(6060)["line-ends"]); } };
+const node_crypto_1 = { get it() { return __nccwpck_require__(598); } };
+const review_1 = { get it() { return (__nccwpck_require__(84).review); } };
+const hidden_1 = __nccwpck_require__(582);
+const repository_1 = __nccwpck_require__(866);
+const line_ends_1 = { get it() { return (__nccwpck_require__(60)["line-ends"]); } };
 /** GitHub's limit for a comment. */
 exports.COMMENT_LIMIT = 65_536;
 /** So many fingerprints leave room for what people read. A larger plan is known again by its digest only. */
@@ -420,7 +414,7 @@ function isFor(body, file) {
 /** Comments of the pull request that the run is for, over GitHub's API; undefined when it is for none. */
 async function githubComments(token) {
     // Late: octokit takes longer to load than all the rest of an offline plan.
-    const { context } = await Promise.resolve().then(() => __importStar(__nccwpck_require__(1885)));
+    const { context } = await Promise.resolve().then(() => __importStar(__nccwpck_require__(885)));
     const request = context.payload.pull_request;
     if (request === undefined)
         return undefined;
@@ -450,7 +444,7 @@ async function githubComments(token) {
 
 /***/ }),
 
-/***/ 4261:
+/***/ 261:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
@@ -462,15 +456,15 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.DEFAULT_FILES = void 0;
 exports.discover = discover;
 exports.placeAt = placeAt;
-const node_fs_1 = __nccwpck_require__(3024);
-const node_path_1 = __nccwpck_require__(6760);
-const p_limit_1 = { get it() { return __importDefault((__nccwpck_require__(8227)["p-limit"])); } };
-const fleet_1 = { get it() { return (__nccwpck_require__(2907).fleet); } };
-const load_1 = { get it() { return (__nccwpck_require__(2907).load); } };
-const scripts_folder_1 = { get it() { return (__nccwpck_require__(2907)["scripts-folder"]); } };
-const types_1 = { get it() { return (__nccwpck_require__(2907).types); } };
-const natural_order_1 = { get it() { return (__nccwpck_require__(6060)["natural-order"]); } };
-const base_1 = __nccwpck_require__(7859);
+const node_fs_1 = __nccwpck_require__(24);
+const node_path_1 = __nccwpck_require__(760);
+const p_limit_1 = { get it() { return __importDefault((__nccwpck_require__(227)["p-limit"])); } };
+const fleet_1 = { get it() { return (__nccwpck_require__(838).fleet); } };
+const load_1 = { get it() { return (__nccwpck_require__(907).load); } };
+const scripts_folder_1 = { get it() { return (__nccwpck_require__(907)["scripts-folder"]); } };
+const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
+const natural_order_1 = { get it() { return (__nccwpck_require__(60)["natural-order"]); } };
+const base_1 = __nccwpck_require__(859);
 /** Where cluster files are unless somebody says it, in the words of git's glob pathspecs */
 exports.DEFAULT_FILES = ['clusters/*/cluster.yaml', 'cluster.yaml'];
 /**
@@ -573,7 +567,7 @@ async function placeAt(base, { file, cluster }) {
 
 /***/ }),
 
-/***/ 9105:
+/***/ 105:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
@@ -581,12 +575,12 @@ async function placeAt(base, { file, cluster }) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.driftMarker = driftMarker;
 exports.decide = decide;
-const node_zlib_1 = { get it() { return __nccwpck_require__(8522); } };
-const drift_1 = { get it() { return (__nccwpck_require__(2132).drift); } };
-const drift_2 = { get it() { return (__nccwpck_require__(1073).drift); } };
-const comment_1 = __nccwpck_require__(6997);
-const hidden_1 = __nccwpck_require__(7582);
-const line_ends_1 = { get it() { return (__nccwpck_require__(6060)["line-ends"]); } };
+const node_zlib_1 = { get it() { return __nccwpck_require__(522); } };
+const drift_1 = { get it() { return (__nccwpck_require__(132).drift); } };
+const drift_2 = { get it() { return (__nccwpck_require__(73).drift); } };
+const comment_1 = __nccwpck_require__(997);
+const hidden_1 = __nccwpck_require__(582);
+const line_ends_1 = { get it() { return (__nccwpck_require__(60)["line-ends"]); } };
 /** Finds the issue again: hidden at its start, one per cluster and file. */
 function driftMarker(cluster, file) {
     return (0, hidden_1.hidden)('drift', { cluster, file });
@@ -655,7 +649,7 @@ function unpack(packed) {
 
 /***/ }),
 
-/***/ 4684:
+/***/ 684:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
@@ -665,12 +659,12 @@ exports.isPart = exports.FLEET_BEGIN = void 0;
 exports.fleetBody = fleetBody;
 exports.fleetTold = fleetTold;
 exports.upsertFleetComment = upsertFleetComment;
-const node_zlib_1 = { get it() { return __nccwpck_require__(8522); } };
-const review_1 = { get it() { return (__nccwpck_require__(6084).review); } };
-const markdown_1 = { get it() { return (__nccwpck_require__(6060).markdown); } };
-const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
-const comment_1 = __nccwpck_require__(6997);
-const hidden_1 = __nccwpck_require__(7582);
+const node_zlib_1 = { get it() { return __nccwpck_require__(522); } };
+const review_1 = { get it() { return (__nccwpck_require__(84).review); } };
+const markdown_1 = { get it() { return (__nccwpck_require__(60).markdown); } };
+const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
+const comment_1 = __nccwpck_require__(997);
+const hidden_1 = __nccwpck_require__(582);
 /** At the start of the one comment on the plans of many clusters */
 exports.FLEET_BEGIN = '<!-- portsip-cluster fleet -->';
 const PART = '<!-- portsip-cluster fleet-part ';
@@ -815,13 +809,13 @@ async function upsertFleetComment(comments, comment) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readResults = readResults;
 exports.readDeploys = readDeploys;
-const promises_1 = { get it() { return __nccwpck_require__(1455); } };
-const node_path_1 = __nccwpck_require__(6760);
-const health_1 = { get it() { return (__nccwpck_require__(1073).health); } };
-const journal_1 = { get it() { return (__nccwpck_require__(1073).journal); } };
-const read_health_1 = { get it() { return (__nccwpck_require__(8723)["read-health"]); } };
-const unknown_1 = { get it() { return (__nccwpck_require__(7426).unknown); } };
-const journal_2 = __nccwpck_require__(8627);
+const promises_1 = { get it() { return __nccwpck_require__(455); } };
+const node_path_1 = __nccwpck_require__(760);
+const health_1 = { get it() { return (__nccwpck_require__(73).health); } };
+const journal_1 = { get it() { return (__nccwpck_require__(73).journal); } };
+const read_health_1 = { get it() { return (__nccwpck_require__(723)["read-health"]); } };
+const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
+const journal_2 = __nccwpck_require__(627);
 /** As GitHub says what became of jobs; of those of a matrix, the worst. `unknown`: it says something else */
 const RESULTS = ['success', 'failure', 'cancelled', 'skipped'];
 /** A list of [deploys, health] for each wave, as JSON; undefined: it is something else. */
@@ -959,7 +953,7 @@ const isSmall = (file) => (0, promises_1.it.stat)(file).then(({ size }) => size 
 
 /***/ }),
 
-/***/ 5530:
+/***/ 530:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
@@ -967,14 +961,14 @@ const isSmall = (file) => (0, promises_1.it.stat)(file).then(({ size }) => size 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.fleetIssueMarker = fleetIssueMarker;
 exports.decideFleet = decideFleet;
-const node_crypto_1 = { get it() { return __nccwpck_require__(7598); } };
-const node_zlib_1 = { get it() { return __nccwpck_require__(8522); } };
-const drift_1 = { get it() { return (__nccwpck_require__(2132).drift); } };
-const fleet_issue_1 = { get it() { return (__nccwpck_require__(1073)["fleet-issue"]); } };
-const fleet_1 = { get it() { return (__nccwpck_require__(8723).fleet); } };
-const line_ends_1 = { get it() { return (__nccwpck_require__(6060)["line-ends"]); } };
-const comment_1 = __nccwpck_require__(6997);
-const hidden_1 = __nccwpck_require__(7582);
+const node_crypto_1 = { get it() { return __nccwpck_require__(598); } };
+const node_zlib_1 = { get it() { return __nccwpck_require__(522); } };
+const drift_1 = { get it() { return (__nccwpck_require__(132).drift); } };
+const fleet_issue_1 = { get it() { return (__nccwpck_require__(73)["fleet-issue"]); } };
+const fleet_1 = { get it() { return (__nccwpck_require__(723).fleet); } };
+const line_ends_1 = { get it() { return (__nccwpck_require__(60)["line-ends"]); } };
+const comment_1 = __nccwpck_require__(997);
+const hidden_1 = __nccwpck_require__(582);
 /** Finds the issue again: hidden at its start, one per repository and globs. */
 function fleetIssueMarker(files) {
     return (0, hidden_1.hidden)('fleet-status', { files });
@@ -1072,70 +1066,7 @@ function isPair(value) {
 
 /***/ }),
 
-/***/ 7616:
-/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-"use strict";
-// src/github/heartbeat.ts
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.Heartbeat = void 0;
-const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
-/** A log that says nothing for longer looks dead. */
-const SILENCE_MS = 30_000;
-/** Says now and then which changes are still going on, while nothing else is printed about them. */
-class Heartbeat {
-    print;
-    going = new Map();
-    timer;
-    constructor(print) {
-        this.print = print;
-    }
-    /** A line about a change was printed. */
-    told({ id, state, message }) {
-        if (state === 'done' || state === 'failed' || state === 'skipped')
-            this.going.delete(id);
-        else if (state !== 'waiting') {
-            const now = Date.now();
-            this.going.set(id, {
-                since: this.going.get(id)?.since ?? now,
-                told: now,
-                at: message ?? this.going.get(id)?.at ?? '',
-            });
-        }
-        this.watch();
-    }
-    /** Something was heard of it that was not worth a line. */
-    heard({ id, message }) {
-        const going = this.going.get(id);
-        if (going && message)
-            going.at = message;
-    }
-    stop() {
-        clearInterval(this.timer);
-        this.timer = undefined;
-    }
-    watch() {
-        if (this.going.size === 0)
-            return this.stop();
-        this.timer ??= setInterval(() => this.beat(), SILENCE_MS / 6).unref();
-    }
-    beat() {
-        const now = Date.now();
-        const silent = [...this.going].filter(([, { told }]) => now - told >= SILENCE_MS);
-        if (silent.length === 0)
-            return;
-        for (const [, going] of silent)
-            going.told = now;
-        const longest = Math.max(...silent.map(([, { since }]) => now - since));
-        const names = silent.map(([id, { at }]) => (at ? `${id} (${at})` : id));
-        this.print(`… still going after ${Math.round(longest / 1000)} s: ${(0, list_1.it.list)(names, 6)}`);
-    }
-}
-exports.Heartbeat = Heartbeat;
-
-/***/ }),
-
-/***/ 7582:
+/***/ 582:
 /***/ (function (__unused_webpack_module, exports) {
 
 "use strict";
@@ -1158,166 +1089,7 @@ function hiddenValue(text) {
 
 /***/ }),
 
-/***/ 3635:
-/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
-
-"use strict";
-// src/github/inputs.ts
-var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
-    if (k2 === undefined) k2 = k;
-    var desc = Object.getOwnPropertyDescriptor(m, k);
-    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
-      desc = { enumerable: true, get: function() { return m[k]; } };
-    }
-    Object.defineProperty(o, k2, desc);
-}) : (function(o, m, k, k2) {
-    if (k2 === undefined) k2 = k;
-    o[k2] = m[k];
-}));
-var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
-    Object.defineProperty(o, "default", { enumerable: true, value: v });
-}) : function(o, v) {
-    o["default"] = v;
-});
-var __importStar = (this && this.__importStar) || (function () {
-    var ownKeys = function(o) {
-        ownKeys = Object.getOwnPropertyNames || function (o) {
-            var ar = [];
-            for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
-            return ar;
-        };
-        return ownKeys(o);
-    };
-    return function (mod) {
-        if (mod && mod.__esModule) return mod;
-        var result = {};
-        if (mod != null) for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
-        __setModuleDefault(result, mod);
-        return result;
-    };
-})();
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.restartable = void 0;
-exports.readInputs = readInputs;
-exports.isLive = isLive;
-const core = __importStar((__nccwpck_require__(5270)["@actions/core"]));
-const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
-const defined_1 = { get it() { return (__nccwpck_require__(7426).defined); } };
-const log_1 = { get it() { return (__nccwpck_require__(7426).log); } };
-const digest_1 = { get it() { return __nccwpck_require__(7763); } };
-const environment_1 = { get it() { return __nccwpck_require__(2960); } };
-const input_table_1 = { get it() { return __nccwpck_require__(3420); } };
-/**
- * Reads and checks all inputs of an action, from the environment what is not given and has a variable. Every secret is in
- * `secrets` when this returns, so nothing may be logged before.
- */
-function readInputs(action, secrets, read = core.getInput, env = process.env) {
-    const uses = input_table_1.it.ACTIONS[action].inputs;
-    const names = Object.keys(uses).filter(isInput);
-    const text = (name) => {
-        const row = input_table_1.it.INPUTS[name];
-        const given = (0, environment_1.it.shaped)(row, read(name, { trimWhitespace: !row.secret }));
-        return given || (hasVariable(name) && (0, environment_1.it.fromEnvironment)(name, env)) || '';
-    };
-    // Secrets come first: a problem with another input may quote what it was given.
-    (0, environment_1.it.maskEnvironment)(secrets, env);
-    for (const name of names)
-        if (isSecret(name))
-            secrets.add(text(name));
-    const credentials = credentialsOf((name) => (name in uses && text(name)) || undefined);
-    const live = 'live' in uses && isLive(text('live'), credentials);
-    const problems = [];
-    const values = names.flatMap((name) => {
-        const given = text(name);
-        const row = input_table_1.it.INPUTS[name];
-        const { value, problem } = parsed(row, given);
-        if (problem !== undefined)
-            problems.push(`${name}: "${given}" ${problem}`);
-        else if (given === '' && (uses[name]?.required ?? (live && (0, input_table_1.it.isCredential)(name))) && row.missing)
-            problems.push(`${name}: missing; ${row.missing}${row.variable ? ` (or the variable ${row.variable})` : ''}`);
-        else if (given !== '')
-            problems.push(...check(name, given));
-        return (0, input_table_1.it.isCredential)(name) ? [] : [[camel(name), value ?? (uses[name]?.required ? '' : undefined)]];
-    });
-    // The table makes both the fields and their types; that they agree is more than the compiler can follow.
-    return { inputs: Object.fromEntries(values), credentials, problems };
-}
-/** Whether a plan asks the cluster. */
-function isLive(live, { pbxUsername, sshPrivateKey }) {
-    return live === 'true' || (live !== 'false' && Boolean(pbxUsername ?? sshPrivateKey));
-}
-/** What `roles` of rolling-restart can name. */
-const RESTARTABLE = ['loadbalancer', ...roles_1.it.ROLE_NAMES];
-/** The roles that are meant, `all` taken apart */
-const restartable = (roles) => roles.flatMap((role) => (role === 'all' ? RESTARTABLE : role));
-exports.restartable = restartable;
-function parsed(row, given) {
-    const text = given || (row.default?.startsWith('${{') ? '' : (row.default ?? ''));
-    switch (row.kind) {
-        case 'text':
-        case 'file':
-            return text ? { value: text } : {};
-        case 'list':
-            return { value: distinct(text.split(/[\s,]+/)) };
-        case 'phrases':
-            return { value: distinct(text.split(/[\n,]+/).map((line) => line.trim())) };
-        case 'boolean':
-            if (text === '')
-                return {};
-            return /^(true|false)$/i.test(text)
-                ? { value: text.toLowerCase() === 'true' }
-                : { problem: 'is neither true nor false' };
-        case 'number': {
-            if (text === '')
-                return {};
-            const value = Number(text);
-            return /^\d+$/.test(text) && value >= row.least && value <= row.most
-                ? { value }
-                : { problem: `is not a whole number from ${row.least} to ${row.most}` };
-        }
-        case 'enum':
-            return row.values.includes(text) ? { value: text } : { problem: `is not one of ${row.values.join(', ')}` };
-    }
-}
-const distinct = (words) => [...new Set(words.filter(Boolean))];
-/** What is wrong with the text of an input that has one, in words that follow its name. */
-const CHECKS = {
-    'ssh-private-key': (key) => /^-----BEGIN [A-Z ]*PRIVATE KEY-----$/m.test(key)
-        ? undefined
-        : 'not a private key; give the whole text of the file, from its BEGIN to its END line',
-    'pbx-ca': (pem) => pem.includes('-----BEGIN CERTIFICATE-----')
-        ? undefined
-        : 'not a certificate in PEM form; give the whole text of the file, from its BEGIN to its END line',
-    'pbx-fingerprint': (print) => /^[0-9a-f]{64}$/i.test(print.replace(/^sha256[:=]/i, '').replaceAll(':', ''))
-        ? undefined
-        : 'not a SHA-256 fingerprint; it has 64 hexadecimal digits, with or without colons',
-    'base-ref': (ref) => ref.startsWith('-') || ref.includes(':') ? `"${ref}" is not the name of a commit, a branch or a tag` : undefined,
-    approve: digest_1.it.digestProblem,
-    'dataflow-token-path': (path) => /^\/[A-Za-z0-9._~/-]*$/.test(path) ? undefined : `"${path}" is not a path below /api, such as /dataflow/token`,
-    roles: (text) => {
-        const known = ['all', ...RESTARTABLE];
-        const wrong = distinct(text.split(/[\s,]+/)).filter((role) => !known.includes(role));
-        return wrong.length > 0
-            ? `${wrong.map((role) => `"${role}"`).join(' and ')} is not one of ${known.join(', ')}`
-            : undefined;
-    },
-};
-function check(name, text) {
-    const problem = CHECKS[name]?.(text) ?? (isSecret(name) ? (0, log_1.it.secretProblem)(text) : undefined);
-    return problem === undefined ? [] : [`${name}: ${problem}`];
-}
-function credentialsOf(text) {
-    const all = Object.fromEntries(input_table_1.it.CREDENTIALS.map((name) => [camel(name), text(name)]));
-    return (0, defined_1.it.defined)(all);
-}
-const isInput = (name) => name in input_table_1.it.INPUTS;
-const isSecret = (name) => 'secret' in input_table_1.it.INPUTS[name];
-const hasVariable = (name) => 'variable' in input_table_1.it.INPUTS[name];
-const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
-
-/***/ }),
-
-/***/ 6638:
+/***/ 638:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
@@ -1325,7 +1097,7 @@ const camel = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase(
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.carryOut = carryOut;
 exports.githubIssues = githubIssues;
-const repository_1 = __nccwpck_require__(6866);
+const repository_1 = __nccwpck_require__(866);
 /** Does what was decided; returns the number of the issue that is open now, where there is one. */
 async function carryOut(issues, verdict, found, labels) {
     if (verdict.do === 'nothing')
@@ -1395,7 +1167,7 @@ async function githubIssues(token) {
 
 /***/ }),
 
-/***/ 8627:
+/***/ 627:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
@@ -1406,13 +1178,13 @@ exports.journalStep = journalStep;
 exports.journalFile = journalFile;
 exports.writeJournal = writeJournal;
 exports.readJournal = readJournal;
-const node_fs_1 = __nccwpck_require__(3024);
-const promises_1 = { get it() { return __nccwpck_require__(1455); } };
-const node_os_1 = __nccwpck_require__(8161);
-const node_path_1 = __nccwpck_require__(6760);
-const result_1 = { get it() { return (__nccwpck_require__(6860).result); } };
-const words_1 = { get it() { return (__nccwpck_require__(1073).words); } };
-const skip_1 = { get it() { return (__nccwpck_require__(6860).skip); } };
+const node_fs_1 = __nccwpck_require__(24);
+const promises_1 = { get it() { return __nccwpck_require__(455); } };
+const node_os_1 = __nccwpck_require__(161);
+const node_path_1 = __nccwpck_require__(760);
+const result_1 = { get it() { return (__nccwpck_require__(860).result); } };
+const words_1 = { get it() { return (__nccwpck_require__(73).words); } };
+const skip_1 = { get it() { return (__nccwpck_require__(860).skip); } };
 /** Notes when changes begin, which a result does not tell. */
 class Clock {
     begun = new Map();
@@ -1505,10 +1277,10 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.LEFT_BEHIND = void 0;
 exports.lastSuccess = lastSuccess;
 exports.githubSuccesses = githubSuccesses;
-const input_error_1 = { get it() { return (__nccwpck_require__(7426)["input-error"]); } };
-const unknown_1 = { get it() { return (__nccwpck_require__(7426).unknown); } };
-const base_1 = __nccwpck_require__(7859);
-const repository_1 = __nccwpck_require__(6866);
+const input_error_1 = { get it() { return (__nccwpck_require__(426)["input-error"]); } };
+const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
+const base_1 = __nccwpck_require__(859);
+const repository_1 = __nccwpck_require__(866);
 /** The artifact of a run that did not fail, and did not bring every cluster to its end either: one waits for its window */
 exports.LEFT_BEHIND = 'portsip-fleet-left-behind';
 /** These are about whatever has changed. What a person starts may be about some clusters alone. */
@@ -1563,200 +1335,21 @@ async function githubSuccesses(token) {
 
 /***/ }),
 
-/***/ 1366:
-/***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
-
-"use strict";
-// src/github/log.ts
-var __createBinding = (this && this.__createBinding) || (Object.create ? (function(o, m, k, k2) {
-    if (k2 === undefined) k2 = k;
-    var desc = Object.getOwnPropertyDescriptor(m, k);
-    if (!desc || ("get" in desc ? !m.__esModule : desc.writable || desc.configurable)) {
-      desc = { enumerable: true, get: function() { return m[k]; } };
-    }
-    Object.defineProperty(o, k2, desc);
-}) : (function(o, m, k, k2) {
-    if (k2 === undefined) k2 = k;
-    o[k2] = m[k];
-}));
-var __setModuleDefault = (this && this.__setModuleDefault) || (Object.create ? (function(o, v) {
-    Object.defineProperty(o, "default", { enumerable: true, value: v });
-}) : function(o, v) {
-    o["default"] = v;
-});
-var __importStar = (this && this.__importStar) || (function () {
-    var ownKeys = function(o) {
-        ownKeys = Object.getOwnPropertyNames || function (o) {
-            var ar = [];
-            for (var k in o) if (Object.prototype.hasOwnProperty.call(o, k)) ar[ar.length] = k;
-            return ar;
-        };
-        return ownKeys(o);
-    };
-    return function (mod) {
-        if (mod && mod.__esModule) return mod;
-        var result = {};
-        if (mod != null) for (var k = ownKeys(mod), i = 0; i < k.length; i++) if (k[i] !== "default") __createBinding(result, mod, k[i]);
-        __setModuleDefault(result, mod);
-        return result;
-    };
-})();
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.actionsLog = actionsLog;
-exports.changeLine = changeLine;
-exports.seconds = seconds;
-const core = __importStar((__nccwpck_require__(5270)["@actions/core"]));
-const types_1 = { get it() { return (__nccwpck_require__(2907).types); } };
-const heartbeat_1 = __nccwpck_require__(7616);
-const outputs_1 = __nccwpck_require__(8402);
-const runner_log_1 = { get it() { return (__nccwpck_require__(6060)["runner-log"]); } };
-/** GitHub keeps this many annotations of each kind per step. */
-const ANNOTATIONS = 10;
-/** A drain can take half an hour, and a log keeps every line. */
-const COUNTING_MS = 30_000;
-/**
- * A log for the runner: groups, annotations, and nothing in it that the runner would obey. Register it before any
- * secret is added: each is handed to the runner's own masking before the first line that could hold it.
- */
-function actionsLog(secrets, write = (line) => process.stdout.write(`${line}\n`)) {
-    secrets.onAdd((value) => core.setSecret(value));
-    const print = (text) => (0, runner_log_1.it.defuse)(secrets.redact(text)).forEach(write);
-    const safe = (text) => (0, runner_log_1.it.defuse)(secrets.redact(text)).join('\n');
-    let lastRemote = '';
-    const lastProgress = new Map();
-    const left = { error: ANNOTATIONS, warning: ANNOTATIONS };
-    /** What hosts print stands below the line of the change that is then over; where details are asked for, at once. */
-    const outputs = core.isDebug() ? undefined : new outputs_1.Outputs(print, grouped);
-    const heartbeat = new heartbeat_1.Heartbeat((line) => print(line));
-    function grouped(title, lines) {
-        core.startGroup(safe(title).replaceAll('\n', ' '));
-        lines.forEach(print);
-        core.endGroup();
-    }
-    const annotate = (severity, text, place = {}) => {
-        if (left[severity]-- > 0)
-            core[severity](safe(text), place);
-        else
-            print(`${severity}: ${text}`);
-    };
-    /** Many at once: GitHub would drop what is too much without a word. */
-    const annotateAll = (severity, all, line = true) => {
-        const fits = all.length <= left[severity];
-        all.forEach(({ text, place }, index) => {
-            if (fits || left[severity] > 1)
-                annotate(severity, text, place);
-            else {
-                const more = all.length - index;
-                if (left[severity] === 1)
-                    annotate(severity, `and ${more} more ${severity === 'error' ? 'errors' : 'warnings'}: all of them are in the log`);
-                if (line)
-                    print(`${severity}: ${text}`);
-            }
-        });
-    };
-    /** Not what stands there already as a host's line, and what only counts on, such as calls that have yet to end, now and then. */
-    const news = ({ id, message = '' }) => {
-        if (!outputs && message && lastRemote.endsWith(message))
-            return false;
-        const shape = message.replace(/\d+/g, '0');
-        const before = lastProgress.get(id);
-        if (before?.shape === shape && Date.now() - before.at < COUNTING_MS)
-            return false;
-        lastProgress.set(id, { shape, at: Date.now() });
-        return true;
-    };
-    return {
-        debug: (text) => core.debug(safe(text)),
-        info: print,
-        warning: (text, place) => annotate('warning', text, place),
-        error: (text, place) => annotate('error', text, place),
-        remote: (source, line) => {
-            lastRemote = line;
-            for (const part of secrets.redact(line).split(/\r\n|\r|\n/)) {
-                if (outputs)
-                    outputs.add(source, (0, runner_log_1.it.plainLine)(part));
-                else
-                    print(`[${(0, runner_log_1.it.plainLine)(source)}] ${(0, runner_log_1.it.plainLine)(part)}`);
-            }
-        },
-        change: (event) => {
-            if (event.state !== 'progress' || news(event)) {
-                print(changeLine(event));
-                heartbeat.told(event);
-            }
-            else
-                heartbeat.heard(event);
-            if (event.state === 'done' || event.state === 'failed')
-                outputs?.flush(event.id);
-        },
-        group: async (title, work) => {
-            core.startGroup(safe(title).replaceAll('\n', ' '));
-            try {
-                return await work();
-            }
-            finally {
-                core.endGroup();
-            }
-        },
-        problems: (problems) => {
-            for (const problem of problems)
-                print((0, types_1.it.formatProblem)(problem));
-            for (const severity of ['error', 'warning'])
-                annotateAll(severity, problems.filter((problem) => problem.severity === severity).map(ofProblem), false);
-        },
-        findings: (findings, annotated = ({ severity }) => severity !== 'note', place) => {
-            for (const finding of findings)
-                if (!annotated(finding))
-                    print(`${finding.severity}: ${said(finding)}`);
-            for (const severity of ['error', 'warning'])
-                annotateAll(severity, findings
-                    .filter((finding) => annotated(finding) && (finding.severity === 'blocking') === (severity === 'error'))
-                    .map((finding) => ({ text: said(finding), ...(place && { place: place(finding) }) })));
-        },
-        close: () => {
-            outputs?.flushAll();
-            heartbeat.stop();
-        },
-    };
-}
-function ofProblem({ file, line, column, message, cure, code }) {
-    const place = { title: code, file, startLine: line, startColumn: column };
-    return { text: cure ? `${message} — ${cure}` : message, place };
-}
-function said({ server, message }) {
-    return server && !message.startsWith(server) ? `${server}: ${message}` : message;
-}
-const MARKS = { waiting: '·', started: '▶', progress: '…', done: '✓', failed: '✗', skipped: '–' };
-/** `✓ role/media-server-2 (21.4 s)` */
-function changeLine({ id, state, message, elapsedMs }) {
-    const took = elapsedMs === undefined || state === 'started' ? '' : ` (${seconds(elapsedMs)})`;
-    return `${MARKS[state]} ${id}${message ? `: ${message}` : ''}${took}`;
-}
-/** `0.4 s`, `21 s`, `3 min 5 s` */
-function seconds(ms) {
-    if (ms < 10_000)
-        return `${(ms / 1000).toFixed(1)} s`;
-    const total = Math.round(ms / 1000);
-    return total < 60 ? `${total} s` : `${Math.floor(total / 60)} min ${total % 60} s`;
-}
-
-/***/ }),
-
-/***/ 1840:
+/***/ 840:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/github/look-file.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.lookFile = lookFile;
-const node_crypto_1 = { get it() { return __nccwpck_require__(7598); } };
-const node_fs_1 = __nccwpck_require__(3024);
-const promises_1 = { get it() { return __nccwpck_require__(1455); } };
-const node_path_1 = __nccwpck_require__(6760);
-const node_util_1 = __nccwpck_require__(7975);
-const node_v8_1 = __nccwpck_require__(8877);
-const private_folder_1 = { get it() { return (__nccwpck_require__(7426)["private-folder"]); } };
-const unknown_1 = { get it() { return (__nccwpck_require__(7426).unknown); } };
+const node_crypto_1 = { get it() { return __nccwpck_require__(598); } };
+const node_fs_1 = __nccwpck_require__(24);
+const promises_1 = { get it() { return __nccwpck_require__(455); } };
+const node_path_1 = __nccwpck_require__(760);
+const node_util_1 = __nccwpck_require__(975);
+const node_v8_1 = __nccwpck_require__(877);
+const private_folder_1 = { get it() { return (__nccwpck_require__(426)["private-folder"]); } };
+const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
 /*
  * What a step of a job saw, for the next one: a file in a folder of our own among the runner's temporary ones. Whatever else runs in the job
  * can write there, too, as the same user. So the file is sealed with a key that is made from the credentials, which only our steps have, and
@@ -1871,7 +1464,7 @@ async function readOwn(path, uid) {
 
 /***/ }),
 
-/***/ 9709:
+/***/ 709:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
@@ -1912,9 +1505,9 @@ var __importStar = (this && this.__importStar) || (function () {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.nextTryMs = nextTryMs;
 exports.openGithub = openGithub;
-const promises_1 = __nccwpck_require__(8500);
-const unknown_1 = { get it() { return (__nccwpck_require__(7426).unknown); } };
-const retry_1 = { get it() { return (__nccwpck_require__(8387).retry); } };
+const promises_1 = __nccwpck_require__(500);
+const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
+const retry_1 = { get it() { return (__nccwpck_require__(387).retry); } };
 /** Tries in all. A plan must not wait long for its comment. */
 const ATTEMPTS = 4;
 /** GitHub asks for a minute where it says nothing else. */
@@ -1942,7 +1535,7 @@ function isRepeatable({ method, url }) {
 /** GitHub's client, which comes again when GitHub is busy. */
 async function openGithub(token, { sleep, timeoutMs } = { sleep: promises_1.setTimeout, timeoutMs: 30_000 }) {
     // Late: octokit takes longer to load than all the rest of an offline plan.
-    const { context, getOctokit } = await Promise.resolve().then(() => __importStar(__nccwpck_require__(1885)));
+    const { context, getOctokit } = await Promise.resolve().then(() => __importStar(__nccwpck_require__(885)));
     const octokit = getOctokit(token);
     octokit.hook.wrap('request', async (request, options) => {
         for (let attempt = 1;; attempt++) {
@@ -1987,93 +1580,15 @@ function failedOf(error, { method, url }) {
 
 /***/ }),
 
-/***/ 8402:
-/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-"use strict";
-// src/github/outputs.ts
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.Outputs = void 0;
-const change_1 = { get it() { return __nccwpck_require__(3063); } };
-/** A host's output is kept up to here; its own log has all of it. */
-const MOST_LINES = 2_000;
-/**
- * What hosts print, held back until the change that it belongs to is over: lines of hosts that work side by side would stand
- * in each other's way, and nobody could fold them up.
- */
-class Outputs {
-    print;
-    grouped;
-    lines = new Map();
-    leftOut = new Map();
-    constructor(print, grouped) {
-        this.print = print;
-        this.grouped = grouped;
-    }
-    /** `source`: the machine's name, `pbx` for the main server */
-    add(source, line) {
-        const lines = this.lines.get(source) ?? [];
-        this.lines.set(source, lines);
-        lines.push(line);
-        // The beginning says what was begun, the end what became of it.
-        if (lines.length <= MOST_LINES)
-            return;
-        lines.splice(MOST_LINES / 2, 1);
-        this.leftOut.set(source, (this.leftOut.get(source) ?? 0) + 1);
-    }
-    /** The output of the machine that a change was done on */
-    flush(id) {
-        const own = [...this.lines.keys()].find((source) => ON_ITS_HOST.some((idFor) => idFor(source) === id));
-        if (own !== undefined)
-            this.flushOf(own);
-        else if (ON_MAIN.has(id))
-            this.flushOf('pbx');
-    }
-    flushAll() {
-        for (const source of [...this.lines.keys()])
-            this.flushOf(source);
-    }
-    flushOf(source) {
-        const lines = this.lines.get(source);
-        if (!lines)
-            return;
-        this.lines.delete(source);
-        const leftOut = this.leftOut.get(source);
-        this.leftOut.delete(source);
-        if (leftOut)
-            lines.splice(MOST_LINES / 2, 0, `… ${leftOut} lines are left out here; the host's own log has them`);
-        if (lines.length <= FEW)
-            for (const line of lines)
-                this.print(`  [${source}] ${line}`);
-        else
-            this.grouped(`  ${source}: ${lines.length} lines`, lines);
-    }
-}
-exports.Outputs = Outputs;
-/** Ids of what is done on a server's own host, by the server's name */
-const ON_ITS_HOST = [change_1.it.idOf.entry, change_1.it.idOf.sshKey, change_1.it.idOf.scripts, change_1.it.idOf.preparation, change_1.it.idOf.registry, change_1.it.idOf.role, change_1.it.idOf.restart];
-/** Ids of what is done on the main server */
-const ON_MAIN = new Set([
-    change_1.it.idOf.scripts('pbx'),
-    change_1.it.idOf.registry('pbx'),
-    change_1.it.idOf.pbxImage,
-    change_1.it.idOf.pbxRestart,
-    change_1.it.idOf.loadBalancerRestart,
-]);
-/** Not worth a fold */
-const FEW = 2;
-
-/***/ }),
-
-/***/ 6949:
+/***/ 949:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
 // src/github/pull-request.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.propose = propose;
-const repository_1 = __nccwpck_require__(6866);
-const line_ends_1 = { get it() { return (__nccwpck_require__(6060)["line-ends"]); } };
+const repository_1 = __nccwpck_require__(866);
+const line_ends_1 = { get it() { return (__nccwpck_require__(60)["line-ends"]); } };
 const MAY_WRITE = 'the job needs the permissions "contents: write" and "pull-requests: write"';
 const MAY_OPEN = 'allow it in Settings > Actions > General > Workflow permissions ("Allow GitHub Actions to create and approve pull requests")';
 /**
@@ -2140,7 +1655,7 @@ async function unless404(work) {
 
 /***/ }),
 
-/***/ 6866:
+/***/ 866:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
@@ -2151,7 +1666,7 @@ exports.openRepository = openRepository;
 exports.commentsOf = commentsOf;
 exports.refusal = refusal;
 exports.asking = asking;
-const octokit_1 = __nccwpck_require__(9709);
+const octokit_1 = __nccwpck_require__(709);
 /** Throws GithubError for whatever GitHub refuses. */
 async function openRepository(token) {
     const { octokit, context } = await (0, octokit_1.openGithub)(token);
@@ -2201,7 +1716,7 @@ async function asking(what, work, cures = {}) {
 
 /***/ }),
 
-/***/ 5286:
+/***/ 286:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
@@ -2211,13 +1726,13 @@ exports.outdated = outdated;
 exports.gitHash = gitHash;
 exports.findReviewed = findReviewed;
 exports.githubHistory = githubHistory;
-const node_crypto_1 = { get it() { return __nccwpck_require__(7598); } };
-const posix_1 = __nccwpck_require__(3916);
-const control_scripts_1 = { get it() { return (__nccwpck_require__(2907)["control-scripts"]); } };
-const comment_1 = __nccwpck_require__(6997);
-const fleet_comment_1 = __nccwpck_require__(4684);
-const line_ends_1 = { get it() { return (__nccwpck_require__(6060)["line-ends"]); } };
-const repository_1 = __nccwpck_require__(6866);
+const node_crypto_1 = { get it() { return __nccwpck_require__(598); } };
+const posix_1 = __nccwpck_require__(916);
+const control_scripts_1 = { get it() { return (__nccwpck_require__(907)["control-scripts"]); } };
+const comment_1 = __nccwpck_require__(997);
+const fleet_comment_1 = __nccwpck_require__(684);
+const line_ends_1 = { get it() { return (__nccwpck_require__(60)["line-ends"]); } };
+const repository_1 = __nccwpck_require__(866);
 /**
  * Why what would be deployed is not what the branch says now; undefined: it is. A run that is run again has the commit that it
  * had at first, whatever was merged since.
@@ -2466,7 +1981,7 @@ function stateOf(nodeId, { isMinimized, createdAt, lastEditedAt, editor }) {
 
 /***/ }),
 
-/***/ 1988:
+/***/ 988:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
@@ -2508,9 +2023,9 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.runSummary = runSummary;
 exports.writeSummary = writeSummary;
 exports.findingKey = findingKey;
-const node_crypto_1 = { get it() { return __nccwpck_require__(7598); } };
-const core = __importStar((__nccwpck_require__(5270)["@actions/core"]));
-const outcome_1 = { get it() { return (__nccwpck_require__(1073).outcome); } };
+const node_crypto_1 = { get it() { return __nccwpck_require__(598); } };
+const core = __importStar((__nccwpck_require__(270)["@actions/core"]));
+const outcome_1 = { get it() { return (__nccwpck_require__(73).outcome); } };
 /** GitHub takes 1 MiB per step; the renderers count bytes. */
 const LIMIT = 1_000_000;
 /**
@@ -2553,7 +2068,15 @@ function findingKey({ code, severity, server, message }) {
 
 /***/ }),
 
-/***/ 2907:
+/***/ 838:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./cluster-later.js");
+
+/***/ }),
+
+/***/ 907:
 /***/ (function (module) {
 
 "use strict";
@@ -2561,7 +2084,7 @@ module.exports = require("./cluster.js");
 
 /***/ }),
 
-/***/ 6860:
+/***/ 860:
 /***/ (function (module) {
 
 "use strict";
@@ -2569,7 +2092,7 @@ module.exports = require("./deploy.js");
 
 /***/ }),
 
-/***/ 2132:
+/***/ 132:
 /***/ (function (module) {
 
 "use strict";
@@ -2577,23 +2100,7 @@ module.exports = require("./drift.js");
 
 /***/ }),
 
-/***/ 2960:
-/***/ (function (module) {
-
-"use strict";
-module.exports = require("./github-environment.js");
-
-/***/ }),
-
-/***/ 3420:
-/***/ (function (module) {
-
-"use strict";
-module.exports = require("./github-input-table.js");
-
-/***/ }),
-
-/***/ 7083:
+/***/ 83:
 /***/ (function (module) {
 
 "use strict";
@@ -2601,7 +2108,7 @@ module.exports = require("./host.js");
 
 /***/ }),
 
-/***/ 7426:
+/***/ 426:
 /***/ (function (module) {
 
 "use strict";
@@ -2609,7 +2116,7 @@ module.exports = require("./main.js");
 
 /***/ }),
 
-/***/ 8387:
+/***/ 387:
 /***/ (function (module) {
 
 "use strict";
@@ -2617,15 +2124,7 @@ module.exports = require("./pbx.js");
 
 /***/ }),
 
-/***/ 7763:
-/***/ (function (module) {
-
-"use strict";
-module.exports = require("./plan-digest.js");
-
-/***/ }),
-
-/***/ 6084:
+/***/ 84:
 /***/ (function (module) {
 
 "use strict";
@@ -2633,7 +2132,7 @@ module.exports = require("./plan.js");
 
 /***/ }),
 
-/***/ 1073:
+/***/ 73:
 /***/ (function (module) {
 
 "use strict";
@@ -2641,15 +2140,7 @@ module.exports = require("./render.js");
 
 /***/ }),
 
-/***/ 3063:
-/***/ (function (module) {
-
-"use strict";
-module.exports = require("./stages-change.js");
-
-/***/ }),
-
-/***/ 8723:
+/***/ 723:
 /***/ (function (module) {
 
 "use strict";
@@ -2657,7 +2148,7 @@ module.exports = require("./status.js");
 
 /***/ }),
 
-/***/ 6060:
+/***/ 60:
 /***/ (function (module) {
 
 "use strict";
@@ -2665,7 +2156,7 @@ module.exports = require("./text.js");
 
 /***/ }),
 
-/***/ 5270:
+/***/ 270:
 /***/ (function (module) {
 
 "use strict";
@@ -2673,7 +2164,7 @@ module.exports = require("./vendor/actions-toolkit.js");
 
 /***/ }),
 
-/***/ 1885:
+/***/ 885:
 /***/ (function (module) {
 
 "use strict";
@@ -2681,7 +2172,7 @@ module.exports = require("./vendor/github.js");
 
 /***/ }),
 
-/***/ 8227:
+/***/ 227:
 /***/ (function (module) {
 
 "use strict";
@@ -2689,7 +2180,7 @@ module.exports = require("./vendor/small.js");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 598:
 /***/ (function (module) {
 
 "use strict";
@@ -2697,7 +2188,7 @@ module.exports = require("node:crypto");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 24:
 /***/ (function (module) {
 
 "use strict";
@@ -2705,7 +2196,7 @@ module.exports = require("node:fs");
 
 /***/ }),
 
-/***/ 1455:
+/***/ 455:
 /***/ (function (module) {
 
 "use strict";
@@ -2713,7 +2204,7 @@ module.exports = require("node:fs/promises");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 161:
 /***/ (function (module) {
 
 "use strict";
@@ -2721,7 +2212,7 @@ module.exports = require("node:os");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 760:
 /***/ (function (module) {
 
 "use strict";
@@ -2729,7 +2220,7 @@ module.exports = require("node:path");
 
 /***/ }),
 
-/***/ 3916:
+/***/ 916:
 /***/ (function (module) {
 
 "use strict";
@@ -2737,7 +2228,7 @@ module.exports = require("node:path/posix");
 
 /***/ }),
 
-/***/ 8500:
+/***/ 500:
 /***/ (function (module) {
 
 "use strict";
@@ -2745,7 +2236,7 @@ module.exports = require("node:timers/promises");
 
 /***/ }),
 
-/***/ 7975:
+/***/ 975:
 /***/ (function (module) {
 
 "use strict";
@@ -2753,7 +2244,7 @@ module.exports = require("node:util");
 
 /***/ }),
 
-/***/ 8877:
+/***/ 877:
 /***/ (function (module) {
 
 "use strict";
@@ -2761,7 +2252,7 @@ module.exports = require("node:v8");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 522:
 /***/ (function (module) {
 
 "use strict";
@@ -2810,7 +2301,7 @@ module.exports = require("node:zlib");
 /******/ 	// startup
 /******/ 	// Load entry module and return exports
 /******/ 	// This entry module is referenced by other modules so it can't be inlined
-/******/ 	var __webpack_exports__ = __nccwpck_require__(8624);
+/******/ 	var __webpack_exports__ = __nccwpck_require__(624);
 /******/ 	module.exports = __webpack_exports__;
 /******/ 	
 /******/ })()

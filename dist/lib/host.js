@@ -8,9 +8,6 @@ module.exports = {
   get 'backup-scripts'() {
     return __nccwpck_require__(758);
   },
-  get 'concurrency'() {
-    return __nccwpck_require__(14);
-  },
   get 'connections'() {
     return __nccwpck_require__(732);
   },
@@ -41,9 +38,6 @@ module.exports = {
   get 'image-digests'() {
     return __nccwpck_require__(996);
   },
-  get 'internet'() {
-    return __nccwpck_require__(472);
-  },
   get 'known-hosts'() {
     return __nccwpck_require__(12);
   },
@@ -55,9 +49,6 @@ module.exports = {
   },
   get 'reachable'() {
     return __nccwpck_require__(250);
-  },
-  get 'reading'() {
-    return __nccwpck_require__(897);
   },
   get 'reboot-script'() {
     return __nccwpck_require__(50);
@@ -263,25 +254,6 @@ sync
 { note >"$notes/$name.new" && mv "$notes/$name.new" "$notes/$name.last"; } || fail "nothing can be written to $notes; the backup is in $to"
 say "backup of $(human "$kib") in $to"
 `;
-
-/***/ }),
-
-/***/ 14:
-/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-"use strict";
-// src/host/concurrency.ts
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.concurrencyOf = concurrencyOf;
-const node_os_1 = __nccwpck_require__(161);
-/** Of hosts at once that one processor keeps up with: handshakes are a few milliseconds each, and a script is waited for at no cost. */
-const FOR_EACH_PROCESSOR = 100;
-/** More at once, and those that answer last would be taken for dead while the first are still listened to. */
-const MOST = 400;
-/** How many hosts to work on at once: as many as somebody said, 0 for as many as this machine can. */
-function concurrencyOf(asked, processors = (0, node_os_1.availableParallelism)()) {
-    return asked > 0 ? asked : Math.min(MOST, FOR_EACH_PROCESSOR * Math.max(1, processors));
-}
 
 /***/ }),
 
@@ -750,19 +722,19 @@ exports.isSeenRunning = isSeenRunning;
 exports.tokenMark = tokenMark;
 exports.withoutToken = withoutToken;
 const node_crypto_1 = { get it() { return __nccwpck_require__(598); } };
-const reading_1 = __nccwpck_require__(897);
+const reading_1 = { get it() { return (__nccwpck_require__(316).reading); } };
 /** The container of that name; undefined: there is none. */
 function findContainer({ containers }, name) {
-    return (0, reading_1.isKnown)(containers) ? containers.find((container) => container.name === name) : containers;
+    return (0, reading_1.it.isKnown)(containers) ? containers.find((container) => container.name === name) : containers;
 }
 /** The container of that name as far as it can be seen: where to be unknown is as good as not to be there, as in what is shown. */
 function seenContainer(facts, name) {
     const found = findContainer(facts, name);
-    return (0, reading_1.isKnown)(found) ? found : undefined;
+    return (0, reading_1.it.isKnown)(found) ? found : undefined;
 }
 /** Whether there is certainly no such container. */
 function isAbsent(container) {
-    return (0, reading_1.isKnown)(container) && container === undefined;
+    return (0, reading_1.it.isKnown)(container) && container === undefined;
 }
 function toldOf({ args }) {
     const after = (flag) => {
@@ -774,7 +746,7 @@ function toldOf({ args }) {
 }
 /** All containers that can be seen. */
 function seenContainers({ containers }) {
-    return (0, reading_1.isKnown)(containers) ? containers : [];
+    return (0, reading_1.it.isKnown)(containers) ? containers : [];
 }
 /** Whether a container runs; what cannot be seen is not known to. */
 function isSeenRunning(facts, name) {
@@ -993,7 +965,7 @@ const image_1 = { get it() { return (__nccwpck_require__(907).image); } };
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
 const reachable_1 = __nccwpck_require__(250);
-const reading_1 = __nccwpck_require__(897);
+const reading_1 = { get it() { return (__nccwpck_require__(316).reading); } };
 const types_2 = __nccwpck_require__(720);
 const control_node_1 = __nccwpck_require__(394);
 const role_state_1 = __nccwpck_require__(938);
@@ -1066,9 +1038,9 @@ function highAvailability(cluster, ha) {
         sizes: (role) => roles_1.it.ROLES[role].sizes.highAvailability,
         differences(server, facts) {
             const [container, values] = [(0, role_state_1.containerOf)(server, facts), (0, role_state_1.configOf)(server, facts)];
-            if (!(0, reading_1.isKnown)(container))
+            if (!(0, reading_1.it.isKnown)(container))
                 return container;
-            if (!(0, reading_1.isKnown)(values))
+            if (!(0, reading_1.it.isKnown)(values))
                 return values;
             return (0, role_state_1.once)([
                 // It is the guide's scripts' own business whether they keep it on the host.
@@ -1142,7 +1114,7 @@ function nodes({ nodes: seen }, { pbxMachines }, ha) {
 function missingScripts({ main, work }, machine, { scriptsPath }) {
     const needed = new Set(['ha_ctl.sh', ...work.map(({ role }) => roles_1.it.ROLES[role].highAvailabilityScript.file)]);
     const { scripts } = main;
-    if (!(0, reading_1.isKnown)(scripts))
+    if (!(0, reading_1.it.isKnown)(scripts))
         return [
             {
                 code: 'scripts-unknown',
@@ -1284,7 +1256,7 @@ const ipaddr_js_1 = { get it() { return __importDefault((__nccwpck_require__(227
 const image_1 = { get it() { return (__nccwpck_require__(907).image); } };
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const containers_1 = __nccwpck_require__(465);
-const reading_1 = __nccwpck_require__(897);
+const reading_1 = { get it() { return (__nccwpck_require__(316).reading); } };
 /** What the role's configuration file should hold. `not`: settings that are not this project's to say. */
 function wantedConfig(server, site, not) {
     const row = roles_1.it.ROLES[server.role];
@@ -1352,7 +1324,7 @@ function installedState(server, site, not) {
 }
 /** undefined: its host has no such file. */
 function configOf(server, { roles }) {
-    return (0, reading_1.isKnown)(roles) ? roles.find(({ role }) => role === server.role)?.values : roles;
+    return (0, reading_1.it.isKnown)(roles) ? roles.find(({ role }) => role === server.role)?.values : roles;
 }
 function containerOf(server, facts) {
     return (0, containers_1.findContainer)(facts, roles_1.it.ROLES[server.role].container);
@@ -1388,7 +1360,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.standalone = standalone;
 const ports_1 = { get it() { return (__nccwpck_require__(907).ports); } };
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
-const reading_1 = __nccwpck_require__(897);
+const reading_1 = { get it() { return (__nccwpck_require__(316).reading); } };
 const role_state_1 = __nccwpck_require__(938);
 const words_1 = __nccwpck_require__(733);
 /** One PBX; each role's control script is run on the role's own host. */
@@ -1464,9 +1436,9 @@ function standalone(cluster) {
         differences(server, facts) {
             const [container, values] = [(0, role_state_1.containerOf)(server, facts), (0, role_state_1.configOf)(server, facts)];
             const { image, role } = server;
-            if (!(0, reading_1.isKnown)(container))
+            if (!(0, reading_1.it.isKnown)(container))
                 return container;
-            if (!(0, reading_1.isKnown)(values))
+            if (!(0, reading_1.it.isKnown)(values))
                 return values;
             return (0, role_state_1.once)([
                 ...(0, role_state_1.configDifferences)((0, role_state_1.wantedConfig)(server, site, NOTHING), values),
@@ -1962,7 +1934,7 @@ const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
 const containers_1 = __nccwpck_require__(465);
 const facts_script_1 = __nccwpck_require__(804);
 const firewall_listing_1 = __nccwpck_require__(576);
-const reading_1 = __nccwpck_require__(897);
+const reading_1 = { get it() { return (__nccwpck_require__(316).reading); } };
 const registry_login_1 = __nccwpck_require__(130);
 const shell_1 = __nccwpck_require__(443);
 const types_1 = __nccwpck_require__(720);
@@ -2042,8 +2014,8 @@ function parseFacts(text, context) {
         clockSynchronized: readClock(sections),
         addresses: readAddresses(sections.get('addresses') ?? ''),
         ...(0, defined_1.it.defined)({
-            listening: readListening((0, reading_1.seen)(answer(sections, 'listening', 'ss'))),
-            connectedTo: readConnections((0, reading_1.seen)(answer(sections, 'connections', 'ss'))),
+            listening: readListening((0, reading_1.it.seen)(answer(sections, 'listening', 'ss'))),
+            connectedTo: readConnections((0, reading_1.it.seen)(answer(sections, 'connections', 'ss'))),
             certificates: readCertificates(sections),
         }),
         docker: readDocker(sections, containers),
@@ -2065,7 +2037,7 @@ function parseFacts(text, context) {
         ...(runningJob && { runningJob }),
     };
 }
-const NOT_ASKED = (0, reading_1.unknown)('it was not asked for');
+const NOT_ASKED = (0, reading_1.it.unknown)('it was not asked for');
 /** Programs that do not answer are ended: by TERM, or by KILL. */
 const TIMED_OUT = [124, 137];
 /** `whose`: "Docker", for people */
@@ -2073,22 +2045,22 @@ function said(sections, name, whose) {
     const code = /^(\d{1,3})\s*$/.exec(sections.get(`${name}-ended`) ?? '')?.[1];
     const text = sections.get(name);
     if (text === undefined || code === undefined)
-        return (0, reading_1.unknown)(`${whose} gave no whole answer`);
+        return (0, reading_1.it.unknown)(`${whose} gave no whole answer`);
     if (TIMED_OUT.includes(Number(code)))
-        return (0, reading_1.unknown)(`${whose} did not answer within ${facts_script_1.ANSWER_SECONDS} s`);
+        return (0, reading_1.it.unknown)(`${whose} did not answer within ${facts_script_1.ANSWER_SECONDS} s`);
     return { text, code: Number(code) };
 }
 /** What a program printed, if it ended well. */
 function answer(sections, name, whose) {
     const found = said(sections, name, whose);
-    if (!(0, reading_1.isKnown)(found))
+    if (!(0, reading_1.it.isKnown)(found))
         return found;
-    return found.code === 0 ? found.text : (0, reading_1.unknown)(`${whose} failed (exit ${found.code})`);
+    return found.code === 0 ? found.text : (0, reading_1.it.unknown)(`${whose} failed (exit ${found.code})`);
 }
 /** A file's text, undefined: its folder has none of that name. */
 function fileIn(sections, folder, file, name) {
     const listing = answer(sections, folder, 'the listing of its folder');
-    if (!(0, reading_1.isKnown)(listing))
+    if (!(0, reading_1.it.isKnown)(listing))
         return listing;
     if (!linesOf(listing).includes(file))
         return undefined;
@@ -2123,17 +2095,17 @@ function skew(sections, measured, bad) {
 }
 function readDisk(sections, path) {
     const listing = answer(sections, 'disk', 'df');
-    if (!(0, reading_1.isKnown)(listing))
+    if (!(0, reading_1.it.isKnown)(listing))
         return listing;
     // Below its headings
     const [, total, , free] = (listing.trim().split('\n').at(-1) ?? '').trim().split(/\s+/);
     const isNumber = (value) => value !== undefined && /^\d{1,12}$/.test(value);
     if (!isNumber(total) || !isNumber(free))
-        return (0, reading_1.unknown)('df prints no sizes');
+        return (0, reading_1.it.unknown)('df prints no sizes');
     return { path, totalMiB: Number(total), freeMiB: Number(free) };
 }
 function readDocker(sections, containers) {
-    if (!(0, reading_1.isKnown)(containers))
+    if (!(0, reading_1.it.isKnown)(containers))
         return containers;
     if (isMissing(sections))
         return { installed: false };
@@ -2141,7 +2113,7 @@ function readDocker(sections, containers) {
     if (!sections.has('docker-compose'))
         return { installed: true, compose: NOT_ASKED };
     const compose = said(sections, 'docker-compose', 'Docker Compose');
-    if (!(0, reading_1.isKnown)(compose))
+    if (!(0, reading_1.it.isKnown)(compose))
         return { installed: true, compose };
     const version = compose.text.trim().replace(/^v/, '').split('\n')[0] ?? '';
     // Docker fails when it has no such plugin.
@@ -2149,19 +2121,19 @@ function readDocker(sections, containers) {
 }
 function readRegistry(sections, look) {
     const text = answer(sections, 'registry', "reading Docker's configuration");
-    return (0, reading_1.isKnown)(text) ? (0, registry_login_1.readLogin)(text, look) : text;
+    return (0, reading_1.it.isKnown)(text) ? (0, registry_login_1.readLogin)(text, look) : text;
 }
 function readFirewall(sections) {
     if (sections.has('firewall-missing'))
         return (0, firewall_listing_1.parseFirewall)('missing');
     const runtime = said(sections, 'firewall-runtime', 'firewall-cmd');
-    if ((0, reading_1.isKnown)(runtime) && runtime.code === FIREWALLD_NOT_RUNNING)
+    if ((0, reading_1.it.isKnown)(runtime) && runtime.code === FIREWALLD_NOT_RUNNING)
         return (0, firewall_listing_1.parseFirewall)('stopped');
     const active = answer(sections, 'firewall-runtime', 'firewall-cmd');
     const stored = answer(sections, 'firewall-permanent', 'firewall-cmd --permanent');
-    if (!(0, reading_1.isKnown)(active))
+    if (!(0, reading_1.it.isKnown)(active))
         return active;
-    if (!(0, reading_1.isKnown)(stored))
+    if (!(0, reading_1.it.isKnown)(stored))
         return stored;
     const sets = { runtime: readSets(sections, 'set-runtime'), permanent: readSets(sections, 'set-permanent') };
     return (0, firewall_listing_1.parseFirewall)('running', active, stored, sets);
@@ -2171,19 +2143,19 @@ function readSets(sections, part) {
     const names = [...sections.keys()].flatMap((name) => name.startsWith(`${part} `) && !name.endsWith('-ended') ? [name.slice(part.length + 1)] : []);
     return new Map(names.map((name) => {
         const entries = answer(sections, `${part} ${name}`, `firewall-cmd --ipset=${name}`);
-        return [name, (0, reading_1.isKnown)(entries) ? linesOf(entries).map((entry) => entry.trim()) : entries];
+        return [name, (0, reading_1.it.isKnown)(entries) ? linesOf(entries).map((entry) => entry.trim()) : entries];
     }));
 }
 /** Source: firewalld's errors.py, `NOT_RUNNING` */
 const FIREWALLD_NOT_RUNNING = 252;
 function readScripts(sections) {
     const listing = answer(sections, 'scripts', 'the listing of the scripts folder');
-    return (0, reading_1.isKnown)(listing) ? linesOf(listing).filter((name) => facts_script_1.SCRIPTS.includes(name)) : listing;
+    return (0, reading_1.it.isKnown)(listing) ? linesOf(listing).filter((name) => facts_script_1.SCRIPTS.includes(name)) : listing;
 }
 /** sha256sum's lines: `SUM  FOLDER/NAME`. A name that it has to escape is none of PortSIP's. */
 function readScriptSums(sections) {
     const sums = answer(sections, 'script-sums', 'sha256sum of the scripts');
-    if (!(0, reading_1.isKnown)(sums))
+    if (!(0, reading_1.it.isKnown)(sums))
         return sums;
     return Object.fromEntries(linesOf(sums).flatMap((line) => {
         const [, sum = '', name = ''] = /^([0-9a-f]{64}) [ *].*\/([^/]+)$/.exec(line) ?? [];
@@ -2193,10 +2165,10 @@ function readScriptSums(sections) {
 function readClock(sections) {
     const timedatectl = answer(sections, 'clock-timedatectl', 'timedatectl');
     const chrony = answer(sections, 'clock-chrony', 'chronyc');
-    const synchronized = (0, reading_1.isKnown)(timedatectl) ? /^NTPSynchronized=(yes|no)$/m.exec(timedatectl)?.[1] : undefined;
-    const leap = (0, reading_1.isKnown)(chrony) ? /^Leap status\s*:\s*(.+)$/m.exec(chrony)?.[1]?.trim() : undefined;
+    const synchronized = (0, reading_1.it.isKnown)(timedatectl) ? /^NTPSynchronized=(yes|no)$/m.exec(timedatectl)?.[1] : undefined;
+    const leap = (0, reading_1.it.isKnown)(chrony) ? /^Leap status\s*:\s*(.+)$/m.exec(chrony)?.[1]?.trim() : undefined;
     if (synchronized === undefined && leap === undefined)
-        return (0, reading_1.unknown)('neither timedatectl nor chronyc tells');
+        return (0, reading_1.it.unknown)('neither timedatectl nor chronyc tells');
     return synchronized === 'yes' || leap === 'Normal';
 }
 /** `hostname -I` prints addresses, `ip -o addr` lines with `inet ADDRESS/LENGTH`. */
@@ -2224,12 +2196,12 @@ function readRoles(sections) {
     const roles = [];
     for (const role of roles_1.it.ROLE_NAMES) {
         const text = readConfig(sections, role);
-        if (!(0, reading_1.isKnown)(text))
+        if (!(0, reading_1.it.isKnown)(text))
             return text;
         if (text === undefined)
             continue;
         if (text.length >= facts_script_1.MOST_CONFIG)
-            return (0, reading_1.unknown)(`${roles_1.it.ROLES[role].configFile} is larger than a configuration file can be`);
+            return (0, reading_1.it.unknown)(`${roles_1.it.ROLES[role].configFile} is larger than a configuration file can be`);
         roles.push({ role, values: withoutSecrets(keyValues(text)) });
     }
     return roles;
@@ -2257,37 +2229,37 @@ function readInstances(text) {
 }
 /** Which of several on a server is whose, nobody has published: what is there is not known then, and left alone. */
 function oneInstance(containers, instances) {
-    if (!(0, reading_1.isKnown)(containers))
+    if (!(0, reading_1.it.isKnown)(containers))
         return containers;
     const rows = roles_1.it.ROLE_NAMES.map((role) => roles_1.it.ROLES[role]).filter((row) => row.instances);
     for (const { container, label } of rows) {
         const others = containers.filter(({ name }) => name.startsWith(container) && /^[^A-Za-z]/.test(name.slice(container.length)));
         if (others.length > 0)
-            return (0, reading_1.unknown)(`${(0, article_1.it.withArticle)(label)} runs there as ${others.map(({ name }) => name).join(', ')}: since v22.8 there can be one for each PBX on a server, and whose it is cannot be told`);
+            return (0, reading_1.it.unknown)(`${(0, article_1.it.withArticle)(label)} runs there as ${others.map(({ name }) => name).join(', ')}: since v22.8 there can be one for each PBX on a server, and whose it is cannot be told`);
         if (instances.length > 1 && containers.some(({ name }) => name === container))
-            return (0, reading_1.unknown)(`${(0, article_1.it.withArticle)(label)} keeps data of ${instances.length} PBXs there (${instances.join(', ')}), and what runs for which cannot be told`);
+            return (0, reading_1.it.unknown)(`${(0, article_1.it.withArticle)(label)} keeps data of ${instances.length} PBXs there (${instances.join(', ')}), and what runs for which cannot be told`);
     }
     return containers;
 }
 function isMissing(sections) {
     const answered = said(sections, 'containers', 'Docker');
-    return (0, reading_1.isKnown)(answered) && answered.code === NO_SUCH_PROGRAM;
+    return (0, reading_1.it.isKnown)(answered) && answered.code === NO_SUCH_PROGRAM;
 }
 /** Of a shell, and of `timeout` */
 const NO_SUCH_PROGRAM = 127;
 function readContainers(sections) {
     if (isMissing(sections))
-        return sections.has('docker-socket') ? (0, reading_1.unknown)("Docker's program is not there, but its socket is") : [];
+        return sections.has('docker-socket') ? (0, reading_1.it.unknown)("Docker's program is not there, but its socket is") : [];
     const listing = said(sections, 'containers', 'Docker');
-    if (!(0, reading_1.isKnown)(listing))
+    if (!(0, reading_1.it.isKnown)(listing))
         return listing;
     if (listing.code !== 0)
-        return (0, reading_1.unknown)(`Docker does not run, or does not tell (exit ${listing.code})`);
+        return (0, reading_1.it.unknown)(`Docker does not run, or does not tell (exit ${listing.code})`);
     const containers = [];
     for (const line of linesOf(listing.text)) {
         const container = readContainer(line, sections);
         if (!container)
-            return (0, reading_1.unknown)('what Docker says of its containers cannot be used');
+            return (0, reading_1.it.unknown)('what Docker says of its containers cannot be used');
         containers.push(container);
     }
     return containers;
@@ -2326,14 +2298,14 @@ function readContainer(line, sections) {
 /** What `supervisorctl status` says: a line for each program, its name and its state first. */
 function readPrograms(sections, container) {
     const listing = said(sections, `programs ${container}`, 'supervisorctl');
-    if (!(0, reading_1.isKnown)(listing))
+    if (!(0, reading_1.it.isKnown)(listing))
         return listing;
     const { text } = listing;
     const programs = [...text.matchAll(/^(\S{1,100}) +([A-Z]{4,10})(?: |$)/gm)].map(([, name = '', state = '']) => ({
         name,
         state,
     }));
-    return programs.length > 0 ? programs : (0, reading_1.unknown)('its programs do not tell how they are (supervisorctl status)');
+    return programs.length > 0 ? programs : (0, reading_1.it.unknown)('its programs do not tell how they are (supervisorctl status)');
 }
 /** The `ss` of a busy host has more lines than anybody needs here. */
 const MOST_SOCKETS = 20_000;
@@ -2373,7 +2345,7 @@ function readConflicts(sections) {
     if (!sections.has('conflicting-units'))
         return NOT_ASKED;
     const packages = sections.has('conflicts') ? answer(sections, 'conflicts', 'dpkg-query') : '';
-    if (!(0, reading_1.isKnown)(packages))
+    if (!(0, reading_1.it.isKnown)(packages))
         return packages;
     // Their state first: only what begins with an i is installed.
     const installed = linesOf(packages).flatMap((line) => /^i[a-z] *(\S+)$/.exec(line)?.[1] ?? []);
@@ -2411,7 +2383,7 @@ function readBackups(sections) {
         if (name === undefined)
             return [];
         const text = answer(sections, section, `reading ${name}.last`);
-        return [[name, (0, reading_1.isKnown)(text) ? readBackup(text) : text]];
+        return [[name, (0, reading_1.it.isKnown)(text) ? readBackup(text) : text]];
     });
     return {
         ...(found.length > 0 && { backups: Object.fromEntries(found) }),
@@ -2426,7 +2398,7 @@ function readBackup(text) {
         /^\/[A-Za-z0-9._/-]{1,400}$/.test(folder) &&
         /^[0-9a-f]{64}$/.test(sha256);
     if (!whole || !isNumber(kib) || !isNumber(seconds))
-        return (0, reading_1.unknown)('its note of it cannot be used');
+        return (0, reading_1.it.unknown)('its note of it cannot be used');
     return { at, address, where: folder, bytes: Number(kib) * 1024, sha256, seconds: Number(seconds) };
 }
 function lockAge(text) {
@@ -2644,7 +2616,7 @@ function clusterName(name) {
 // src/host/firewall-listing.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.parseFirewall = parseFirewall;
-const reading_1 = __nccwpck_require__(897);
+const reading_1 = { get it() { return (__nccwpck_require__(316).reading); } };
 /** Pure: from what `firewall-cmd --list-all-zones` prints, without and with --permanent. */
 function parseFirewall(state, runtime = '', permanent = '', sets = { runtime: new Map(), permanent: new Map() }) {
     const zones = { runtime: readZones(runtime), permanent: readZones(permanent) };
@@ -2709,8 +2681,8 @@ function rivals(zones, sets) {
             name: zone.name,
             accepts: zone.target === 'ACCEPT',
             prioritised: zone.priority !== undefined,
-            takes: resolved.flatMap(([source, networks]) => (0, reading_1.isKnown)(networks) ? networks.map((network) => ({ network, source })) : []),
-            unread: resolved.flatMap(([source, networks]) => ((0, reading_1.isKnown)(networks) ? [] : [source])),
+            takes: resolved.flatMap(([source, networks]) => (0, reading_1.it.isKnown)(networks) ? networks.map((network) => ({ network, source })) : []),
+            unread: resolved.flatMap(([source, networks]) => ((0, reading_1.it.isKnown)(networks) ? [] : [source])),
             // Without another priority, all sources of all zones come before the first interface.
             interfaces: (zone.priority ?? 0) < own ? zone.interfaces : [],
         };
@@ -2719,7 +2691,7 @@ function rivals(zones, sets) {
 }
 function networksOf(source, sets) {
     const name = /^ipset:(.*)$/.exec(source)?.[1];
-    return name === undefined ? [source] : (sets.get(name) ?? (0, reading_1.unknown)('it was not asked for'));
+    return name === undefined ? [source] : (sets.get(name) ?? (0, reading_1.it.unknown)('it was not asked for'));
 }
 
 /***/ }),
@@ -2803,10 +2775,10 @@ exports.compareSightings = compareSightings;
 exports.readHostKeys = readHostKeys;
 const hosts_1 = __nccwpck_require__(894);
 const known_hosts_1 = __nccwpck_require__(12);
-const reading_1 = __nccwpck_require__(897);
+const reading_1 = { get it() { return (__nccwpck_require__(316).reading); } };
 const types_1 = __nccwpck_require__(720);
 function compareSightings({ here, there }) {
-    if (there === undefined || !(0, reading_1.isKnown)(there))
+    if (there === undefined || !(0, reading_1.it.isKnown)(there))
         return 'one-place';
     return here.equals(there) ? 'alike' : 'different';
 }
@@ -2876,19 +2848,19 @@ async function keyFrom(witness, { address, ssh }, here) {
     const type = (0, known_hosts_1.keyType)(here);
     const kind = SCANNED[type];
     if (kind === undefined)
-        return (0, reading_1.unknown)(`a key of the type ${type} cannot be looked at from there`);
+        return (0, reading_1.it.unknown)(`a key of the type ${type} cannot be looked at from there`);
     try {
         const { code, stdout } = await witness.run(SCAN, [address, String(ssh.port), kind], {
             timeoutMs: 60_000,
             repeatable: true,
         });
         if (code === 127)
-            return (0, reading_1.unknown)('ssh-keyscan is not there');
-        return (0, known_hosts_1.keysIn)(stdout).find((key) => (0, known_hosts_1.keyType)(key) === type) ?? (0, reading_1.unknown)('it does not answer there');
+            return (0, reading_1.it.unknown)('ssh-keyscan is not there');
+        return (0, known_hosts_1.keysIn)(stdout).find((key) => (0, known_hosts_1.keyType)(key) === type) ?? (0, reading_1.it.unknown)('it does not answer there');
     }
     catch (error) {
         if (error instanceof types_1.HostError)
-            return (0, reading_1.unknown)(error.message);
+            return (0, reading_1.it.unknown)(error.message);
         throw error;
     }
 }
@@ -3095,66 +3067,6 @@ const HAS = `docker image inspect --format '{{json .RepoDigests}}' "$1"`;
 async function digestsOnHost(host, image) {
     const { stdout } = await host.run(HAS, [image], { repeatable: true });
     return [...stdout.matchAll(/@(sha256:[0-9a-f]{64})/g)].map(([, digest = '']) => digest);
-}
-
-/***/ }),
-
-/***/ 472:
-/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-"use strict";
-// src/host/internet.ts
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.internet = void 0;
-const node_dns_1 = { get it() { return __nccwpck_require__(610); } };
-const node_net_1 = { get it() { return __nccwpck_require__(30); } };
-const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } };
-const reading_1 = __nccwpck_require__(897);
-const DNS_MS = 2000;
-const CONNECT_MS = 3000;
-/** Where telephones look for a name's servers (RFC 3263), and Microsoft Teams for nothing else */
-const SERVICES = ['_sips._tcp', '_sip._tls', '_sip._tcp'];
-exports.internet = {
-    async addressesOf(name) {
-        const resolver = new node_dns_1.it.promises.Resolver({ timeout: DNS_MS, tries: 1 });
-        try {
-            const own = await hostAddresses(resolver, name);
-            if (own.length > 0)
-                return own;
-            const records = await Promise.all(SERVICES.map((service) => none(resolver.resolveSrv(`${service}.${name}`))));
-            const targets = [...new Set(records.flat().map((record) => record.name))];
-            return (await Promise.all(targets.map((target) => hostAddresses(resolver, target)))).flat();
-        }
-        catch (error) {
-            return (0, reading_1.unknown)(error instanceof Error ? error.message : String(error));
-        }
-    },
-    answers: (address, port) => new Promise((resolve) => {
-        const socket = (0, node_net_1.it.connect)({ host: address, port, timeout: CONNECT_MS });
-        const end = (answered) => {
-            socket.destroy();
-            resolve(answered);
-        };
-        socket.once('connect', () => end(true));
-        socket.once('timeout', () => end(false));
-        socket.once('error', () => end(false));
-    }),
-};
-async function hostAddresses(resolver, name) {
-    const found = await Promise.all([none(resolver.resolve4(name)), none(resolver.resolve6(name))]);
-    return found.flat().map(addresses_1.it.normalise);
-}
-/** That there is no such record is an answer; that nobody answered is none. */
-async function none(asked) {
-    try {
-        return await asked;
-    }
-    catch (error) {
-        const code = error instanceof Error && 'code' in error ? error.code : undefined;
-        if (code === 'ENOTFOUND' || code === 'ENODATA')
-            return [];
-        throw error;
-    }
 }
 
 /***/ }),
@@ -4317,28 +4229,6 @@ function isReachable(facts) {
 
 /***/ }),
 
-/***/ 897:
-/***/ (function (__unused_webpack_module, exports) {
-
-"use strict";
-// src/host/reading.ts
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.unknown = unknown;
-exports.seen = seen;
-exports.isKnown = isKnown;
-function unknown(why) {
-    return { unknown: why };
-}
-/** What was read as far as it is known: where to be unknown is as good as not to be there, as in what is shown. */
-function seen(reading) {
-    return isKnown(reading) ? reading : undefined;
-}
-function isKnown(reading) {
-    return typeof reading !== 'object' || reading === null || !('unknown' in reading);
-}
-
-/***/ }),
-
 /***/ 50:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
@@ -4390,7 +4280,7 @@ exports.signIn = signIn;
 exports.signOut = signOut;
 const node_crypto_1 = { get it() { return __nccwpck_require__(598); } };
 const registry_1 = { get it() { return (__nccwpck_require__(907).registry); } };
-const reading_1 = __nccwpck_require__(897);
+const reading_1 = { get it() { return (__nccwpck_require__(316).reading); } };
 const types_1 = __nccwpck_require__(720);
 /*
  * Root's Docker of a host is signed in to the operator's registry, and the control scripts pull with that. Their own options (-U -P -R)
@@ -4448,12 +4338,12 @@ function readLogin(text, { registry, sum }) {
     if (lines.length === 0)
         return 'none';
     if (lines.includes('helper'))
-        return (0, reading_1.unknown)('a credential helper, or the registry itself, keeps it');
+        return (0, reading_1.it.unknown)('a credential helper, or the registry itself, keeps it');
     const username = lines.find((line) => line.startsWith('user '))?.slice('user '.length, 300);
     const found = /^sum ([0-9a-f]{64})$/m.exec(text)?.[1];
     if (username === undefined || found === undefined)
-        return (0, reading_1.unknown)('what Docker has of it cannot be used');
-    const current = sum === undefined ? (0, reading_1.unknown)('there is no token to compare it with') : found === sum;
+        return (0, reading_1.it.unknown)('what Docker has of it cannot be used');
+    const current = sum === undefined ? (0, reading_1.it.unknown)('there is no token to compare it with') : found === sum;
     return { server: registry.server, username, current: username === registry.username ? current : false };
 }
 /** $1 name in the configuration, $2 salt, $3 the wanted login's hash, $4 registry, $5 user; the token on standard input. */
@@ -4496,7 +4386,7 @@ async function signIn(host, registry, token) {
         throw REFUSED.test(output.stderr) ? new RegistryRefusal(error) : error;
     }
     // Of a credential helper's it is not known, and it has just taken it.
-    if (login === 'none' || ((0, reading_1.isKnown)(login) && login.current !== true))
+    if (login === 'none' || ((0, reading_1.it.isKnown)(login) && login.current !== true))
         throw failed(host, `says that it signed in to ${server} as ${username}, and keeps something else`, output);
 }
 /** Signs it out again. false: somebody has signed it in as another user since, and that stays. */
@@ -5266,6 +5156,14 @@ module.exports = require("./cluster.js");
 
 /***/ }),
 
+/***/ 316:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./host-start.js");
+
+/***/ }),
+
 /***/ 426:
 /***/ (function (module) {
 
@@ -5306,27 +5204,11 @@ module.exports = require("node:crypto");
 
 /***/ }),
 
-/***/ 610:
-/***/ (function (module) {
-
-"use strict";
-module.exports = require("node:dns");
-
-/***/ }),
-
 /***/ 30:
 /***/ (function (module) {
 
 "use strict";
 module.exports = require("node:net");
-
-/***/ }),
-
-/***/ 161:
-/***/ (function (module) {
-
-"use strict";
-module.exports = require("node:os");
 
 /***/ })
 

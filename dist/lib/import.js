@@ -26,12 +26,12 @@ exports.adopt = adopt;
 exports.adopted = adopted;
 const containers_1 = { get it() { return (__nccwpck_require__(83).containers); } };
 const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } };
-const by_address_1 = { get it() { return (__nccwpck_require__(907)["by-address"]); } };
+const by_address_1 = { get it() { return (__nccwpck_require__(838)["by-address"]); } };
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
-const settings_1 = { get it() { return (__nccwpck_require__(907).settings); } };
+const settings_1 = { get it() { return (__nccwpck_require__(838).settings); } };
 const lock_1 = { get it() { return (__nccwpck_require__(984).lock); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
-const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
+const reading_1 = { get it() { return (__nccwpck_require__(316).reading); } };
 const cluster_record_1 = { get it() { return (__nccwpck_require__(984)["cluster-record"]); } };
 const names_1 = { get it() { return (__nccwpck_require__(984).names); } };
 const observe_1 = { get it() { return (__nccwpck_require__(984).observe); } };
@@ -123,13 +123,13 @@ exports.discover = discover;
 const containers_1 = { get it() { return (__nccwpck_require__(83).containers); } };
 const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } };
 const build_1 = { get it() { return (__nccwpck_require__(907).build); } };
-const by_address_1 = { get it() { return (__nccwpck_require__(907)["by-address"]); } };
+const by_address_1 = { get it() { return (__nccwpck_require__(838)["by-address"]); } };
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const types_1 = { get it() { return (__nccwpck_require__(907).types); } };
 const control_plane_1 = { get it() { return (__nccwpck_require__(83)["control-plane/index"]); } };
 const known_hosts_1 = { get it() { return (__nccwpck_require__(83)["known-hosts"]); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
-const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
+const reading_1 = { get it() { return (__nccwpck_require__(316).reading); } };
 const cluster_record_1 = { get it() { return (__nccwpck_require__(984)["cluster-record"]); } };
 const observe_1 = { get it() { return (__nccwpck_require__(984).observe); } };
 /**
@@ -302,12 +302,12 @@ const containers_1 = { get it() { return (__nccwpck_require__(83).containers); }
 const cluster_schema_json_1 = { get it() { return __importDefault(__nccwpck_require__(349)); } };
 const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } };
 const build_1 = { get it() { return (__nccwpck_require__(907).build); } };
-const by_address_1 = { get it() { return (__nccwpck_require__(907)["by-address"]); } };
+const by_address_1 = { get it() { return (__nccwpck_require__(838)["by-address"]); } };
 const image_1 = { get it() { return (__nccwpck_require__(907).image); } };
 const paths_1 = { get it() { return (__nccwpck_require__(907).paths); } };
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
-const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
+const reading_1 = { get it() { return (__nccwpck_require__(316).reading); } };
 const live_1 = { get it() { return (__nccwpck_require__(984).live); } };
 const names_1 = { get it() { return (__nccwpck_require__(984).names); } };
 const seed_1 = __nccwpck_require__(873);
@@ -799,6 +799,14 @@ function seedCluster(request) {
 
 /***/ }),
 
+/***/ 838:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./cluster-later.js");
+
+/***/ }),
+
 /***/ 907:
 /***/ (function (module) {
 
@@ -820,6 +828,14 @@ module.exports = require("./cluster.schema.json");
 
 "use strict";
 module.exports = require("./drift.js");
+
+/***/ }),
+
+/***/ 316:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./host-start.js");
 
 /***/ }),
 

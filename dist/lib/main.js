@@ -334,23 +334,23 @@ const node_events_1 = __nccwpck_require__(474);
 const compile_cache_1 = __nccwpck_require__(772);
 /** What dist/NAME/index.js starts by `run(NAME)`. Everything else is loaded when it is needed. */
 exports.ENTRIES = {
-    plan: async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204).plan)))).main,
-    review: async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204).review)))).main,
-    firewall: async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204).firewall)))).main,
-    'register-server': async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204)["register-server"])))).main,
-    'issue-token': async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204)["issue-token"])))).main,
-    'prepare-host': async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204)["prepare-host"])))).main,
-    'install-role': async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204)["install-role"])))).main,
-    'remove-server': async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204)["remove-server"])))).main,
-    'rolling-restart': async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204)["rolling-restart"])))).main,
-    backup: async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204).backup)))).main,
-    drift: async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204).drift)))).main,
-    status: async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204).status)))).main,
-    discover: async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204).discover)))).main,
-    'fleet-status': async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204)["fleet-status"])))).main,
-    'fleet-outcome': async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204)["fleet-outcome"])))).main,
-    'fleet-summary': async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204)["fleet-summary"])))).main,
-    import: async () => (await Promise.resolve().then(() => __importStar((__nccwpck_require__(204)["import"])))).main,
+    plan: async () => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(190)))).main,
+    review: async () => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(527)))).main,
+    firewall: async () => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(611)))).main,
+    'register-server': async () => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(274)))).main,
+    'issue-token': async () => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(234)))).main,
+    'prepare-host': async () => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(447)))).main,
+    'install-role': async () => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(297)))).main,
+    'remove-server': async () => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(375)))).main,
+    'rolling-restart': async () => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(198)))).main,
+    backup: async () => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(517)))).main,
+    drift: async () => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(174)))).main,
+    status: async () => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(689)))).main,
+    discover: async () => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(893)))).main,
+    'fleet-status': async () => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(12)))).main,
+    'fleet-outcome': async () => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(688)))).main,
+    'fleet-summary': async () => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(300)))).main,
+    import: async () => (await Promise.resolve().then(() => __importStar(__nccwpck_require__(676)))).main,
     cli: async () => {
         const { main } = await Promise.resolve().then(() => __importStar((__nccwpck_require__(211).main)));
         return () => main(process.argv.slice(2));
@@ -393,7 +393,7 @@ async function reportToTerminal(error) {
 async function reportToRunner(error) {
     const [{ report }, { actionsLog }, { Secrets }] = await Promise.all([
         Promise.resolve().then(() => __importStar(__nccwpck_require__(505))),
-        Promise.resolve().then(() => __importStar((__nccwpck_require__(12).log))),
+        Promise.resolve().then(() => __importStar((__nccwpck_require__(31).log))),
         Promise.resolve().then(() => __importStar(__nccwpck_require__(252))),
     ]);
     return report(error, actionsLog(new Secrets()));
@@ -619,11 +619,139 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 204:
+/***/ 517:
 /***/ (function (module) {
 
 "use strict";
-module.exports = require("./actions.js");
+module.exports = require("./actions-backup.js");
+
+/***/ }),
+
+/***/ 893:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./actions-discover.js");
+
+/***/ }),
+
+/***/ 174:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./actions-drift.js");
+
+/***/ }),
+
+/***/ 611:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./actions-firewall.js");
+
+/***/ }),
+
+/***/ 688:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./actions-fleet-outcome.js");
+
+/***/ }),
+
+/***/ 12:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./actions-fleet-status.js");
+
+/***/ }),
+
+/***/ 300:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./actions-fleet-summary.js");
+
+/***/ }),
+
+/***/ 676:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./actions-import.js");
+
+/***/ }),
+
+/***/ 297:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./actions-install-role.js");
+
+/***/ }),
+
+/***/ 234:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./actions-issue-token.js");
+
+/***/ }),
+
+/***/ 190:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./actions-plan.js");
+
+/***/ }),
+
+/***/ 447:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./actions-prepare-host.js");
+
+/***/ }),
+
+/***/ 274:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./actions-register-server.js");
+
+/***/ }),
+
+/***/ 375:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./actions-remove-server.js");
+
+/***/ }),
+
+/***/ 527:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./actions-review.js");
+
+/***/ }),
+
+/***/ 198:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./actions-rolling-restart.js");
+
+/***/ }),
+
+/***/ 689:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./actions-status.js");
 
 /***/ }),
 
@@ -643,11 +771,11 @@ module.exports = require("./github-report.js");
 
 /***/ }),
 
-/***/ 12:
+/***/ 31:
 /***/ (function (module) {
 
 "use strict";
-module.exports = require("./github.js");
+module.exports = require("./github-start.js");
 
 /***/ }),
 

@@ -8,9 +8,6 @@ module.exports = {
   get 'client'() {
     return __nccwpck_require__(204);
   },
-  get 'refusals'() {
-    return __nccwpck_require__(118);
-  },
   get 'retry'() {
     return __nccwpck_require__(789);
   },
@@ -436,7 +433,7 @@ const caller_1 = __nccwpck_require__(596);
 const list_1 = __nccwpck_require__(327);
 const options_1 = __nccwpck_require__(289);
 const sign_in_1 = __nccwpck_require__(376);
-const refusals_1 = __nccwpck_require__(118);
+const refusals_1 = { get it() { return (__nccwpck_require__(316).refusals); } };
 const tls_1 = __nccwpck_require__(834);
 const transport_1 = __nccwpck_require__(262);
 const types_2 = __nccwpck_require__(930);
@@ -479,7 +476,7 @@ function connectPbx(options) {
     const tokens = new sign_in_1.SignIn({
         signIn: () => api.POST('/auth/sign_in', { body: account, parseAs }),
         refresh: (token) => api.POST('/auth/refresh_token', { body: { refresh_token: token }, parseAs }),
-    }, caller, secrets, now, { origin, ...account }, options.refusals ?? refusals_1.OWN_REFUSALS, options.named?.password && `PORTSIP_PBX_USERNAME, and what ${options.named.password} prints`);
+    }, caller, secrets, now, { origin, ...account }, options.refusals ?? refusals_1.it.OWN_REFUSALS, options.named?.password && `PORTSIP_PBX_USERNAME, and what ${options.named.password} prints`);
     let closed = false;
     const call = (request) => closed
         ? Promise.reject(caller.error(request, 'not asked: the connection was closed already'))
@@ -843,82 +840,6 @@ function parseOrigin(api) {
 }
 function missing(what, input, variable) {
     return new types_1.it.InputError(`${what} is missing: set the input ${input} (or ${variable} in the environment)`);
-}
-
-/***/ }),
-
-/***/ 118:
-/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
-
-"use strict";
-// src/pbx/refusals.ts
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-exports.OWN_REFUSALS = exports.REFUSED_MS = void 0;
-exports.keptRefusals = keptRefusals;
-const node_crypto_1 = { get it() { return __nccwpck_require__(598); } };
-const promises_1 = { get it() { return __nccwpck_require__(455); } };
-const node_path_1 = __nccwpck_require__(760);
-const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
-/** As long as the PBX would block the address */
-exports.REFUSED_MS = 3_600_000;
-const MOST = 50;
-const FILE = 'refused-sign-ins.json';
-/** `folder`: for other processes to know as well. It is not made before there is something to keep. */
-function keptRefusals(folder = () => undefined, now = Date.now) {
-    const fileIn = (at) => (at === undefined ? undefined : (0, node_path_1.join)(at, FILE));
-    let own = [];
-    const current = async () => {
-        const file = fileIn(folder(false));
-        const written = file === undefined ? '[]' : await (0, promises_1.it.readFile)(file, 'utf8').catch(() => '[]');
-        const all = [...own, ...parse(written).filter(({ hash }) => !own.some((one) => one.hash === hash))];
-        return all.filter(({ at }) => at <= now() && now() - at < exports.REFUSED_MS);
-    };
-    return {
-        get file() {
-            return fileIn(folder(false));
-        },
-        async at(account) {
-            for (const { salt, hash, at } of await current())
-                if ((await digest(account, salt)) === hash)
-                    return at;
-            return undefined;
-        },
-        async note(account) {
-            const salt = (0, node_crypto_1.it.randomBytes)(16).toString('hex');
-            own = [...(await current()), { salt, hash: await digest(account, salt), at: now() }].slice(-MOST);
-            const file = fileIn(folder(true));
-            if (file === undefined)
-                return;
-            const part = `${file}.${process.pid}`;
-            // Without it this process still knows.
-            await (0, promises_1.it.writeFile)(part, JSON.stringify(own), { mode: 0o600 })
-                .then(() => (0, promises_1.it.rename)(part, file))
-                .catch(() => undefined);
-        },
-    };
-}
-/** What this process knows, for whoever gives no other */
-exports.OWN_REFUSALS = keptRefusals();
-/** Slow on purpose: what is kept must not help anybody to find the password. */
-function digest({ origin, username, password }, salt) {
-    return new Promise((resolve, reject) => (0, node_crypto_1.it.scrypt)(JSON.stringify([origin, username, password]), salt, 32, (error, key) => error ? reject(error) : resolve(key.toString('hex'))));
-}
-function parse(text) {
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        return [];
-    }
-    if (!Array.isArray(value))
-        return [];
-    return value.slice(-MOST).flatMap((entry) => {
-        if (!(0, unknown_1.it.isObject)(entry))
-            return [];
-        const { salt, hash, at } = entry;
-        return typeof salt === 'string' && typeof hash === 'string' && typeof at === 'number' ? [{ salt, hash, at }] : [];
-    });
 }
 
 /***/ }),
@@ -1586,6 +1507,14 @@ module.exports = require("./cluster.js");
 
 /***/ }),
 
+/***/ 316:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./host-start.js");
+
+/***/ }),
+
 /***/ 426:
 /***/ (function (module) {
 
@@ -1626,27 +1555,11 @@ module.exports = require("node:crypto");
 
 /***/ }),
 
-/***/ 455:
-/***/ (function (module) {
-
-"use strict";
-module.exports = require("node:fs/promises");
-
-/***/ }),
-
 /***/ 30:
 /***/ (function (module) {
 
 "use strict";
 module.exports = require("node:net");
-
-/***/ }),
-
-/***/ 760:
-/***/ (function (module) {
-
-"use strict";
-module.exports = require("node:path");
 
 /***/ }),
 

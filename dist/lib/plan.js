@@ -122,7 +122,7 @@ exports.documenting = documenting;
 exports.readPlanDocument = readPlanDocument;
 exports.statedIn = statedIn;
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
-const settings_1 = { get it() { return (__nccwpck_require__(907).settings); } };
+const settings_1 = { get it() { return (__nccwpck_require__(838).settings); } };
 const stages_1 = { get it() { return (__nccwpck_require__(984).index); } };
 const change_1 = { get it() { return __nccwpck_require__(63); } };
 const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
@@ -282,7 +282,7 @@ exports.digestSteps = digestSteps;
 exports.digestsIn = digestsIn;
 const node_crypto_1 = { get it() { return __nccwpck_require__(598); } };
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
-const settings_1 = { get it() { return (__nccwpck_require__(907).settings); } };
+const settings_1 = { get it() { return (__nccwpck_require__(838).settings); } };
 const slices_1 = { get it() { return (__nccwpck_require__(426).slices); } };
 const natural_order_1 = { get it() { return (__nccwpck_require__(60)["natural-order"]); } };
 const change_1 = { get it() { return __nccwpck_require__(63); } };
@@ -868,7 +868,7 @@ exports.withImages = withImages;
 exports.forServers = forServers;
 exports.narrow = narrow;
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
-const settings_1 = { get it() { return (__nccwpck_require__(907).settings); } };
+const settings_1 = { get it() { return (__nccwpck_require__(838).settings); } };
 const control_plane_1 = { get it() { return (__nccwpck_require__(83)["control-plane/index"]); } };
 const slices_1 = { get it() { return (__nccwpck_require__(426).slices); } };
 const stages_1 = { get it() { return (__nccwpck_require__(984).index); } };
@@ -1206,7 +1206,7 @@ function decide({ plan, unasked, found, outdated, approve, withoutReview }) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.uncommon = uncommon;
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
-const settings_1 = { get it() { return (__nccwpck_require__(907).settings); } };
+const settings_1 = { get it() { return (__nccwpck_require__(838).settings); } };
 const SHOWN = ['image', 'data_path', 'chat_files', 'clickhouse_image'];
 /** What a person has to see of a plan however long it is: where another image, path or account hides among a thousand servers. */
 function uncommon(changes, common) {
@@ -1261,6 +1261,14 @@ function ownSettings(server, { image, dataPath }) {
         return value === undefined || value === usual[what] ? [] : [[what, value]];
     }));
 }
+
+/***/ }),
+
+/***/ 838:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./cluster-later.js");
 
 /***/ }),
 

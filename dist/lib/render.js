@@ -24,7 +24,7 @@ module.exports = {
     return __nccwpck_require__(295);
   },
   get 'fleet-deploys'() {
-    return __nccwpck_require__(838);
+    return __nccwpck_require__(457);
   },
   get 'fleet-issue'() {
     return __nccwpck_require__(665);
@@ -762,7 +762,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.driftBody = driftBody;
 exports.driftComment = driftComment;
 exports.goneComment = goneComment;
-const window_1 = { get it() { return (__nccwpck_require__(907).window); } };
+const window_1 = { get it() { return (__nccwpck_require__(838).window); } };
 const counts_1 = __nccwpck_require__(455);
 const markdown_1 = { get it() { return (__nccwpck_require__(60).markdown); } };
 const budget_1 = __nccwpck_require__(342);
@@ -854,7 +854,7 @@ const run = (url) => `<sub>[Run](${encodeURI(url)})</sub>`;
 
 /***/ }),
 
-/***/ 838:
+/***/ 457:
 /***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
 
 "use strict";
@@ -2498,7 +2498,7 @@ exports.settingLines = settingLines;
 exports.settingsCount = settingsCount;
 exports.settingBullets = settingBullets;
 exports.sharedLine = sharedLine;
-const settings_1 = { get it() { return (__nccwpck_require__(907).settings); } };
+const settings_1 = { get it() { return (__nccwpck_require__(838).settings); } };
 const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
 const markdown_1 = { get it() { return (__nccwpck_require__(60).markdown); } };
 function settingLines(changes) {
@@ -3326,6 +3326,14 @@ function sortFindings(findings) {
         .sort((a, b) => SEVERITIES.indexOf(a.finding.severity) - SEVERITIES.indexOf(b.finding.severity) || a.index - b.index)
         .map(({ finding }) => finding);
 }
+
+/***/ }),
+
+/***/ 838:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./cluster-later.js");
 
 /***/ }),
 

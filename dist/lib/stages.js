@@ -9,7 +9,7 @@
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.advice = advice;
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
-const window_1 = { get it() { return (__nccwpck_require__(2907).window); } };
+const window_1 = { get it() { return (__nccwpck_require__(9838).window); } };
 const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
 const change_1 = { get it() { return __nccwpck_require__(3063); } };
 const live_1 = __nccwpck_require__(9508);
@@ -46,7 +46,7 @@ exports.backupFindings = backupFindings;
 exports.isUpgrade = isUpgrade;
 const backup_settings_1 = { get it() { return (__nccwpck_require__(2907)["backup-settings"]); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
-const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const reading_1 = { get it() { return (__nccwpck_require__(9316).reading); } };
 const duration_1 = { get it() { return (__nccwpck_require__(6060).duration); } };
 const backups_1 = __nccwpck_require__(6459);
 /**
@@ -126,7 +126,7 @@ const control_plane_1 = { get it() { return (__nccwpck_require__(7083)["control-
 const backup_scripts_1 = { get it() { return (__nccwpck_require__(7083)["backup-scripts"]); } };
 const containers_1 = { get it() { return (__nccwpck_require__(7083).containers); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
-const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const reading_1 = { get it() { return (__nccwpck_require__(9316).reading); } };
 const duration_1 = { get it() { return (__nccwpck_require__(6060).duration); } };
 const printable_1 = { get it() { return (__nccwpck_require__(6060).printable); } };
 const backups_1 = __nccwpck_require__(6459);
@@ -367,10 +367,10 @@ exports.judged = judged;
 exports.notKept = notKept;
 const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
 const backup_settings_1 = { get it() { return (__nccwpck_require__(2907)["backup-settings"]); } };
-const pbx_kept_1 = { get it() { return (__nccwpck_require__(2907)["pbx-kept"]); } };
+const pbx_kept_1 = { get it() { return (__nccwpck_require__(9838)["pbx-kept"]); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
-const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const reading_1 = { get it() { return (__nccwpck_require__(9316).reading); } };
 const names_1 = __nccwpck_require__(5772);
 /** What people name the PBX by, beside servers and roles */
 exports.PBX_NAME = 'pbx';
@@ -669,7 +669,7 @@ exports.inNumbers = inNumbers;
 exports.countsAnything = countsAnything;
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const grouped_1 = { get it() { return (__nccwpck_require__(7426).grouped); } };
-const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const reading_1 = { get it() { return (__nccwpck_require__(9316).reading); } };
 /** What is left of a role without some of its servers; nothing where it is not counted or not known. Pure. */
 function roomWithout(role, entries, statusOf) {
     const seen = entries.flatMap((entry) => {
@@ -827,7 +827,7 @@ exports.leavingFrom = leavingFrom;
 exports.closeFirewall = closeFirewall;
 exports.shutOut = shutOut;
 const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
-const by_address_1 = { get it() { return (__nccwpck_require__(2907)["by-address"]); } };
+const by_address_1 = { get it() { return (__nccwpck_require__(9838)["by-address"]); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
 const change_1 = { get it() { return __nccwpck_require__(3063); } };
@@ -1184,7 +1184,7 @@ const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); 
 const containers_1 = { get it() { return (__nccwpck_require__(7083).containers); } };
 const control_plane_1 = { get it() { return (__nccwpck_require__(7083)["control-plane/index"]); } };
 const control_scripts_1 = { get it() { return (__nccwpck_require__(7083)["control-scripts"]); } };
-const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const reading_1 = { get it() { return (__nccwpck_require__(9316).reading); } };
 const article_1 = { get it() { return (__nccwpck_require__(6060).article); } };
 /*
  * The database that a role brings along, whose data outlives its containers.
@@ -1289,7 +1289,7 @@ exports.oldMachines = oldMachines;
 exports.asServer = asServer;
 exports.departingMachine = departingMachine;
 const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
-const by_address_1 = { get it() { return (__nccwpck_require__(2907)["by-address"]); } };
+const by_address_1 = { get it() { return (__nccwpck_require__(9838)["by-address"]); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const names_1 = { get it() { return (__nccwpck_require__(2907)["rules/names"]); } };
 const names_2 = __nccwpck_require__(5772);
@@ -1393,16 +1393,16 @@ exports.deployed = deployed;
 exports.recordOf = recordOf;
 const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
-const settings_1 = { get it() { return (__nccwpck_require__(2907).settings); } };
+const settings_1 = { get it() { return (__nccwpck_require__(9838).settings); } };
 const control_plane_1 = { get it() { return (__nccwpck_require__(7083)["control-plane/index"]); } };
 const facts_script_1 = { get it() { return (__nccwpck_require__(7083)["facts-script"]); } };
-const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const reading_1 = { get it() { return (__nccwpck_require__(9316).reading); } };
 const departing_1 = __nccwpck_require__(8262);
 const firewall_1 = __nccwpck_require__(7698);
 const live_1 = __nccwpck_require__(9508);
 const register_1 = __nccwpck_require__(9407);
 const registry_1 = __nccwpck_require__(8561);
-const by_address_1 = { get it() { return (__nccwpck_require__(2907)["by-address"]); } };
+const by_address_1 = { get it() { return (__nccwpck_require__(9838)["by-address"]); } };
 /**
  * The live state of a cluster that is just what `base` says, with the hosts of `head` that it does not have empty and ready.
  * It stands in for the live one when nobody may be asked.
@@ -1576,7 +1576,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.diff = diff;
 exports.diffSteps = diffSteps;
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
-const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const reading_1 = { get it() { return (__nccwpck_require__(9316).reading); } };
 const slices_1 = { get it() { return (__nccwpck_require__(7426).slices); } };
 const advice_1 = __nccwpck_require__(3266);
 const backup_1 = __nccwpck_require__(7156);
@@ -2008,7 +2008,7 @@ exports.windowFindings = windowFindings;
 exports.lastOfRole = lastOfRole;
 exports.tooLittleLeft = tooLittleLeft;
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
-const window_1 = { get it() { return (__nccwpck_require__(2907).window); } };
+const window_1 = { get it() { return (__nccwpck_require__(9838).window); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
 const capacity_1 = __nccwpck_require__(4378);
 const change_1 = { get it() { return __nccwpck_require__(3063); } };
@@ -2329,9 +2329,9 @@ exports.withoutClosed = withoutClosed;
 exports.mayBeWrittenBy = mayBeWrittenBy;
 exports.acceptingEntries = acceptingEntries;
 const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
-const by_address_1 = { get it() { return (__nccwpck_require__(2907)["by-address"]); } };
+const by_address_1 = { get it() { return (__nccwpck_require__(9838)["by-address"]); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
-const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const reading_1 = { get it() { return (__nccwpck_require__(9316).reading); } };
 const trusted_sources_1 = { get it() { return (__nccwpck_require__(7083)["trusted-sources"]); } };
 const change_1 = { get it() { return __nccwpck_require__(3063); } };
 const zones_1 = __nccwpck_require__(3987);
@@ -2738,7 +2738,7 @@ exports.toHandOn = toHandOn;
 exports.serversOf = serversOf;
 const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
-const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const reading_1 = { get it() { return (__nccwpck_require__(9316).reading); } };
 const cluster_record_1 = __nccwpck_require__(3862);
 const lock_1 = __nccwpck_require__(7957);
 const observe_1 = __nccwpck_require__(9540);
@@ -2955,7 +2955,7 @@ exports.lookAgainIn = lookAgainIn;
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const containers_1 = { get it() { return (__nccwpck_require__(7083).containers); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
-const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const reading_1 = { get it() { return (__nccwpck_require__(9316).reading); } };
 const built_in_1 = __nccwpck_require__(2622);
 const change_1 = { get it() { return __nccwpck_require__(3063); } };
 const cluster_record_1 = __nccwpck_require__(3862);
@@ -3261,7 +3261,7 @@ exports.alsoRunning = alsoRunning;
 const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
 const containers_1 = { get it() { return (__nccwpck_require__(7083).containers); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
-const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const reading_1 = { get it() { return (__nccwpck_require__(9316).reading); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const finding_1 = { get it() { return (__nccwpck_require__(7426).finding); } };
 const change_1 = { get it() { return __nccwpck_require__(3063); } };
@@ -3379,11 +3379,11 @@ exports.reaches = reaches;
 exports.otherRoles = otherRoles;
 exports.isOneMachine = isOneMachine;
 const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
-const by_address_1 = { get it() { return (__nccwpck_require__(2907)["by-address"]); } };
+const by_address_1 = { get it() { return (__nccwpck_require__(9838)["by-address"]); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const control_plane_1 = { get it() { return (__nccwpck_require__(7083)["control-plane/index"]); } };
 const containers_1 = { get it() { return (__nccwpck_require__(7083).containers); } };
-const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const reading_1 = { get it() { return (__nccwpck_require__(9316).reading); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
 const departing_1 = __nccwpck_require__(8262);
 const live_1 = __nccwpck_require__(9508);
@@ -3904,7 +3904,7 @@ const image_1 = { get it() { return (__nccwpck_require__(2907).image); } };
 const ports_1 = { get it() { return (__nccwpck_require__(2907).ports); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
-const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const reading_1 = { get it() { return (__nccwpck_require__(9316).reading); } };
 const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
 const natural_order_1 = { get it() { return (__nccwpck_require__(6060)["natural-order"]); } };
 const database_1 = __nccwpck_require__(9583);
@@ -4517,7 +4517,7 @@ exports.isTakenOut = isTakenOut;
 const control_plane_1 = { get it() { return (__nccwpck_require__(7083)["control-plane/index"]); } };
 const containers_1 = { get it() { return (__nccwpck_require__(7083).containers); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
-const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const reading_1 = { get it() { return (__nccwpck_require__(9316).reading); } };
 /** The container that the PBX's calls depend on */
 exports.CALL_MANAGER = 'portsip.callmanager';
 exports.LOAD_BALANCER = 'portsip.loadbalancer';
@@ -4565,7 +4565,7 @@ exports.releaseOwn = releaseOwn;
 exports.lockHolder = lockHolder;
 const clock_1 = { get it() { return (__nccwpck_require__(7426).clock); } };
 const files_1 = { get it() { return (__nccwpck_require__(7083).files); } };
-const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const reading_1 = { get it() { return (__nccwpck_require__(9316).reading); } };
 const stage_error_1 = __nccwpck_require__(7033);
 const wait_1 = __nccwpck_require__(3039);
 /**
@@ -4678,7 +4678,7 @@ exports.movedTags = movedTags;
 const image_digests_1 = { get it() { return (__nccwpck_require__(7083)["image-digests"]); } };
 const control_plane_1 = { get it() { return (__nccwpck_require__(7083)["control-plane/index"]); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
-const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const reading_1 = { get it() { return (__nccwpck_require__(9316).reading); } };
 const types_1 = { get it() { return (__nccwpck_require__(7083).types); } };
 const live_1 = __nccwpck_require__(9508);
 /**
@@ -4801,7 +4801,7 @@ const p_limit_1 = { get it() { return __importDefault((__nccwpck_require__(8227)
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const control_plane_1 = { get it() { return (__nccwpck_require__(7083)["control-plane/index"]); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
-const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const reading_1 = { get it() { return (__nccwpck_require__(9316).reading); } };
 const registry_login_1 = { get it() { return (__nccwpck_require__(7083)["registry-login"]); } };
 const types_1 = { get it() { return (__nccwpck_require__(7083).types); } };
 const transport_1 = { get it() { return (__nccwpck_require__(8387).transport); } };
@@ -5397,7 +5397,7 @@ const node_crypto_1 = { get it() { return __nccwpck_require__(7598); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const control_plane_1 = { get it() { return (__nccwpck_require__(7083)["control-plane/index"]); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
-const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const reading_1 = { get it() { return (__nccwpck_require__(9316).reading); } };
 const duration_1 = { get it() { return (__nccwpck_require__(6060).duration); } };
 const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
 const by_hand_1 = __nccwpck_require__(7973);
@@ -5575,7 +5575,7 @@ exports.callersAddresses = callersAddresses;
 exports.leadsTo = leadsTo;
 const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
-const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const reading_1 = { get it() { return (__nccwpck_require__(9316).reading); } };
 /** Looks at names and ports; undefined: there is nothing to look at, or nobody who looks. */
 async function lookFromOutside({ servers: all, sbc }, internet) {
     const servers = all.filter(({ role }) => (0, roles_1.it.isOutside)(role));
@@ -5625,7 +5625,7 @@ exports.leadBack = leadBack;
 exports.dnsCommand = dnsCommand;
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const control_plane_1 = { get it() { return (__nccwpck_require__(7083)["control-plane/index"]); } };
-const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const reading_1 = { get it() { return (__nccwpck_require__(9316).reading); } };
 const duration_1 = { get it() { return (__nccwpck_require__(6060).duration); } };
 const change_1 = { get it() { return __nccwpck_require__(3063); } };
 const outside_view_1 = __nccwpck_require__(7729);
@@ -5814,7 +5814,7 @@ exports.starts = starts;
 exports.owedSince = owedSince;
 exports.restartReason = restartReason;
 const containers_1 = { get it() { return (__nccwpck_require__(7083).containers); } };
-const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const reading_1 = { get it() { return (__nccwpck_require__(9316).reading); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
 const change_1 = { get it() { return __nccwpck_require__(3063); } };
@@ -6011,7 +6011,7 @@ const identity_1 = __nccwpck_require__(8488);
 const containers_1 = { get it() { return (__nccwpck_require__(7083).containers); } };
 const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
-const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const reading_1 = { get it() { return (__nccwpck_require__(9316).reading); } };
 const certificate_manager_1 = __nccwpck_require__(7377);
 const live_1 = __nccwpck_require__(9508);
 const unseen_1 = __nccwpck_require__(5802);
@@ -6184,7 +6184,7 @@ exports.isBare = isBare;
 const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
 const prepare_script_1 = { get it() { return (__nccwpck_require__(7083)["prepare-script"]); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
-const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const reading_1 = { get it() { return (__nccwpck_require__(9316).reading); } };
 const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
 const change_1 = { get it() { return __nccwpck_require__(3063); } };
 const reboot_1 = __nccwpck_require__(9767);
@@ -6365,7 +6365,7 @@ async function install({ id, server, machine, docker, installer }, run) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isFree = isFree;
 exports.restartWhereWanted = restartWhereWanted;
-const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const reading_1 = { get it() { return (__nccwpck_require__(9316).reading); } };
 const reboot_script_1 = { get it() { return (__nccwpck_require__(7083)["reboot-script"]); } };
 const types_1 = { get it() { return (__nccwpck_require__(7083).types); } };
 const one_line_1 = { get it() { return (__nccwpck_require__(6060)["one-line"]); } };
@@ -6512,7 +6512,7 @@ exports.outOfCalls = outOfCalls;
 exports.withoutGivenBack = withoutGivenBack;
 const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
-const settings_1 = { get it() { return (__nccwpck_require__(2907).settings); } };
+const settings_1 = { get it() { return (__nccwpck_require__(9838).settings); } };
 const change_1 = { get it() { return __nccwpck_require__(3063); } };
 const cluster_record_1 = __nccwpck_require__(3862);
 const departing_1 = __nccwpck_require__(8262);
@@ -6886,7 +6886,7 @@ exports.entryOf = entryOf;
 const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const names_1 = { get it() { return (__nccwpck_require__(2907)["rules/names"]); } };
-const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const reading_1 = { get it() { return (__nccwpck_require__(9316).reading); } };
 const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
 const built_in_1 = __nccwpck_require__(2622);
 const change_1 = { get it() { return __nccwpck_require__(3063); } };
@@ -7224,7 +7224,7 @@ const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); }
 const registry_1 = { get it() { return (__nccwpck_require__(2907).registry); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
-const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const reading_1 = { get it() { return (__nccwpck_require__(9316).reading); } };
 const registry_login_1 = { get it() { return (__nccwpck_require__(7083)["registry-login"]); } };
 const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
 const backups_1 = __nccwpck_require__(6459);
@@ -7495,7 +7495,7 @@ async function leave(machine, left, run) {
 // src/stages/remove.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.remove = void 0;
-const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const reading_1 = { get it() { return (__nccwpck_require__(9316).reading); } };
 const containers_1 = { get it() { return (__nccwpck_require__(7083).containers); } };
 const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
@@ -7836,7 +7836,7 @@ exports.restart = exports.LOAD_BALANCER_NAME = void 0;
 const containers_1 = { get it() { return (__nccwpck_require__(7083).containers); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
-const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const reading_1 = { get it() { return (__nccwpck_require__(9316).reading); } };
 const change_1 = { get it() { return __nccwpck_require__(3063); } };
 const drain_1 = __nccwpck_require__(2842);
 const live_1 = __nccwpck_require__(9508);
@@ -8076,7 +8076,7 @@ const image_1 = { get it() { return (__nccwpck_require__(2907).image); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const containers_1 = { get it() { return (__nccwpck_require__(7083).containers); } };
 const control_plane_1 = { get it() { return (__nccwpck_require__(7083)["control-plane/index"]); } };
-const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const reading_1 = { get it() { return (__nccwpck_require__(9316).reading); } };
 const database_1 = __nccwpck_require__(9583);
 const change_1 = { get it() { return __nccwpck_require__(3063); } };
 const departing_1 = __nccwpck_require__(8262);
@@ -8374,7 +8374,7 @@ const containers_1 = { get it() { return (__nccwpck_require__(7083).containers);
 const image_1 = { get it() { return (__nccwpck_require__(2907).image); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const control_plane_1 = { get it() { return (__nccwpck_require__(7083)["control-plane/index"]); } };
-const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const reading_1 = { get it() { return (__nccwpck_require__(9316).reading); } };
 const duration_1 = { get it() { return (__nccwpck_require__(6060).duration); } };
 const change_1 = { get it() { return __nccwpck_require__(3063); } };
 const online_1 = __nccwpck_require__(8597);
@@ -8649,7 +8649,7 @@ const node_crypto_1 = { get it() { return __nccwpck_require__(7598); } };
 const facts_script_1 = { get it() { return (__nccwpck_require__(7083)["facts-script"]); } };
 const control_scripts_1 = { get it() { return (__nccwpck_require__(7083)["control-scripts"]); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
-const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const reading_1 = { get it() { return (__nccwpck_require__(9316).reading); } };
 const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
 const backups_1 = __nccwpck_require__(6459);
 /**
@@ -8784,7 +8784,7 @@ const node_crypto_1 = { get it() { return __nccwpck_require__(7598); } };
 const control_scripts_1 = { get it() { return (__nccwpck_require__(2907)["control-scripts"]); } };
 const facts_script_1 = { get it() { return (__nccwpck_require__(7083)["facts-script"]); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
-const reading_1 = { get it() { return (__nccwpck_require__(7083).reading); } };
+const reading_1 = { get it() { return (__nccwpck_require__(9316).reading); } };
 const script_folder_1 = { get it() { return (__nccwpck_require__(7083)["script-folder"]); } };
 const list_1 = { get it() { return (__nccwpck_require__(6060).list); } };
 const backups_1 = __nccwpck_require__(6459);
@@ -9513,7 +9513,7 @@ async function until(session, deadlineMs, ask) {
 // src/stages/zones.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.shutOut = shutOut;
-const by_address_1 = { get it() { return (__nccwpck_require__(2907)["by-address"]); } };
+const by_address_1 = { get it() { return (__nccwpck_require__(9838)["by-address"]); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const containers_1 = { get it() { return (__nccwpck_require__(7083).containers); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
@@ -9729,11 +9729,27 @@ module.exports = {
 
 /***/ }),
 
+/***/ 9838:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./cluster-later.js");
+
+/***/ }),
+
 /***/ 2907:
 /***/ (function (module) {
 
 "use strict";
 module.exports = require("./cluster.js");
+
+/***/ }),
+
+/***/ 9316:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./host-start.js");
 
 /***/ }),
 

@@ -354,9 +354,9 @@ exports.statusReport = statusReport;
 const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } };
 const containers_1 = { get it() { return (__nccwpck_require__(83).containers); } };
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
-const window_1 = { get it() { return (__nccwpck_require__(907).window); } };
+const window_1 = { get it() { return (__nccwpck_require__(838).window); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
-const reading_1 = { get it() { return (__nccwpck_require__(83).reading); } };
+const reading_1 = { get it() { return (__nccwpck_require__(316).reading); } };
 const live_1 = { get it() { return (__nccwpck_require__(984).live); } };
 const lock_1 = { get it() { return (__nccwpck_require__(984).lock); } };
 const drift_1 = { get it() { return (__nccwpck_require__(132).drift); } };
@@ -608,6 +608,14 @@ module.exports = {
 
 /***/ }),
 
+/***/ 838:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./cluster-later.js");
+
+/***/ }),
+
 /***/ 907:
 /***/ (function (module) {
 
@@ -621,6 +629,14 @@ module.exports = require("./cluster.js");
 
 "use strict";
 module.exports = require("./drift.js");
+
+/***/ }),
+
+/***/ 316:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("./host-start.js");
 
 /***/ }),
 

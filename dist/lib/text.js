@@ -372,11 +372,9 @@ exports.isPlain = void 0;
 exports.printable = printable;
 exports.printableLines = printableLines;
 exports.wrap = wrap;
-/**
- * What a terminal or a page would act on instead of showing it: controls, format characters, separators, fillers without a shape.
- * A function, as Node works out which characters these are where it stands, whether or not anything is looked for.
- */
-const unseen = () => /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u115f\u1160\u180e\u3164\uffa0]|\u034f|\u17b4|\u17b5|[\u180b-\u180d\u180f]|[\ufe00-\ufe0f]|[\u{e0000}-\u{e0fff}]/gu;
+/** What a terminal or a page would act on instead of showing it: controls, format characters, separators, fillers without a shape. */
+const UNSEEN = String.raw `[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u115f\u1160\u180e\u3164\uffa0]|\u034f|\u17b4|\u17b5|[\u180b-\u180d\u180f]|[\ufe00-\ufe0f]|[\u{e0000}-\u{e0fff}]`;
+let unseen;
 /** Whether a text has nothing but the letters, digits and signs of ASCII, in which all can be seen. */
 const isPlain = (text) => /^[ -~]*$/.test(text);
 exports.isPlain = isPlain;
@@ -384,7 +382,8 @@ exports.isPlain = isPlain;
 function printable(text) {
     if ((0, exports.isPlain)(text))
         return text;
-    return text.replace(unseen(), (character) => {
+    // Made here: which characters these are, Node works out where the expression stands, whether or not anything is looked for.
+    return text.replace((unseen ??= new RegExp(UNSEEN, 'gu')), (character) => {
         if (character === '\n')
             return '\\n';
         if (character === '\t')
@@ -435,7 +434,9 @@ const printable_1 = __nccwpck_require__(335);
  * in between do not stop it. Therefore invisible characters are shown, not passed on.
  */
 // All that has no shape of its own. An emoji may keep the selector that makes it one.
-const invisible = () => /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]|(?<!\p{Extended_Pictographic})\ufe0f|(?!\ufe0f)\p{Default_Ignorable_Code_Point}/gu;
+const INVISIBLE = String.raw `[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]|(?<!\p{Extended_Pictographic})\ufe0f|(?!\ufe0f)\p{Default_Ignorable_Code_Point}`;
+/** Made when it is first needed, as `printable` makes its own */
+let invisible;
 /** Colours and the like */
 // eslint-disable-next-line no-control-regex
 const STYLE = /\u001b\[[0-9;]*m/g;
@@ -446,7 +447,10 @@ const shown = (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)
 function plainLine(line) {
     if ((0, printable_1.isPlain)(line))
         return line;
-    return line.replace(ESCAPE_SEQUENCE, '').replaceAll('\t', '  ').replace(invisible(), shown);
+    return line
+        .replace(ESCAPE_SEQUENCE, '')
+        .replaceAll('\t', '  ')
+        .replace((invisible ??= new RegExp(INVISIBLE, 'gu')), shown);
 }
 /** Lines that a runner prints as they are and never obeys. Colours of ours stay. */
 function defuse(text) {

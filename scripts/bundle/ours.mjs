@@ -21,6 +21,8 @@ const REQUIRE = /\brequire\(["']([^"']+)["']\)/;
 
 /** Modules with a file of their own: what is generated and long, and what is needed by runs that need nothing else of its folder. */
 const APART = new Set([
+  'cli/credentials',
+  'cli/plan',
   'cluster/is-valid',
   'cluster/validator',
   'github/environment',
@@ -31,8 +33,22 @@ const APART = new Set([
   'stages/change',
 ]);
 
-/** Folders of which a run needs a small part: what these themselves load late has a file of its own. */
-const SPLIT = new Set(['cli']);
+/** Modules that are needed together: each action's to its first line, whatever it does then, and what a cluster file is read without. */
+const TOGETHER = {
+  'cluster-later': ['cluster/by-address', 'cluster/fleet', 'cluster/pbx-kept', 'cluster/settings', 'cluster/window'],
+  'github-start': ['github/heartbeat', 'github/inputs', 'github/log', 'github/outputs'],
+  'host-start': ['host/concurrency', 'host/internet', 'host/reading', 'pbx/refusals'],
+};
+const GROUPS = new Map(Object.entries(TOGETHER).flatMap(([file, modules]) => modules.map((module) => [module, file])));
+
+/**
+ * Folders of which a run needs a small part: what these load late has a file of its own, and what several of those need is in one
+ * that they have in common.
+ */
+const SPLIT = {
+  actions: { from: ['actions', 'main'], common: 'actions' },
+  cli: { from: ['cli'], common: 'cli-common' },
+};
 
 const folderOf = (module) => (module.includes('/') ? module.slice(0, module.indexOf('/')) : 'main');
 
@@ -46,13 +62,15 @@ function place(importers) {
   const fileOf = (module) => {
     const folder = folderOf(module);
     if (APART.has(module)) return module;
+    if (GROUPS.has(module)) return GROUPS.get(module);
     const by = importers.get(module);
-    if (!SPLIT.has(folder) || by.length === 0 || by.some((one) => folderOf(one.module) !== folder)) return folder;
+    if (by.length === 0 || by.some((one) => !SPLIT[folder]?.from.includes(folderOf(one.module)))) return folder;
     if (by.every(({ late }) => late)) return module;
-    const found = new Set(by.map((one) => (one.late ? folder : files.get(one.module))));
+    const found = new Set(by.map((one) => (one.late ? module : files.get(one.module))));
     // Where somebody's place is not known yet, it may be the one that the others have.
     found.delete(undefined);
-    return found.size > 1 ? folder : [...found][0];
+    if (found.has(folder)) return folder;
+    return found.size > 1 ? SPLIT[folder].common : [...found][0];
   };
   for (let changed = true; changed;) {
     changed = false;

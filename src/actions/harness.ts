@@ -117,7 +117,10 @@ function session(
 export function identity(env: NodeJS.ProcessEnv = process.env): RunIdentity {
   return {
     // Two jobs of one run are two holders, and the jobs of a matrix have one name.
-    id: `${runUrl(env)}/attempts/${env['GITHUB_RUN_ATTEMPT'] ?? '1'} job ${env['GITHUB_JOB'] ?? '1'}, ${holderWord(env)}`,
+    // Made when it is asked for: what only compares two files need not load the means to make up its word.
+    get id() {
+      return `${runUrl(env)}/attempts/${env['GITHUB_RUN_ATTEMPT'] ?? '1'} job ${env['GITHUB_JOB'] ?? '1'}, ${holderWord(env)}`;
+    },
     host: env['RUNNER_NAME'] ?? hostname(),
     url: runUrl(env),
     ...whoStarted(env),

@@ -144,15 +144,17 @@ function readBytes(path: string): Buffer {
   const file = openPlainSync(path, constants.O_RDONLY);
   try {
     const { size } = fstatSync(file);
-    const buffer = Buffer.alloc(MAX_BYTES + 1);
-    let length = 0;
-    while (length < buffer.length) {
-      const read = readSync(file, buffer, length, buffer.length - length, null);
+    if (size > MAX_BYTES) throw tooLarge(path, size);
+    const chunks: Buffer[] = [];
+    for (let length = 0; length <= MAX_BYTES;) {
+      // What is no plain file has no size.
+      const chunk = Buffer.alloc(Math.min(64 * 1024, MAX_BYTES + 1 - length));
+      const read = readSync(file, chunk, 0, chunk.length, null);
       if (read === 0) break;
+      chunks.push(chunk.subarray(0, read));
       length += read;
     }
-    if (size > MAX_BYTES) throw tooLarge(path, size);
-    return buffer.subarray(0, length);
+    return Buffer.concat(chunks);
   } finally {
     closeSync(file);
   }

@@ -1,9 +1,6 @@
-/**
- * What a terminal or a page would act on instead of showing it: controls, format characters, separators, fillers without a shape.
- * A function, as Node works out which characters these are where it stands, whether or not anything is looked for.
- */
-const unseen = () =>
-  /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u115f\u1160\u180e\u3164\uffa0]|\u034f|\u17b4|\u17b5|[\u180b-\u180d\u180f]|[\ufe00-\ufe0f]|[\u{e0000}-\u{e0fff}]/gu;
+/** What a terminal or a page would act on instead of showing it: controls, format characters, separators, fillers without a shape. */
+const UNSEEN = String.raw`[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u115f\u1160\u180e\u3164\uffa0]|\u034f|\u17b4|\u17b5|[\u180b-\u180d\u180f]|[\ufe00-\ufe0f]|[\u{e0000}-\u{e0fff}]`;
+let unseen: RegExp | undefined;
 
 /** Whether a text has nothing but the letters, digits and signs of ASCII, in which all can be seen. */
 export const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
@@ -11,7 +8,8 @@ export const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
 /** Makes text safe to print on one terminal line: whatever cannot be seen is shown as `\x1b` or `\u{202e}`. */
 export function printable(text: string): string {
   if (isPlain(text)) return text;
-  return text.replace(unseen(), (character) => {
+  // Made here: which characters these are, Node works out where the expression stands, whether or not anything is looked for.
+  return text.replace((unseen ??= new RegExp(UNSEEN, 'gu')), (character) => {
     if (character === '\n') return '\\n';
     if (character === '\t') return ' ';
     const code = character.codePointAt(0) ?? 0;

@@ -7,8 +7,9 @@ import { isPlain } from './printable';
  */
 
 // All that has no shape of its own. An emoji may keep the selector that makes it one.
-const invisible = () =>
-  /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]|(?<!\p{Extended_Pictographic})\ufe0f|(?!\ufe0f)\p{Default_Ignorable_Code_Point}/gu;
+const INVISIBLE = String.raw`[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]|(?<!\p{Extended_Pictographic})\ufe0f|(?!\ufe0f)\p{Default_Ignorable_Code_Point}`;
+/** Made when it is first needed, as `printable` makes its own */
+let invisible: RegExp | undefined;
 
 /** Colours and the like */
 // eslint-disable-next-line no-control-regex
@@ -21,7 +22,10 @@ const shown = (character: string): string => `\\u{${(character.codePointAt(0) ??
 /** One line of a host or the PBX, without colours and control characters. Tabs become spaces. */
 export function plainLine(line: string): string {
   if (isPlain(line)) return line;
-  return line.replace(ESCAPE_SEQUENCE, '').replaceAll('\t', '  ').replace(invisible(), shown);
+  return line
+    .replace(ESCAPE_SEQUENCE, '')
+    .replaceAll('\t', '  ')
+    .replace((invisible ??= new RegExp(INVISIBLE, 'gu')), shown);
 }
 
 /** Lines that a runner prints as they are and never obeys. Colours of ours stay. */

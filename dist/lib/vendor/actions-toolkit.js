@@ -995,7 +995,7 @@ const external_child_process_namespaceObject = new Proxy({}, { get: (_, name) =>
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(928);
 ;// CONCATENATED MODULE: external "assert"
-const external_assert_namespaceObject = require("assert");
+const external_assert_namespaceObject = new Proxy({}, { get: (_, name) => require("assert")[name] });
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
