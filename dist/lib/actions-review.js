@@ -77,6 +77,8 @@ async function main() {
     const nothing = plan.changes.length + plan.changedSettings.length === 0;
     put('changed', !nothing);
     put('changes', plan.changes.map((0, document_1.it.documenting)()));
+    // As it is: no word of it may be taken for a secret.
+    put('stages', JSON.stringify(result.seen.atWork()));
     put('plan-digest', plan.digest);
     put('url', cluster.pbx.api);
     const looked = nothing ? {} : await lookUp(job, result.seen.deployedCommit);

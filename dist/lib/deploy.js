@@ -320,6 +320,41 @@ async function allWell(change, run) {
 
 /***/ }),
 
+/***/ 505:
+/***/ (function (__unused_webpack_module, exports, __nccwpck_require__) {
+
+"use strict";
+// src/deploy/at-work.ts
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+exports.stagesAtWork = stagesAtWork;
+const finding_1 = { get it() { return (__nccwpck_require__(426).finding); } };
+const stages_1 = { get it() { return (__nccwpck_require__(984).index); } };
+const record_1 = { get it() { return (__nccwpck_require__(984).record); } };
+const stage_1 = { get it() { return (__nccwpck_require__(984).stage); } };
+/**
+ * The stages that a job needs, in order: those that have something to do, and those that what these do is for. A job does what its plan
+ * says, so the steps of all others can be left out. Where something is blocked or could not be seen, each looks for itself.
+ */
+function stagesAtWork(cluster, { plan, leaving, record, isCertain }) {
+    if (!isCertain || plan.warnings.some(finding_1.it.isBlocking))
+        return [...stage_1.it.STAGE_NAMES];
+    const needed = new Set(plan.changes.map(stages_1.it.stageOf));
+    // What is installed may need the token that is handed to it.
+    if (needed.has('install'))
+        needed.add('token');
+    // The record forgets what is gone when servers are removed.
+    if (leaving.length > 0 || (record && forgets(record, cluster)))
+        needed.add('remove');
+    return stage_1.it.STAGE_NAMES.filter((name) => needed.has(name));
+}
+/** Whether the record has anything that could be forgotten. */
+function forgets(record, cluster) {
+    const after = (0, record_1.it.forget)(record, cluster, new Set(), () => false);
+    return JSON.stringify(after) !== JSON.stringify(record);
+}
+
+/***/ }),
+
 /***/ 649:
 /***/ (function (__unused_webpack_module, exports) {
 
@@ -955,6 +990,7 @@ const record_1 = { get it() { return (__nccwpck_require__(984).record); } };
 const record_keeper_1 = { get it() { return (__nccwpck_require__(984)["record-keeper"]); } };
 const after_backup_1 = __nccwpck_require__(97);
 const apply_1 = __nccwpck_require__(36);
+const at_work_1 = __nccwpck_require__(505);
 const sightings_1 = __nccwpck_require__(692);
 const lock_1 = { get it() { return (__nccwpck_require__(984).lock); } };
 const history_1 = __nccwpck_require__(256);
@@ -975,10 +1011,10 @@ async function lookOnly(config, options, looking = { outside: true }) {
         // For people everything is looked at; a step of a job that shows what it would do goes by what was seen.
         const handed = looking.outside || options.heal ? undefined : await handedTo(config, session);
         const observed = handed && (0, handed_1.it.isCurrent)(handed, session.now()) ? handed.observed : await (0, after_backup_1.observeOnly)(session, looking);
-        if (observed !== handed?.observed)
-            await handOn(config, session, { observed });
+        const seen = observed === handed?.observed ? handed : await handOn(config, session, { observed });
         const made = (0, planning_1.planned)(session, options.heal ? await (0, sightings_1.sighted)(session, observed, false) : observed, options);
-        return dryRun(session, { ...made, selected: await (0, images_now_1.lookUpImages)(session, made.selected) });
+        const isCertain = seen !== undefined && (0, handed_1.it.isCurrent)(seen, session.now());
+        return dryRun(session, { ...made, selected: await (0, images_now_1.lookUpImages)(session, made.selected) }, isCertain);
     }
     finally {
         await (0, open_session_1.it.closeSession)(session);
@@ -1024,12 +1060,13 @@ async function handedTo({ looks }, session) {
     const handed = await looks?.read();
     return handed && (0, handed_1.it.isRecent)(handed, session.now()) ? handed : undefined;
 }
-/** Gives what was seen, and what became of it, to the next step of the job, where it may be given. */
+/** Gives what was seen, and what became of it, to the next step of the job, where there is one; undefined: it may not be given. */
 async function handOn({ looks }, session, seen) {
-    if (!looks || session.signal.aborted)
-        return;
+    if (session.signal.aborted)
+        return undefined;
     const handed = (0, handed_1.it.toHandOn)(session.cluster, session.now(), seen);
-    await (handed ? looks.keep(handed) : looks.drop());
+    await (handed ? looks?.keep(handed) : looks?.drop());
+    return handed;
 }
 /**
  * What a step comes to that has nothing to do by what the last one saw, and nobody is asked. Undefined: it may have, or nobody can tell. What
@@ -1067,16 +1104,18 @@ async function releaseHeld(config) {
         await (0, open_session_1.it.closeSession)(session);
     }
 }
-function dryRun({ cluster }, { observed, plan, selected, whole }) {
+function dryRun({ cluster }, { observed, plan, selected, whole }, isCertain) {
     const { live } = observed;
-    const leaving = [...(0, departing_1.it.departing)(cluster, live.record, live.portal.servers), ...(0, departing_1.it.moved)(cluster, live.record)];
+    const { record } = live;
+    const leaving = [...(0, departing_1.it.departing)(cluster, record, live.portal.servers), ...(0, departing_1.it.moved)(cluster, record)];
     return {
         kind: 'dry-run',
         seen: {
             all: plan,
             unasked: () => (0, plan_1.it.makePlan)(cluster, live),
             leaving,
-            ...(live.record?.deployed && { deployedCommit: live.record.deployed }),
+            atWork: () => (0, at_work_1.stagesAtWork)(cluster, { plan, leaving, record, isCertain }),
+            ...(record?.deployed && { deployedCommit: record.deployed }),
         },
         plan: selected,
         whole,
@@ -1100,7 +1139,7 @@ async function deploy(session, options, concurrency, begin, doubted) {
     const made = begin ? { ...first, selected: await (0, images_now_1.lookUpImages)(session, first.selected) } : first;
     const { plan, selected } = made;
     if (begin && !(await begin(selected)))
-        return { result: dryRun(session, made), observed };
+        return { result: dryRun(session, made, false), observed };
     const images = { ...(0, fingerprint_1.it.digestsIn)(selected.images), ...options.reviewed?.images };
     const run = startRun(session, made, options);
     const hindrance = hindrances(plan, run, options.reviewed);

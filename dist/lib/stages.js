@@ -9715,6 +9715,9 @@ module.exports = {
   get 'script-generations'() {
     return __nccwpck_require__(3435);
   },
+  get 'stage'() {
+    return __nccwpck_require__(6398);
+  },
   get 'stage-error'() {
     return __nccwpck_require__(7033);
   },

@@ -2,6 +2,7 @@ import type { Finding } from '../finding';
 import type { Plan } from '../plan/types';
 import type { Change } from '../stages/change';
 import type { Departing } from '../stages/departing';
+import type { StageName } from '../stages/stage';
 import type { Skip } from './skip';
 
 /** What a run came to. A dry run did nothing; a deploy did what it could. */
@@ -62,6 +63,8 @@ export interface Seen {
   unasked(): Plan;
   /** Servers that left the cluster file */
   leaving: Departing[];
+  /** The stages that a job which carries the plan out needs */
+  atWork(): StageName[];
   /** Of the last deploy that left nothing undone, where it is known */
   deployedCommit?: string;
 }

@@ -26,6 +26,7 @@ import type { Run } from '../stages/run';
 import type { RunIdentity, Session, SessionConfig } from '../stages/session';
 import { forgetStopped, observeOnly, observeStarted } from './after-backup';
 import { applyChanges, type Hindrance } from './apply';
+import { stagesAtWork } from './at-work';
 import { sighted } from './sightings';
 import { releaseOwn, withLock } from '../stages/lock';
 import { noteRun } from './history';
@@ -58,9 +59,10 @@ export async function lookOnly(
     // For people everything is looked at; a step of a job that shows what it would do goes by what was seen.
     const handed = looking.outside || options.heal ? undefined : await handedTo(config, session);
     const observed = handed && isCurrent(handed, session.now()) ? handed.observed : await observeOnly(session, looking);
-    if (observed !== handed?.observed) await handOn(config, session, { observed });
+    const seen = observed === handed?.observed ? handed : await handOn(config, session, { observed });
     const made = planned(session, options.heal ? await sighted(session, observed, false) : observed, options);
-    return dryRun(session, { ...made, selected: await lookUpImages(session, made.selected) });
+    const isCertain = seen !== undefined && isCurrent(seen, session.now());
+    return dryRun(session, { ...made, selected: await lookUpImages(session, made.selected) }, isCertain);
   } finally {
     await closeSession(session);
   }
@@ -112,11 +114,12 @@ async function handedTo({ looks }: StepConfig, session: Session): Promise<Handed
   return handed && isRecent(handed, session.now()) ? handed : undefined;
 }
 
-/** Gives what was seen, and what became of it, to the next step of the job, where it may be given. */
-async function handOn({ looks }: StepConfig, session: Session, seen: Seen): Promise<void> {
-  if (!looks || session.signal.aborted) return;
+/** Gives what was seen, and what became of it, to the next step of the job, where there is one; undefined: it may not be given. */
+async function handOn({ looks }: StepConfig, session: Session, seen: Seen): Promise<Handed | undefined> {
+  if (session.signal.aborted) return undefined;
   const handed = toHandOn(session.cluster, session.now(), seen);
-  await (handed ? looks.keep(handed) : looks.drop());
+  await (handed ? looks?.keep(handed) : looks?.drop());
+  return handed;
 }
 
 /**
@@ -168,16 +171,18 @@ export async function releaseHeld(config: SessionConfig): Promise<string[]> {
   }
 }
 
-function dryRun({ cluster }: Session, { observed, plan, selected, whole }: Planned): DryRun {
+function dryRun({ cluster }: Session, { observed, plan, selected, whole }: Planned, isCertain: boolean): DryRun {
   const { live } = observed;
-  const leaving = [...departing(cluster, live.record, live.portal.servers), ...moved(cluster, live.record)];
+  const { record } = live;
+  const leaving = [...departing(cluster, record, live.portal.servers), ...moved(cluster, record)];
   return {
     kind: 'dry-run',
     seen: {
       all: plan,
       unasked: () => makePlan(cluster, live),
       leaving,
-      ...(live.record?.deployed && { deployedCommit: live.record.deployed }),
+      atWork: () => stagesAtWork(cluster, { plan, leaving, record, isCertain }),
+      ...(record?.deployed && { deployedCommit: record.deployed }),
     },
     plan: selected,
     whole,
@@ -209,7 +214,7 @@ export async function deploy(
   // Whoever is asked sees what the images are; whoever was asked before has said what they have to be.
   const made = begin ? { ...first, selected: await lookUpImages(session, first.selected) } : first;
   const { plan, selected } = made;
-  if (begin && !(await begin(selected))) return { result: dryRun(session, made), observed };
+  if (begin && !(await begin(selected))) return { result: dryRun(session, made, false), observed };
   const images = { ...digestsIn(selected.images), ...options.reviewed?.images };
   const run = startRun(session, made, options);
   const hindrance = hindrances(plan, run, options.reviewed);

@@ -813,6 +813,8 @@ export const ACTIONS = {
     outputs: {
       changed: 'true when there is something to do.',
       changes: 'What would be done now, as JSON, each change as in plan.json.',
+      stages:
+        'Stages that have something to do, or may have, as a JSON list: firewall, register, token, scripts, prepare, install, remove, restart, backup. The steps of all others can be left out.',
       'plan-digest': 'sha256 digest of what would be done now.',
       'reviewed-plan': 'File that says what the steps that follow in this job may do. Empty when they may do anything.',
       'pull-request': 'URL of the pull request whose plan was reviewed.',

@@ -84,10 +84,17 @@ class Job {
     return ran(await runStages(this.config(signal), { ...DEFAULT_OPTIONS, stages, ...more }));
   }
 
-  async all(): Promise<string[]> {
+  async all(steps = STEPS): Promise<string[]> {
     const done: string[] = [];
-    for (const stages of STEPS) done.push(...doneIds(await this.step(stages)));
+    for (const stages of steps) done.push(...doneIds(await this.step(stages)));
     return done;
+  }
+
+  /** As the workflow has them: the first step, and those that the review says have something to do */
+  async needed(): Promise<StageName[][]> {
+    const { seen } = await lookOnly(this.config(), { ...DEFAULT_OPTIONS, dryRun: true }, { outside: false });
+    const work = seen.atWork();
+    return STEPS.filter((stages, index) => index === 0 || stages.some((stage) => work.includes(stage)));
   }
 }
 
@@ -156,6 +163,55 @@ test('a server more: only it and the PBX are asked again, and all is as if every
   expect(each.others.size).toBeGreaterThan(0);
   expect(handed.done).toEqual(each.done);
   expect(handed.snapshot).toEqual(each.snapshot);
+});
+
+const renamed: Edit = (file) => {
+  calm(file);
+  const server = file.servers.find(({ name }) => name === 'media-server-1');
+  if (server) server['name'] = 'media-server-9';
+};
+const moved: Edit = (file) => {
+  calm(file);
+  const server = file.servers.find(({ name }) => name === 'queue-server-1');
+  if (server) server['private_ip'] = '192.168.1.21';
+  file.servers = file.servers.filter(({ name }) => name !== 'media-server-1');
+};
+test.each<[string, Edit, Edit, StageName[][]]>([
+  ['has nothing to do', calm, calm, [['firewall']]],
+  ['adds a server', without('media-server-1'), calm, [['firewall', 'register', 'token', 'install', 'register']]],
+  ['removes one', calm, without('queue-server-1'), [['firewall', 'register', 'register', 'remove']]],
+  ['gives one another name', calm, renamed, [['firewall', 'register', 'token', 'install', 'register', 'remove']]],
+  [
+    'moves one to the machine of another',
+    calm,
+    moved,
+    [
+      ['firewall', 'register', 'token', 'install', 'register', 'remove'],
+      ['firewall', 'register', 'token', 'install', 'register', 'remove'],
+    ],
+  ],
+])('a job that %s does all by the steps that its review names alone', async (_, from, to, steps) => {
+  const end = async (all: boolean) => {
+    await bench.deploy(from);
+    const jobs: (StageName | undefined)[][] = [];
+    // Whoever takes the machine of one that leaves is installed by the job after it.
+    for (let left = true; left && jobs.length < 3;) {
+      const job = new Job(to);
+      const needed = await job.needed();
+      jobs.push(needed.map(([stage]) => stage));
+      await job.all(all ? STEPS : needed);
+      await releaseHeld(new Job(to).config());
+      left = ids(await bench.plan(to)).length > 0;
+    }
+    expect(await new Job(to).needed()).toEqual([['firewall']]);
+    return { jobs, snapshot: bench.sandbox.snapshot() };
+  };
+  const left = await end(false);
+  await bench.close();
+  bench = await startBench();
+  const whole = await end(true);
+  expect(left.snapshot).toEqual(whole.snapshot);
+  expect([left.jobs, whole.jobs]).toEqual([steps, steps]);
 });
 
 test('after another run at work in between everybody is asked again', async () => {

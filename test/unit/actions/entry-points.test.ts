@@ -75,7 +75,7 @@ const looked = (seen: Plan = plan): DryRun => ({
   plan: seen,
   ok: true,
   findings: [],
-  seen: { all: seen, unasked: () => seen, leaving: [] },
+  seen: { all: seen, unasked: () => seen, leaving: [], atWork: () => [] },
 });
 
 /** A run that takes the lock */

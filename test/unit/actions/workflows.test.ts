@@ -5,6 +5,7 @@ import '../github/actions-modules';
 import { TOKEN_SERVICES } from '../../../src/cluster/roles';
 import { CREDENTIALS, INPUTS, type VariableInput } from '../../../src/github/input-table';
 import { LEFT_BEHIND } from '../../../src/github/last-success';
+import { STAGE_NAMES } from '../../../src/stages/stage';
 
 /** What a run under act cannot show is asserted on the files: queue, permissions, guards, pins. */
 const root = resolve(__dirname, '../../..');
@@ -401,6 +402,28 @@ test('no step of a deploy does anything but what the first one found to be revie
   for (const input of ['servers', 'force', 'host-is-gone', 'allow-undersized', 'approve', 'without-review', 'dry-run'])
     expect(review?.with?.[input]).toBe(`\${{ inputs.${input} }}`);
   expect(workflow('deploy').on.workflow_call?.inputs['without-review']?.default).toBe('refuse');
+});
+
+test('every stage of a deploy has its steps, which are left out where `review` says that there is nothing to do', () => {
+  const needed = (condition = '') => [...condition.matchAll(/outputs\.stages\), '(\w+)'/g)].map(([, name]) => name);
+  const steps = stepsOf(workflow('deploy')).filter((step) => own(step) && own(step) !== 'review');
+  expect(Object.fromEntries(steps.map(({ id, if: condition }) => [id, needed(condition)]))).toEqual({
+    // Always: it writes down which commit is deployed, and says that there is nothing to do.
+    firewall: [],
+    portal: ['register'],
+    token: ['token'],
+    'sbc-token': ['token'],
+    // A person asks for it.
+    'dataflow-token': [],
+    hosts: ['scripts', 'prepare'],
+    roles: ['install'],
+    'built-in': ['register'],
+    removal: ['remove'],
+    restarts: ['restart'],
+  });
+  const all = ['firewall', ...steps.flatMap(({ if: condition }) => needed(condition))];
+  // Backups are an action of their own.
+  expect(STAGE_NAMES.filter((name) => !all.includes(name))).toEqual(['backup']);
 });
 
 test('a deploy tells its environment where the cluster is, and its caller whether anything changed', () => {

@@ -138,7 +138,7 @@ const looked = (seen: Plan): DryRun => ({
   plan: seen,
   ok: true,
   findings: [],
-  seen: { all: seen, unasked: () => seen, leaving: [] },
+  seen: { all: seen, unasked: () => seen, leaving: [], atWork: () => [] },
 });
 
 export const nothing = plan([]);

@@ -1,0 +1,39 @@
+import type { Cluster } from '../cluster/types';
+import { isBlocking } from '../finding';
+import type { Plan } from '../plan/types';
+import { stageOf } from '../stages';
+import type { ClusterRecord } from '../stages/cluster-record';
+import type { Departing } from '../stages/departing';
+import { forget } from '../stages/record';
+import { STAGE_NAMES, type StageName } from '../stages/stage';
+
+export interface Sight {
+  /** Everything there is to do, whatever was asked for */
+  plan: Plan;
+  /** Servers that left the cluster file, or a machine */
+  leaving: readonly Departing[];
+  /** undefined: there is none yet */
+  record: ClusterRecord | undefined;
+  /** Nothing that was seen is in doubt. */
+  isCertain: boolean;
+}
+
+/**
+ * The stages that a job needs, in order: those that have something to do, and those that what these do is for. A job does what its plan
+ * says, so the steps of all others can be left out. Where something is blocked or could not be seen, each looks for itself.
+ */
+export function stagesAtWork(cluster: Cluster, { plan, leaving, record, isCertain }: Sight): StageName[] {
+  if (!isCertain || plan.warnings.some(isBlocking)) return [...STAGE_NAMES];
+  const needed = new Set(plan.changes.map(stageOf));
+  // What is installed may need the token that is handed to it.
+  if (needed.has('install')) needed.add('token');
+  // The record forgets what is gone when servers are removed.
+  if (leaving.length > 0 || (record && forgets(record, cluster))) needed.add('remove');
+  return STAGE_NAMES.filter((name) => needed.has(name));
+}
+
+/** Whether the record has anything that could be forgotten. */
+function forgets(record: ClusterRecord, cluster: Cluster): boolean {
+  const after = forget(record, cluster, new Set(), () => false);
+  return JSON.stringify(after) !== JSON.stringify(record);
+}
