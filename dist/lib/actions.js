@@ -220,7 +220,8 @@ async function stageAction(action) {
     const { runStages } = await Promise.resolve().then(() => __importStar((__nccwpck_require__(860).run)));
     const clock = new journal_1.it.Clock();
     const locks = () => takeCharge(cluster.name);
-    const result = await runStages({ ...handingOn(config), log: clock.watching(log), locks }, options);
+    const unlocks = () => giveUpCharge(cluster.name);
+    const result = await runStages({ ...handingOn(config), log: clock.watching(log), locks, unlocks }, options);
     const shown = config.secrets.redactIn(result);
     const title = titled(result);
     const { done, failed } = (0, result_1.it.worked)(result);
@@ -279,6 +280,13 @@ function takeCharge(cluster) {
         return;
     core.exportVariable(CHARGED, [...charged, cluster].join(' '));
     core.saveState('in-charge', 'true');
+}
+/** Nothing is left to give back. */
+function giveUpCharge(cluster) {
+    core.exportVariable(CHARGED, lockedBefore()
+        .filter((name) => name !== cluster)
+        .join(' '));
+    core.saveState('in-charge', '');
 }
 /** What earlier steps of the job have told, since every step sees all findings: their keys, and clusters of which one began. */
 const toldBefore = () => new Set(words(TOLD));

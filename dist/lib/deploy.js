@@ -327,8 +327,10 @@ async function allWell(change, run) {
 // src/deploy/at-work.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.stagesAtWork = stagesAtWork;
+const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const finding_1 = { get it() { return (__nccwpck_require__(426).finding); } };
 const stages_1 = { get it() { return (__nccwpck_require__(984).index); } };
+const change_1 = { get it() { return __nccwpck_require__(63); } };
 const record_1 = { get it() { return (__nccwpck_require__(984).record); } };
 const stage_1 = { get it() { return (__nccwpck_require__(984).stage); } };
 /**
@@ -339,8 +341,8 @@ function stagesAtWork(cluster, { plan, leaving, record, isCertain }) {
     if (!isCertain || plan.warnings.some(finding_1.it.isBlocking))
         return [...stage_1.it.STAGE_NAMES];
     const needed = new Set(plan.changes.map(stages_1.it.stageOf));
-    // What is installed may need the token that is handed to it.
-    if (needed.has('install'))
+    // Its step hands the token to the one that installs whom it is for.
+    if ((0, change_1.it.ofKind)(plan.changes, 'role').some(({ wanted }) => roles_1.it.ROLES[wanted.role].token))
         needed.add('token');
     // The record forgets what is gone when servers are removed.
     if (leaving.length > 0 || (record && forgets(record, cluster)))
@@ -1042,14 +1044,19 @@ async function runStages(config, options, begin) {
             ...session.cluster.servers.filter(({ name }) => !again || again.doubtful.has(name)),
         ]);
         return await (0, lock_1.it.withLock)(session, async (held, undisturbed) => {
-            const { result, ...seen } = await deploy(held, options, config.concurrency, begin, undisturbed ? again : undefined);
-            await handOn(config, held, { ...seen, locked: true });
+            const doubted = undisturbed ? again : undefined;
+            const { result, ...seen } = await deploy(held, options, config.concurrency, begin, doubted);
+            await handOn(config, held, { ...seen, lock: isOver(result) ? 'given-back' : 'held' });
             return result;
-        });
+        }, { isOver, released: () => config.unlocks?.() });
     }
     finally {
         await (0, open_session_1.it.closeSession)(session);
     }
+}
+/** Whether no step of the job has anything to do: there was nothing, and this one wrote down that there was. */
+function isOver(result) {
+    return result.ok && result.whole?.changes.length === 0;
 }
 /** Servers whose machines the changes of a run are about */
 function concerned({ cluster }, { selected }) {

@@ -2774,7 +2774,7 @@ function recordsOf(main) {
 }
 /** What may be handed on; undefined: the next step is to look at everything. */
 function toHandOn(cluster, now, seen) {
-    const { observed, changes = [], goesOn = false, record, locked = false } = seen;
+    const { observed, changes = [], goesOn = false, record, lock } = seen;
     const live = withRecord(observed.live, cluster, record);
     if (!live || goesOn || changes.some(({ kind }) => IS_OF_ALL[kind] === true))
         return undefined;
@@ -2784,7 +2784,7 @@ function toHandOn(cluster, now, seen) {
     // What is there and cannot be read is for a person to look at.
     if (!live.record && main.record !== undefined)
         return undefined;
-    if (!locked && (0, lock_1.lockHolder)(main) !== undefined)
+    if (lock === undefined && (0, lock_1.lockHolder)(main) !== undefined)
         return undefined;
     const all = [main, ...nodes.values(), ...hosts.values()];
     if (all.some((facts) => (0, reachable_1.it.isReachable)(facts) && (facts.runningJob ?? facts.stoppedForBackup)))
@@ -2799,7 +2799,7 @@ function toHandOn(cluster, now, seen) {
     const stale = [...hosts].flatMap(([name, facts]) => (touched.has(name) || isVague(facts) ? [name] : []));
     return {
         observed: { ...observed, live },
-        ...(locked && { lockedAt: now }),
+        ...(lock === 'held' && { lockedAt: now }),
         stale: { rest, hosts: [...new Set([...stale, ...touched])] },
     };
 }
@@ -4579,11 +4579,12 @@ exports.SURELY_HELD_MS = STALE_MS - 1.5 * HEARTBEAT_MS;
 /** Longer than it takes a dead holder's lock to become stale. */
 const PATIENCE_MS = 180_000;
 /**
- * Does `work` while no other run changes the cluster; the session that it gets is cancelled if one does after all. The steps of one job share the lock (same identity); a terminal gives it
- * back at the end, a job keeps it for its next step and gives it back in its `post` step. `undisturbed`: nobody else held it as it was
- * asked for, alive or dead. Throws StageError that names the holder when the lock does not come free.
+ * Does `work` while no other run changes the cluster; the session that it gets is cancelled if one does after all. The steps of one job
+ * share the lock (same identity); a terminal gives it back at the end, a job keeps it for its next step and gives it back in its `post` step.
+ * `undisturbed`: nobody else held it as it was asked for, alive or dead. Throws StageError that names the holder when the lock does not
+ * come free.
  */
-async function withLock(session, work) {
+async function withLock(session, work, { isOver, released } = { isOver: () => false, released: () => undefined }) {
     const { cluster, hosts, log, run } = session;
     const main = hosts.host(cluster.pbx.machine);
     const holder = { ...run, since: new Date(session.now()).toISOString() };
@@ -4616,13 +4617,16 @@ async function withLock(session, work) {
             lost.abort();
         }, (error) => log.debug(String(error)));
     });
+    let keep = run.keepLock === true;
     try {
-        return await work({ ...session, signal: AbortSignal.any([session.signal, lost.signal]) }, undisturbed);
+        const done = await work({ ...session, signal: AbortSignal.any([session.signal, lost.signal]) }, undisturbed);
+        keep &&= !isOver(done);
+        return done;
     }
     finally {
         stop();
-        if (!run.keepLock)
-            await (0, files_1.it.releaseLock)(main, cluster.name, run.id).catch((error) => log.debug(String(error)));
+        if (!keep)
+            await (0, files_1.it.releaseLock)(main, cluster.name, run.id).then(released, (error) => log.debug(String(error)));
     }
 }
 /** For the end of a job: does `work` if the lock is still this run's, then gives it back. */

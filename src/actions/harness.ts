@@ -197,7 +197,8 @@ export async function stageAction<A extends StageActionName>(action: StageAction
   const { runStages } = await import('../deploy/run');
   const clock = new Clock();
   const locks = () => takeCharge(cluster.name);
-  const result = await runStages({ ...handingOn(config), log: clock.watching(log), locks }, options);
+  const unlocks = () => giveUpCharge(cluster.name);
+  const result = await runStages({ ...handingOn(config), log: clock.watching(log), locks, unlocks }, options);
   const shown = config.secrets.redactIn(result);
   const title = titled(result);
   const { done, failed } = worked(result);
@@ -271,6 +272,17 @@ function takeCharge(cluster: string): void {
   if (charged.includes(cluster)) return;
   core.exportVariable(CHARGED, [...charged, cluster].join(' '));
   core.saveState('in-charge', 'true');
+}
+
+/** Nothing is left to give back. */
+function giveUpCharge(cluster: string): void {
+  core.exportVariable(
+    CHARGED,
+    lockedBefore()
+      .filter((name) => name !== cluster)
+      .join(' '),
+  );
+  core.saveState('in-charge', '');
 }
 
 /** What earlier steps of the job have told, since every step sees all findings: their keys, and clusters of which one began. */

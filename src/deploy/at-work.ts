@@ -1,7 +1,9 @@
+import { ROLES } from '../cluster/roles';
 import type { Cluster } from '../cluster/types';
 import { isBlocking } from '../finding';
 import type { Plan } from '../plan/types';
 import { stageOf } from '../stages';
+import { ofKind } from '../stages/change';
 import type { ClusterRecord } from '../stages/cluster-record';
 import type { Departing } from '../stages/departing';
 import { forget } from '../stages/record';
@@ -25,8 +27,8 @@ export interface Sight {
 export function stagesAtWork(cluster: Cluster, { plan, leaving, record, isCertain }: Sight): StageName[] {
   if (!isCertain || plan.warnings.some(isBlocking)) return [...STAGE_NAMES];
   const needed = new Set(plan.changes.map(stageOf));
-  // What is installed may need the token that is handed to it.
-  if (needed.has('install')) needed.add('token');
+  // Its step hands the token to the one that installs whom it is for.
+  if (ofKind(plan.changes, 'role').some(({ wanted }) => ROLES[wanted.role].token)) needed.add('token');
   // The record forgets what is gone when servers are removed.
   if (leaving.length > 0 || (record && forgets(record, cluster))) needed.add('remove');
   return STAGE_NAMES.filter((name) => needed.has(name));

@@ -87,20 +87,24 @@ export async function runStages(config: StepConfig, options: RunOptions, begin?:
       ...controlPlane(session.cluster).pbxMachines,
       ...session.cluster.servers.filter(({ name }) => !again || again.doubtful.has(name)),
     ]);
-    return await withLock(session, async (held, undisturbed) => {
-      const { result, ...seen } = await deploy(
-        held,
-        options,
-        config.concurrency,
-        begin,
-        undisturbed ? again : undefined,
-      );
-      await handOn(config, held, { ...seen, locked: true });
-      return result;
-    });
+    return await withLock(
+      session,
+      async (held, undisturbed) => {
+        const doubted = undisturbed ? again : undefined;
+        const { result, ...seen } = await deploy(held, options, config.concurrency, begin, doubted);
+        await handOn(config, held, { ...seen, lock: isOver(result) ? 'given-back' : 'held' });
+        return result;
+      },
+      { isOver, released: () => config.unlocks?.() },
+    );
   } finally {
     await closeSession(session);
   }
+}
+
+/** Whether no step of the job has anything to do: there was nothing, and this one wrote down that there was. */
+function isOver(result: RunResult): boolean {
+  return result.ok && result.whole?.changes.length === 0;
 }
 
 /** Servers whose machines the changes of a run are about */
@@ -192,7 +196,7 @@ function dryRun({ cluster }: Session, { observed, plan, selected, whole }: Plann
 }
 
 /** What a run came to, and how it found and left the cluster. */
-type Ran = Omit<Seen, 'locked'> & { result: RunResult };
+type Ran = Omit<Seen, 'lock'> & { result: RunResult };
 
 /** Under a lock that is held: what `runStages` does of a deploy. */
 export async function deploy(

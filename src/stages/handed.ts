@@ -48,6 +48,8 @@ export interface StepConfig extends SessionConfig {
   looks?: Looks;
   /** Called before the lock is asked for */
   locks?: () => void;
+  /** Called once it was given back, before the end of the job */
+  unlocks?: () => void;
 }
 
 /** What was read longer ago is read again: nobody but this job changed it, but for people. */
@@ -94,20 +96,20 @@ export interface Seen {
   /** Something goes on on a host that nobody waits for */
   goesOn?: boolean;
   record?: RecordKeeper;
-  /** The lock is held by this job */
-  locked?: boolean;
+  /** Whether the lock was held by this job; `given-back`: it is not any more */
+  lock?: 'held' | 'given-back' | undefined;
 }
 
 /** What may be handed on; undefined: the next step is to look at everything. */
 export function toHandOn(cluster: Cluster, now: number, seen: Seen): Handed | undefined {
-  const { observed, changes = [], goesOn = false, record, locked = false } = seen;
+  const { observed, changes = [], goesOn = false, record, lock } = seen;
   const live = withRecord(observed.live, cluster, record);
   if (!live || goesOn || changes.some(({ kind }) => IS_OF_ALL[kind] === true)) return undefined;
   const { main, nodes = new Map<string, Reachable>(), hosts, portal, control } = live;
   if (!isReachable(main) || recordsOf(main) === undefined) return undefined;
   // What is there and cannot be read is for a person to look at.
   if (!live.record && main.record !== undefined) return undefined;
-  if (!locked && lockHolder(main) !== undefined) return undefined;
+  if (lock === undefined && lockHolder(main) !== undefined) return undefined;
   const all = [main, ...nodes.values(), ...hosts.values()];
   if (all.some((facts) => isReachable(facts) && (facts.runningJob ?? facts.stoppedForBackup))) return undefined;
 
@@ -122,7 +124,7 @@ export function toHandOn(cluster: Cluster, now: number, seen: Seen): Handed | un
   const stale = [...hosts].flatMap(([name, facts]) => (touched.has(name) || isVague(facts) ? [name] : []));
   return {
     observed: { ...observed, live },
-    ...(locked && { lockedAt: now }),
+    ...(lock === 'held' && { lockedAt: now }),
     stale: { rest, hosts: [...new Set([...stale, ...touched])] },
   };
 }

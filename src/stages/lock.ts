@@ -21,14 +21,24 @@ interface Holder extends RunIdentity {
   since: string;
 }
 
+/** A step of a job after which no other one has anything to do. */
+export interface LastStep<T> {
+  /** Whether it was that one; the lock is given back at once then */
+  isOver: (done: T) => boolean;
+  /** Called when it was given back */
+  released: () => void;
+}
+
 /**
- * Does `work` while no other run changes the cluster; the session that it gets is cancelled if one does after all. The steps of one job share the lock (same identity); a terminal gives it
- * back at the end, a job keeps it for its next step and gives it back in its `post` step. `undisturbed`: nobody else held it as it was
- * asked for, alive or dead. Throws StageError that names the holder when the lock does not come free.
+ * Does `work` while no other run changes the cluster; the session that it gets is cancelled if one does after all. The steps of one job
+ * share the lock (same identity); a terminal gives it back at the end, a job keeps it for its next step and gives it back in its `post` step.
+ * `undisturbed`: nobody else held it as it was asked for, alive or dead. Throws StageError that names the holder when the lock does not
+ * come free.
  */
 export async function withLock<T>(
   session: Session,
   work: (session: Session, undisturbed: boolean) => Promise<T>,
+  { isOver, released }: LastStep<T> = { isOver: () => false, released: () => undefined },
 ): Promise<T> {
   const { cluster, hosts, log, run } = session;
   const main = hosts.host(cluster.pbx.machine);
@@ -67,12 +77,15 @@ export async function withLock<T>(
       (error: unknown) => log.debug(String(error)),
     );
   });
+  let keep = run.keepLock === true;
   try {
-    return await work({ ...session, signal: AbortSignal.any([session.signal, lost.signal]) }, undisturbed);
+    const done = await work({ ...session, signal: AbortSignal.any([session.signal, lost.signal]) }, undisturbed);
+    keep &&= !isOver(done);
+    return done;
   } finally {
     stop();
-    if (!run.keepLock)
-      await releaseLock(main, cluster.name, run.id).catch((error: unknown) => log.debug(String(error)));
+    if (!keep)
+      await releaseLock(main, cluster.name, run.id).then(released, (error: unknown) => log.debug(String(error)));
   }
 }
 

@@ -140,7 +140,8 @@ test('a commit that changes nothing is written down by the first step, and the o
   asked = [];
   for (const stages of STEPS.slice(1)) await job.step(stages);
   expect(asked).toEqual([]);
-  expect(isLocked()).toBe(true);
+  // Nothing is left to do in the job: nobody waits for its end.
+  expect(isLocked()).toBe(false);
 });
 
 test('a server more: only it and the PBX are asked again, and all is as if everybody had been', async () => {
@@ -178,16 +179,16 @@ const moved: Edit = (file) => {
 };
 test.each<[string, Edit, Edit, StageName[][]]>([
   ['has nothing to do', calm, calm, [['firewall']]],
-  ['adds a server', without('media-server-1'), calm, [['firewall', 'register', 'token', 'install', 'register']]],
+  ['adds a server', without('media-server-1'), calm, [['firewall', 'register', 'install', 'register']]],
   ['removes one', calm, without('queue-server-1'), [['firewall', 'register', 'register', 'remove']]],
-  ['gives one another name', calm, renamed, [['firewall', 'register', 'token', 'install', 'register', 'remove']]],
+  ['gives one another name', calm, renamed, [['firewall', 'register', 'install', 'register', 'remove']]],
   [
     'moves one to the machine of another',
     calm,
     moved,
     [
-      ['firewall', 'register', 'token', 'install', 'register', 'remove'],
-      ['firewall', 'register', 'token', 'install', 'register', 'remove'],
+      ['firewall', 'register', 'install', 'register', 'remove'],
+      ['firewall', 'register', 'install', 'register', 'remove'],
     ],
   ],
 ])('a job that %s does all by the steps that its review names alone', async (_, from, to, steps) => {

@@ -415,6 +415,19 @@ describe('the post step', () => {
     expect(working.state).not.toContain('journal');
   });
 
+  test('of a step that gave the lock back at once has nothing to give back', async () => {
+    runStages.mockImplementation((config, options) => {
+      config.locks?.();
+      config.unlocks?.();
+      return locking(result({ plan: nothing }))(config, { ...options, dryRun: true });
+    });
+    const { state, env } = await run('firewall', {});
+    expect(state).toMatch(/in-charge<<.*\n\n[^\n]*\n$/);
+    expect(env).toMatch(/PORTSIP_CLUSTER_LOCKED<<.*\n\n/);
+    await run('firewall', {}, { started: 'true', 'in-charge': '', journal: 'none' });
+    expect(releaseHeld).not.toHaveBeenCalled();
+  });
+
   test('of a later step has nothing to give back', async () => {
     const { state, env } = await run('install-role', {}, {}, { PORTSIP_CLUSTER_LOCKED: 'acme' });
     expect(state).not.toContain('in-charge');

@@ -1,4 +1,5 @@
 import { stagesAtWork, type Sight } from '../../../src/deploy/at-work';
+import { ofKind } from '../../../src/stages/change';
 import { emptyRecord } from '../../../src/stages/cluster-record';
 import { STAGE_NAMES } from '../../../src/stages/stage';
 import { clusterOf, GUIDE, guide, MEDIA_2, planned } from '../stages/fixture';
@@ -16,10 +17,15 @@ it('needs no stage where there is nothing to do', () => {
   expect(stagesAtWork(guide(), sight())).toEqual([]);
 });
 
-it('needs the stages that have something to do, and the token for what is installed', () => {
+it('needs the stages that have something to do', () => {
   const plan = planned(guide(), more);
-  expect(plan.changes.some(({ kind }) => kind === 'token')).toBe(false);
-  expect(stagesAtWork(more, sight({ plan }))).toEqual(['firewall', 'register', 'token', 'install', 'restart']);
+  expect(stagesAtWork(more, sight({ plan }))).toEqual(['firewall', 'register', 'install', 'restart']);
+});
+
+it('needs the token for whoever is installed with it', () => {
+  const plan = planned(clusterOf(GUIDE.replace('/chat/files', '/chat/old')), guide());
+  expect(ofKind(plan.changes, 'token')).toEqual([]);
+  expect(stagesAtWork(guide(), sight({ plan }))).toContain('token');
 });
 
 it('needs every stage where something is in doubt or blocked', () => {

@@ -33,7 +33,7 @@ const open: HostFacts['firewall'] = {
 };
 const observed = (live: Live = quiet()) => ({ live, findings: [] });
 const handed = (seen: Partial<Parameters<typeof toHandOn>[2]> = {}) =>
-  toHandOn(cluster, NOW, { observed: observed(), locked: true, ...seen });
+  toHandOn(cluster, NOW, { observed: observed(), lock: 'held', ...seen });
 const needed = (one: Handed | undefined): Handed => {
   if (!one) throw new Error('nothing was handed on');
   return one;
@@ -45,7 +45,8 @@ const keeper = (written: Partial<Pick<RecordKeeper, 'text' | 'isSure'>>) =>
 describe('a look is handed on', () => {
   it('whole, where nothing was done and all could be read', () => {
     expect(handed()).toMatchObject({ lockedAt: NOW, stale: { rest: false, hosts: [] } });
-    expect(handed({ locked: false })?.lockedAt).toBeUndefined();
+    expect(handed({ lock: undefined })?.lockedAt).toBeUndefined();
+    expect(handed({ lock: 'given-back' })?.lockedAt).toBeUndefined();
   });
 
   it('with what was touched since to be looked at again', () => {
@@ -111,14 +112,14 @@ describe('no look is handed on', () => {
 
   it('that was made without the lock, while somebody held it', () => {
     const busy = withMain(quiet(), { lock: JSON.stringify({ id: 'another run' }), lockIdleMs: 1000 });
-    expect(handed({ observed: observed(busy), locked: false })).toBeUndefined();
+    expect(handed({ observed: observed(busy), lock: undefined })).toBeUndefined();
     expect(handed({ observed: observed(busy) })).toBeDefined();
   });
 });
 
 describe('a look that was handed on', () => {
   it('counts for ten minutes, and not before it was made', () => {
-    const look = needed(handed({ locked: false }));
+    const look = needed(handed({ lock: undefined }));
     expect([0, 599_999].map((later) => isRecent(look, NOW + later))).toEqual([true, true]);
     expect([-1, 600_000].map((later) => isRecent(look, NOW + later))).toEqual([false, false]);
     expect(isCurrent(look, NOW + 599_999)).toBe(true);
