@@ -38,6 +38,12 @@ export function commandOf(contender: Contender, row: Row, farm: Ground, work: Wo
   const { folder } = farm.settings;
   switch (contender) {
     case 'product': {
+      // What GitHub and its runner take themselves is left out.
+      if (row === 'no-op job' || row === 'scale-out job')
+        return {
+          argv: [tools.node, join(__dirname, 'contenders/job.mjs'), join(folder, 'cluster.yaml'), join(folder, 'job')],
+          env: { ...farm.env, XDG_CACHE_HOME: folder },
+        };
       const verb = row === 'plan' ? ['plan'] : row === 'rolling restart' ? ['restart', '--yes'] : ['deploy', '--yes'];
       const options = [...(row === 'rolling restart' ? [] : ['--allow-undersized']), '--no-color'];
       const argv = [join(REPOSITORY, 'dist/cli/index.js'), ...verb, '--file', join(folder, 'cluster.yaml'), ...options];
@@ -46,7 +52,7 @@ export function commandOf(contender: Contender, row: Row, farm: Ground, work: Wo
     }
     case 'floor': {
       // A floor does not look whether there is anything to do: that would be a plan.
-      if (row === 'no-op deploy') return undefined;
+      if (row === 'no-op deploy' || row === 'no-op job' || row === 'scale-out job') return undefined;
       const floor = (verb: string, file: string) => [tools.node, join(__dirname, 'contenders/floor.mjs'), verb, file];
       // Of a scale-out it is told what is new, and does that as it would do all of it.
       const argv = row === 'scale-out' ? floor('deploy', work.scaleOut) : floor(row.replace(' ', '-'), work.floor);
@@ -65,6 +71,7 @@ export function commandOf(contender: Contender, row: Row, farm: Ground, work: Wo
       };
     case 'ansible':
     case 'mitogen': {
+      if (row === 'no-op job' || row === 'scale-out job') return undefined;
       if (!tools.ansible || (contender === 'mitogen' && !tools.mitogen)) return undefined;
       const playbook = row === 'no-op deploy' || row === 'scale-out' ? 'deploy' : row.replace(' ', '-');
       const book = join(__dirname, `contenders/ansible/${playbook}.yml`);

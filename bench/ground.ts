@@ -13,7 +13,7 @@ export interface Ground {
   /** As before the first deploy */
   reset(): Promise<void>;
   /** As if the server that a scale-out adds had never been there */
-  takeAway(): Promise<void>;
+  takeAway(node: string): Promise<void>;
   /** What the API was asked since it was asked this */
   count(): Promise<Pick<ApiCount, 'requests'>>;
   /** A command line in the runner's network and this machine's everything else */

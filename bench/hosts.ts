@@ -43,7 +43,7 @@ export async function runProgramme(
         }
         if (row === 'deploy') await farm.reset();
         else if (!deployed) await deploy(farm, work, tools);
-        if (row === 'scale-out') await farm.takeAway();
+        if (row === 'scale-out' || row === 'scale-out job') await farm.takeAway(tools.node);
         deployed = row !== 'deploy';
         const run = await once(farm, { row, hosts, contender, round }, command);
         runs.push(run);
@@ -91,6 +91,7 @@ async function once(
       scriptsMs: Math.max(...spans.map(({ ended }) => ended)) - Math.min(...spans.map(({ begun }) => begun)),
     }),
     ...(parts && { parts }),
+    ...(about.row.endsWith(' job') && { steps: (lastOf(output) as { steps: [string, number][] }).steps }),
   };
 }
 
@@ -100,8 +101,13 @@ function inFarm(farm: Ground, { argv, env }: { argv: string[]; env: Record<strin
 }
 
 function partsOf(output: string): Run['parts'] {
+  return (lastOf(output) as Pick<Run, 'parts'> | undefined)?.parts;
+}
+
+/** What a contender tells of itself, in the last line of its own */
+function lastOf(output: string): unknown {
   const line = output.split('\n').findLast((text) => text.startsWith('{'));
-  return line === undefined ? undefined : (JSON.parse(line) as { parts: NonNullable<Run['parts']> }).parts;
+  return line === undefined ? undefined : JSON.parse(line);
 }
 
 /** When each control script began and ended, in milliseconds, by the files that its host keeps of it. */

@@ -34,6 +34,8 @@ const FULL: Programme[] = [
       { row: 'plan', rounds: { floor: 5, product: 5, openssh: 5, mitogen: 3, ansible: 3 } },
       { row: 'deploy', rounds: { floor: 3, product: 3, ansible: 1 } },
       { row: 'no-op deploy', rounds: { product: 5, ansible: 2 } },
+      { row: 'no-op job', rounds: { product: 3 } },
+      { row: 'scale-out job', rounds: { product: 3 } },
       { row: 'rolling restart', rounds: { floor: 1, product: 1, ansible: 1 } },
     ],
   },
@@ -43,6 +45,8 @@ const FULL: Programme[] = [
       { row: 'plan', rounds: { floor: 3, product: 3, openssh: 3, mitogen: 1, ansible: 1 } },
       { row: 'deploy', rounds: { floor: 1, product: 1, ansible: 1 } },
       { row: 'no-op deploy', rounds: { product: 2 } },
+      { row: 'no-op job', rounds: { product: 2 } },
+      { row: 'scale-out job', rounds: { product: 2 } },
     ],
   },
   {
@@ -51,6 +55,8 @@ const FULL: Programme[] = [
       { row: 'plan', rounds: { floor: 2, product: 2, openssh: 1 } },
       { row: 'deploy', rounds: { floor: 1, product: 1 } },
       { row: 'no-op deploy', rounds: { product: 1 } },
+      { row: 'no-op job', rounds: { product: 2 } },
+      { row: 'scale-out job', rounds: { product: 2 } },
     ],
   },
 ];

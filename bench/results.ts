@@ -1,6 +1,14 @@
 import { ratio, spread, type Spread } from './stats';
 
-export const ROWS = ['plan', 'deploy', 'no-op deploy', 'scale-out', 'rolling restart'] as const;
+export const ROWS = [
+  'plan',
+  'deploy',
+  'no-op deploy',
+  'no-op job',
+  'scale-out',
+  'scale-out job',
+  'rolling restart',
+] as const;
 export type Row = (typeof ROWS)[number];
 
 export const CONTENDERS = ['floor', 'product', 'openssh', 'mitogen', 'ansible'] as const;
@@ -24,6 +32,8 @@ export interface Run {
   longestScriptMs?: number;
   /** From the first begin to the last end of a control script */
   scriptsMs?: number;
+  /** Of a job: its steps in their order, in milliseconds */
+  steps?: [name: string, ms: number][];
   /** Of the floor: how long the slowest host's parts took */
   parts?: { connectMs: number; commandMs: number };
 }

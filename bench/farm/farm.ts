@@ -124,8 +124,8 @@ export class Farm implements Ground {
     };
   }
 
-  writeClusterFile(): string {
-    const file = join(this.settings.folder, 'cluster.yaml');
+  writeClusterFile(name = 'cluster.yaml', servers: readonly FarmHost[] = this.servers): string {
+    const file = join(this.settings.folder, name);
     writeFileSync(
       file,
       stringify({
@@ -136,15 +136,40 @@ export class Farm implements Ground {
         ssh: { user: 'pbx' },
         // Calls there are none; restarts are a row of their own.
         restart: { drain_timeout: '1s', after_scale_out: 'none' },
-        servers: this.servers.map(clusterFileServer),
+        servers: servers.map(clusterFileServer),
       }),
     );
     return file;
   }
 
-  /** Scale-outs are measured in the lab. */
-  takeAway(): Promise<void> {
-    return Promise.reject(new Error('nothing of a farm is taken away'));
+  /** By the product; and the host is as new. */
+  takeAway(node: string): Promise<void> {
+    const [added, ...others] = this.servers;
+    if (!added) return Promise.reject(new Error('there is no server to add'));
+    const file = this.writeClusterFile('before.yaml', others);
+    const cli = [
+      join(REPOSITORY, 'dist/cli/index.js'),
+      'deploy',
+      '--yes',
+      '--force',
+      '--allow-undersized',
+      '--file',
+      file,
+    ];
+    const [command, args] = this.asRunner([node, ...cli]);
+    execute(command, args, { ...process.env, ...this.env });
+    execute('nsenter', [
+      ...this.lab(),
+      '-m',
+      '-p',
+      '--',
+      'nsenter',
+      '-t',
+      this.pid(added.name),
+      '-m',
+      '/farm/reset.sh',
+    ]);
+    return Promise.resolve();
   }
 
   count(): Promise<ApiCount> {
@@ -206,8 +231,8 @@ export class Farm implements Ground {
   }
 }
 
-function execute(command: string, args: string[]): string {
-  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 26 });
+function execute(command: string, args: string[], env = process.env): string {
+  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 26, env });
   if (status !== 0) throw new Error(`${command} ${args.join(' ').slice(0, 300)}: ${stderr}${stdout}`);
   return stdout;
 }
