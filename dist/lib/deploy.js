@@ -527,18 +527,21 @@ const MOST_LOOKS = 3;
  * Under a lock that is held: looks again at `doubtful`, the servers that `handed` is in doubt about and those that there is something to
  * do for by it. Undefined: somebody else was at work meanwhile, and everything is to be looked at.
  */
-async function lookAgain(session, { handed, doubtful }, concerned) {
+async function lookAgain(session, { handed, doubtful, isNoticed }, concern) {
     const again = new Set(doubtful);
+    let keepsStatus = !isNoticed;
     for (let looks = 0; looks < MOST_LOOKS; looks++) {
-        const seen = await (0, after_backup_1.observeStarted)(session, (0, handed_1.it.keptIn)(handed, again));
+        const seen = await (0, after_backup_1.observeStarted)(session, (0, handed_1.it.keptIn)(handed, again, keepsStatus));
         if (!(0, handed_1.it.isUntouched)(handed, seen))
             return undefined;
-        const more = [...concerned(seen)].filter((name) => !again.has(name));
+        const now = concern(seen);
+        const more = [...now.servers].filter((name) => !again.has(name));
         // What was kept is as old as the first look.
-        if (more.length === 0)
+        if (more.length === 0 && !(keepsStatus && now.isNoticed))
             return { ...seen, live: { ...seen.live, at: handed.observed.live.at } };
         for (const name of more)
             again.add(name);
+        keepsStatus &&= !now.isNoticed;
     }
     return undefined;
 }
@@ -1038,7 +1041,7 @@ async function runStages(config, options, begin) {
         await config.looks?.drop();
         config.locks?.();
         // While the lock is taken on the main server, all others are connected to.
-        const again = made && { handed, doubtful: new Set([...handed.stale.hosts, ...concerned(session, made)]) };
+        const again = made && doubt(handed, concern(session, made));
         session.hosts.prepare([
             ...(0, control_plane_1.it.controlPlane)(session.cluster).pbxMachines,
             ...session.cluster.servers.filter(({ name }) => !again || again.doubtful.has(name)),
@@ -1058,10 +1061,15 @@ async function runStages(config, options, begin) {
 function isOver(result) {
     return result.ok && result.whole?.changes.length === 0;
 }
-/** Servers whose machines the changes of a run are about */
-function concerned({ cluster }, { selected }) {
-    return (0, handed_1.it.serversOf)(cluster, selected.changes);
+/** What the changes of a run are about */
+function concern({ cluster }, { selected: { changes } }) {
+    return { servers: (0, handed_1.it.serversOf)(cluster, changes), isNoticed: changes.some(({ impact }) => impact !== 'none') };
 }
+const doubt = (handed, { servers, isNoticed }) => ({
+    handed,
+    doubtful: new Set([...handed.stale.hosts, ...servers]),
+    isNoticed,
+});
 /** What the last step of the job saw, not too long ago */
 async function handedTo({ looks }, session) {
     const handed = await looks?.read();
@@ -1133,7 +1141,7 @@ function dryRun({ cluster }, { observed, plan, selected, whole }, isCertain) {
 /** Under a lock that is held: what `runStages` does of a deploy. */
 async function deploy(session, options, concurrency, begin, doubted) {
     const began = session.now();
-    const again = doubted && (await (0, look_again_1.lookAgain)(session, doubted, (seen) => concerned(session, (0, planning_1.planned)(session, seen, options))));
+    const again = doubted && (await (0, look_again_1.lookAgain)(session, doubted, (seen) => concern(session, (0, planning_1.planned)(session, seen, options))));
     let observed = again ?? (await (0, after_backup_1.observeStarted)(session));
     // First wait for a script that an earlier run left running: what it leaves behind decides what is still to do.
     if (await (0, repair_1.endRunningJobs)(session, observed.live))

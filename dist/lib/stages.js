@@ -2737,6 +2737,7 @@ exports.isUntouched = isUntouched;
 exports.toHandOn = toHandOn;
 exports.serversOf = serversOf;
 const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
+const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(7083).reachable); } };
 const reading_1 = { get it() { return (__nccwpck_require__(9316).reading); } };
 const cluster_record_1 = __nccwpck_require__(3862);
@@ -2755,10 +2756,24 @@ function isCurrent(handed, now) {
     const held = lockedAt === undefined || (lockedAt <= now && now - lockedAt < lock_1.SURELY_HELD_MS);
     return held && isRecent(handed, now) && !stale.rest && stale.hosts.length === 0;
 }
-/** What need not be looked at again by whoever looks at `again`, the portal, the main server and the PBX's other nodes. */
-function keptIn({ observed: { live } }, again) {
+/**
+ * What need not be looked at again by whoever looks at `again`, the portal's lists, the main server and the PBX's other nodes. `status`: nor
+ * what the PBX tells of servers that are not looked at, one at a time.
+ */
+function keptIn({ observed: { live } }, again, status) {
     const hosts = [...live.hosts].flatMap(([name, facts]) => (0, reachable_1.it.isReachable)(facts) && !again.has(name) ? [[name, facts]] : []);
-    return { hosts: new Map(hosts), ...(live.scriptTexts && { scriptTexts: live.scriptTexts }) };
+    const { servers } = live.portal;
+    const told = roles_1.it.LISTED_ROLES.flatMap((role) => servers[role])
+        .filter(({ type, name }) => type === 'EXTERNAL' && !again.has(name))
+        .flatMap(({ id }) => {
+        const reading = live.portal.status.get(id);
+        return reading && (0, reading_1.it.isKnown)(reading) ? [[id, reading]] : [];
+    });
+    return {
+        hosts: new Map(hosts),
+        ...(status && { status: new Map(told) }),
+        ...(live.scriptTexts && { scriptTexts: live.scriptTexts }),
+    };
 }
 /** Whether the records of this PBX say what they said then: whoever changes something writes it down before. */
 function isUntouched({ observed }, { live }) {
@@ -4850,7 +4865,7 @@ async function observe(session, looking, kept = NOTHING_KEPT) {
         sbc: cluster.sbc !== undefined || cluster.servers.some(({ role }) => roles_1.it.ROLES[role].portal.kind === 'settings'),
     };
     const [portal, facts, outside] = await Promise.all([
-        readPortal(session, asked),
+        readPortal(session, asked, kept.status),
         main,
         looking.outside ? (0, outside_view_1.lookFromOutside)(cluster, session.internet) : undefined,
         ...hosts.values(),
@@ -4939,13 +4954,13 @@ async function settled(looks) {
     return new Map(await Promise.all([...looks].map(async ([name, looked]) => [name, await looked])));
 }
 /** What is not asked for is told as nothing. */
-async function readPortal({ pbx }, asked) {
+async function readPortal({ pbx }, asked, kept = new Map()) {
     const limit = (0, p_limit_1.it.default)(API_CONCURRENCY);
     const none = {};
     // Whatever else is still being read: who is in a list can be asked about. The API tells of one server at a time.
     const readRole = async (role) => {
         const entries = await pbx.servers(role);
-        const states = await Promise.all(entries.map(({ id }) => limit(async () => [id, await readStatus(pbx, role, id)])));
+        const states = await Promise.all(entries.map(({ id }) => limit(async () => [id, kept.get(id) ?? (await readStatus(pbx, role, id))])));
         return { role, entries, states };
     };
     const [lists, ipFilters, im, imToken, sbc, sbcToken, services] = await Promise.all([

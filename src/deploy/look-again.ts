@@ -10,6 +10,16 @@ const MOST_LOOKS = 3;
 export interface Doubted {
   handed: Handed;
   doubtful: ReadonlySet<string>;
+  /** Callers may notice what there is to do. */
+  isNoticed: boolean;
+}
+
+/** What a plan is about */
+export interface Concern {
+  /** Names of servers */
+  servers: Iterable<string>;
+  /** Callers may notice it: how all others are has to be known. */
+  isNoticed: boolean;
 }
 
 /**
@@ -18,17 +28,21 @@ export interface Doubted {
  */
 export async function lookAgain(
   session: Session,
-  { handed, doubtful }: Doubted,
-  concerned: (observed: Observed) => Iterable<string>,
+  { handed, doubtful, isNoticed }: Doubted,
+  concern: (observed: Observed) => Concern,
 ): Promise<Observed | undefined> {
   const again = new Set(doubtful);
+  let keepsStatus = !isNoticed;
   for (let looks = 0; looks < MOST_LOOKS; looks++) {
-    const seen = await observeStarted(session, keptIn(handed, again));
+    const seen = await observeStarted(session, keptIn(handed, again, keepsStatus));
     if (!isUntouched(handed, seen)) return undefined;
-    const more = [...concerned(seen)].filter((name) => !again.has(name));
+    const now = concern(seen);
+    const more = [...now.servers].filter((name) => !again.has(name));
     // What was kept is as old as the first look.
-    if (more.length === 0) return { ...seen, live: { ...seen.live, at: handed.observed.live.at } };
+    if (more.length === 0 && !(keepsStatus && now.isNoticed))
+      return { ...seen, live: { ...seen.live, at: handed.observed.live.at } };
     for (const name of more) again.add(name);
+    keepsStatus &&= !now.isNoticed;
   }
   return undefined;
 }

@@ -37,7 +37,7 @@ import type { Deploy, DryRun, RunResult, Work } from './result';
 import { askedFor, isAsked, planned, type Planned } from './planning';
 import { recordAfter, recordBefore, recordDeployed } from './records';
 import { waitOf } from './skip';
-import { lookAgain, type Doubted } from './look-again';
+import { lookAgain, type Concern, type Doubted } from './look-again';
 import { messageOf } from '../unknown';
 
 export { DEFAULT_OPTIONS } from './options';
@@ -82,7 +82,7 @@ export async function runStages(config: StepConfig, options: RunOptions, begin?:
     await config.looks?.drop();
     config.locks?.();
     // While the lock is taken on the main server, all others are connected to.
-    const again = made && { handed, doubtful: new Set([...handed.stale.hosts, ...concerned(session, made)]) };
+    const again = made && doubt(handed, concern(session, made));
     session.hosts.prepare([
       ...controlPlane(session.cluster).pbxMachines,
       ...session.cluster.servers.filter(({ name }) => !again || again.doubtful.has(name)),
@@ -107,10 +107,16 @@ function isOver(result: RunResult): boolean {
   return result.ok && result.whole?.changes.length === 0;
 }
 
-/** Servers whose machines the changes of a run are about */
-function concerned({ cluster }: Session, { selected }: Planned): Set<string> {
-  return serversOf(cluster, selected.changes);
+/** What the changes of a run are about */
+function concern({ cluster }: Session, { selected: { changes } }: Planned): Concern {
+  return { servers: serversOf(cluster, changes), isNoticed: changes.some(({ impact }) => impact !== 'none') };
 }
+
+const doubt = (handed: Handed, { servers, isNoticed }: Concern): Doubted => ({
+  handed,
+  doubtful: new Set([...handed.stale.hosts, ...servers]),
+  isNoticed,
+});
 
 /** What the last step of the job saw, not too long ago */
 async function handedTo({ looks }: StepConfig, session: Session): Promise<Handed | undefined> {
@@ -208,7 +214,7 @@ export async function deploy(
 ): Promise<Ran> {
   const began = session.now();
   const again =
-    doubted && (await lookAgain(session, doubted, (seen) => concerned(session, planned(session, seen, options))));
+    doubted && (await lookAgain(session, doubted, (seen) => concern(session, planned(session, seen, options))));
   let observed = again ?? (await observeStarted(session));
   // First wait for a script that an earlier run left running: what it leaves behind decides what is still to do.
   if (await endRunningJobs(session, observed.live)) observed = await observeStarted(session);

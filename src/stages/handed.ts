@@ -1,4 +1,5 @@
 import { normalise } from '../cluster/addresses';
+import { LISTED_ROLES } from '../cluster/roles';
 import type { Cluster } from '../cluster/types';
 import { isReachable, type Reachable } from '../host/reachable';
 import { isKnown } from '../host/reading';
@@ -68,12 +69,26 @@ export function isCurrent(handed: Handed, now: number): boolean {
   return held && isRecent(handed, now) && !stale.rest && stale.hosts.length === 0;
 }
 
-/** What need not be looked at again by whoever looks at `again`, the portal, the main server and the PBX's other nodes. */
-export function keptIn({ observed: { live } }: Handed, again: ReadonlySet<string>): Kept {
+/**
+ * What need not be looked at again by whoever looks at `again`, the portal's lists, the main server and the PBX's other nodes. `status`: nor
+ * what the PBX tells of servers that are not looked at, one at a time.
+ */
+export function keptIn({ observed: { live } }: Handed, again: ReadonlySet<string>, status: boolean): Kept {
   const hosts = [...live.hosts].flatMap(([name, facts]) =>
     isReachable(facts) && !again.has(name) ? [[name, facts] as const] : [],
   );
-  return { hosts: new Map(hosts), ...(live.scriptTexts && { scriptTexts: live.scriptTexts }) };
+  const { servers } = live.portal;
+  const told = LISTED_ROLES.flatMap((role) => servers[role])
+    .filter(({ type, name }) => type === 'EXTERNAL' && !again.has(name))
+    .flatMap(({ id }) => {
+      const reading = live.portal.status.get(id);
+      return reading && isKnown(reading) ? [[id, reading] as const] : [];
+    });
+  return {
+    hosts: new Map(hosts),
+    ...(status && { status: new Map(told) }),
+    ...(live.scriptTexts && { scriptTexts: live.scriptTexts }),
+  };
 }
 
 /** Whether the records of this PBX say what they said then: whoever changes something writes it down before. */

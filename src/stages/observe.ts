@@ -40,6 +40,8 @@ export interface Looking {
 export interface Kept {
   /** By server */
   hosts: ReadonlyMap<string, HostFacts>;
+  /** What the PBX told of servers, by their ids there */
+  status?: ReadonlyMap<string, Reading<ServerStatus>>;
   scriptTexts?: ReadonlyMap<string, string>;
 }
 
@@ -78,7 +80,7 @@ export async function observe(session: Session, looking: Looking, kept: Kept = N
     sbc: cluster.sbc !== undefined || cluster.servers.some(({ role }) => ROLES[role].portal.kind === 'settings'),
   };
   const [portal, facts, outside] = await Promise.all([
-    readPortal(session, asked),
+    readPortal(session, asked, kept.status),
     main,
     looking.outside ? lookFromOutside(cluster, session.internet) : undefined,
     ...hosts.values(),
@@ -173,6 +175,7 @@ async function settled<T>(looks: ReadonlyMap<string, Promise<T>>): Promise<Map<s
 export async function readPortal(
   { pbx }: Pick<Session, 'pbx'>,
   asked: { im: boolean; sbc: boolean; seenAs?: ReadonlySet<Role> },
+  kept: ReadonlyMap<string, Reading<ServerStatus>> = new Map(),
 ) {
   const limit = pLimit(API_CONCURRENCY);
   const none: ImAddresses = {};
@@ -180,7 +183,7 @@ export async function readPortal(
   const readRole = async (role: ListedRole) => {
     const entries = await pbx.servers(role);
     const states = await Promise.all(
-      entries.map(({ id }) => limit(async () => [id, await readStatus(pbx, role, id)] as const)),
+      entries.map(({ id }) => limit(async () => [id, kept.get(id) ?? (await readStatus(pbx, role, id))] as const)),
     );
     return { role, entries, states };
   };

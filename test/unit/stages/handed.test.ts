@@ -140,12 +140,29 @@ describe('a look that was handed on', () => {
   it('is of use for the hosts that answered and nobody asks about again', () => {
     const hosts = new Map([...quiet().hosts, ['queue-server-1', { unreachable: 'no route' }] as const]);
     const look = needed(handed({ observed: observed({ ...quiet(), hosts }) }));
-    expect([...keptIn(look, new Set(['vr-server-1'])).hosts.keys()]).toEqual([
+    expect([...keptIn(look, new Set(['vr-server-1']), true).hosts.keys()]).toEqual([
       'media-server-1',
       'meeting-server-1',
       'im-server-1',
       'dataflow-server-1',
     ]);
+  });
+
+  it('is of use for what the PBX told of others, where callers notice nothing; never for built-in servers', () => {
+    const live = quiet();
+    const names = (again: string[], status = true) => {
+      const { status: kept } = keptIn(needed(handed({ observed: observed(live) })), new Set(again), status);
+      const all = Object.values(live.portal.servers).flat();
+      return kept && all.filter(({ id }) => kept.has(id)).map(({ name }) => name);
+    };
+    const own = ['media-server-1', 'queue-server-1', 'meeting-server-1', 'vr-server-1'];
+    expect(names([])).toEqual(own);
+    expect(names(['media-server-1'])).toEqual(own.slice(1));
+    expect(names([], false)).toBeUndefined();
+    const [silent] = live.portal.servers.media.filter(({ type }) => type === 'EXTERNAL');
+    const status = new Map([...live.portal.status, [silent?.id ?? '', unknown('it did not answer')] as const]);
+    const doubted = needed(handed({ observed: observed({ ...live, portal: { ...live.portal, status } }) }));
+    expect(keptIn(doubted, new Set(), true).status?.has(silent?.id ?? '')).toBe(false);
   });
 
   it('is void once a record of this PBX has changed', () => {
