@@ -6446,6 +6446,7 @@ async function restartWhereWanted({ id, server, machine }, run) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.RecordKeeper = void 0;
 exports.keepRecord = keepRecord;
+const node_util_1 = __nccwpck_require__(7975);
 const files_1 = { get it() { return (__nccwpck_require__(7083).files); } };
 /** Keeps a record in the name of the session's run. */
 function keepRecord(session, record) {
@@ -6486,7 +6487,7 @@ class RecordKeeper {
     /** Resolves when a record that holds the change is on the main server's disk. */
     update(change) {
         const next = change(this.record);
-        if (!this.failed && JSON.stringify(next) === JSON.stringify(this.record))
+        if (!this.failed && (0, node_util_1.isDeepStrictEqual)(next, this.record))
             return this.pending ?? this.writing;
         this.record = next;
         // Changes that come while one write is under way share the next one.
@@ -6647,7 +6648,13 @@ function owe(next, cluster, plane, live, changes) {
 }
 /** What the record says once `change` has been applied. `failed`: servers that this run began to install and that did not come. */
 function settle(record, change, cluster, failed = []) {
-    const next = structuredClone(record);
+    // Of hundreds of servers each change is written down: only what may change is copied.
+    const next = {
+        ...record,
+        servers: { ...record.servers },
+        recreate: { ...record.recreate },
+        restarts: { ...record.restarts },
+    };
     switch (change.kind) {
         case 'source-removal':
             next.firewall = next.firewall.filter((source) => source !== change.source);
@@ -9828,6 +9835,14 @@ module.exports = require("./vendor/small.js");
 
 "use strict";
 module.exports = require("node:crypto");
+
+/***/ }),
+
+/***/ 7975:
+/***/ (function (module) {
+
+"use strict";
+module.exports = require("node:util");
 
 /***/ })
 

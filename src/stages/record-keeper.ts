@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Host } from '../host/types';
 import { writeRecord } from '../host/files';
 import type { ClusterRecord } from './cluster-record';
@@ -45,7 +46,7 @@ export class RecordKeeper {
   /** Resolves when a record that holds the change is on the main server's disk. */
   update(change: (record: ClusterRecord) => ClusterRecord): Promise<void> {
     const next = change(this.record);
-    if (!this.failed && JSON.stringify(next) === JSON.stringify(this.record)) return this.pending ?? this.writing;
+    if (!this.failed && isDeepStrictEqual(next, this.record)) return this.pending ?? this.writing;
     this.record = next;
     // Changes that come while one write is under way share the next one.
     this.pending ??= this.writing

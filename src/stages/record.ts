@@ -135,7 +135,13 @@ export function settle(
   cluster: Cluster,
   failed: readonly string[] = [],
 ): ClusterRecord {
-  const next = structuredClone(record);
+  // Of hundreds of servers each change is written down: only what may change is copied.
+  const next = {
+    ...record,
+    servers: { ...record.servers },
+    recreate: { ...record.recreate },
+    restarts: { ...record.restarts },
+  };
   switch (change.kind) {
     case 'source-removal':
       next.firewall = next.firewall.filter((source) => source !== change.source);
