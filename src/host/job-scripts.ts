@@ -262,8 +262,22 @@ state "$id"
 if [ "$state" = none ]; then echo none >&2; exit 0; fi
 exec 3<"$jobs/$id/log" || exit 1
 if [ "$2" -gt 0 ]; then tail -c "+$(($2 + 1))" <&3; fi
-turns=0 pause=0.2 locked=yes
-command -v flock >/dev/null || locked=
+# The kernel lets the supervisor's lock go however it ends, and whether anybody has noticed that or not.
+until_free() {
+  while
+    flock -E 75 -s -w 15 3 2>/dev/null
+    [ $? -eq 75 ]
+  do printf . >&2; done
+}
+# Passes on what comes for as long as the supervisor lives: tail ends soon after whoever waits for the lock, a child of this shell,
+# which hears of its end by itself. Where there is no such flock or tail, or no lock, this is over at once.
+listen() {
+  command -v flock >/dev/null || return 0
+  until_free &
+  tail --pid=$! -s 0.2 -n +1 -f <&3 2>/dev/null
+  kill $! 2>/dev/null
+}
+turns=0 listened=''
 while :; do
   state "$id"
   # Most often there is nothing, which costs no process to find out.
@@ -278,16 +292,14 @@ while :; do
   launching) [ $turns -lt 100 ] || break ;;
   *) break ;;
   esac
-  turns=$((turns + 1))
-  [ $((turns % 15)) -ne 0 ] || printf . >&2
-  # The supervisor's lock is free as soon as it has ended, whether somebody has noticed that or not. Where it has none, or where
-  # only its command is left, there is nothing to wait for but time.
-  if [ "$locked$state" = yesrunning ]; then
-    if flock -s -w $pause 3 2>/dev/null; then locked=; fi
-    case $pause in 0.2) pause=0.4 ;; *) pause=0.8 ;; esac
-  else
-    nap 0.2
+  if [ "$state$listened" = running ]; then
+    listened=yes
+    listen
+    continue
   fi
+  turns=$((turns + 1))
+  [ $((turns % 75)) -ne 0 ] || printf . >&2
+  nap 0.2
 done
 printf '\\n%s %s\\n' "$state" "$code" >&2
 `;

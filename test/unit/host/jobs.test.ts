@@ -275,6 +275,47 @@ describe('a connection that dies', () => {
   });
 });
 
+describe('a log', () => {
+  const SCRIPT =
+    'i=0; while [ $i -lt 4 ]; do i=$((i + 1)); echo "line $i"; printf part; sleep 0.15; echo; done; printf end';
+  const LINES = [1, 2, 3, 4].flatMap((n) => [`line ${n}`, 'part']);
+
+  it.concurrent.each<[string, Record<string, string>]>([
+    ['by one process for as long as it grows', {}],
+    [
+      'where tail knows no process to wait for',
+      { tail: 'case $* in *--pid*) exit 1 ;; *) exec /usr/bin/tail "$@" ;; esac' },
+    ],
+    ['where flock knows no time', { flock: 'case $* in *-w*) exit 1 ;; *) exec /usr/bin/flock "$@" ;; esac' }],
+    ['where flock cannot lock', { flock: 'exit 1' }],
+  ])('is read %s', async (_how, commands) => {
+    const server = await fakeHost();
+    server.command('sleep', 'echo >>slept; exec /bin/sleep "$@"');
+    for (const [name, script] of Object.entries(commands)) server.command(name, script);
+    const hosts = server.connect();
+    const lines: string[] = [];
+    const job = controlScript(server, SCRIPT.replace('sleep', '/bin/sleep'));
+    const result = await hosts.host(server.machine()).job(job, (line) => lines.push(line));
+    expect([result.exitCode, lines]).toEqual([0, [...LINES, 'end']]);
+    // Only who cannot be told of the end looks again and again.
+    expect(existsSync(join(server.folder, 'slept'))).toBe(Object.keys(commands).length > 0);
+    await hosts.close();
+  });
+
+  it.concurrent('ends with a supervisor that nobody has reaped', async () => {
+    const server = await fakeHost();
+    // Its parent goes on without ever asking for it, as a first process of a container that reaps nobody.
+    const parent = 'pid=$$; setsid "$@" & exec /bin/sleep 30';
+    server.command('setsid', `PATH=/usr/bin:/bin /bin/sh -c '${parent}' sh "$@" &`);
+    const hosts = server.connect();
+    expect(await hosts.host(server.machine()).job(controlScript(server, 'echo ok'), () => {})).toMatchObject({
+      exitCode: 0,
+      tail: ['ok'],
+    });
+    await hosts.close();
+  });
+});
+
 describe('an interrupted job', () => {
   it.concurrent('is begun again when it was killed with its supervisor, as a reboot does', async () => {
     const server = await fakeHost();
