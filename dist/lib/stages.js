@@ -8582,12 +8582,12 @@ function mayGoOn(run, error) {
 function hostOf(run, machine) {
     return run.session.hosts.host(machine);
 }
-/** What a change is verified by: containers and configuration. */
+/** What a change is verified by: containers and configuration, of `server` only what its role needs. */
 function factsOf(cluster, host, server) {
     return host.facts({
         scriptsPath: cluster.scriptsPath,
         dataPath: server?.dataPath ?? cluster.dataPath,
-        brief: true,
+        ...(server ? { role: true } : { brief: true }),
     });
 }
 

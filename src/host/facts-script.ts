@@ -51,7 +51,7 @@ const MOST_SETS = 20;
  * $1 mark, $2 scripts path, $3 data path, $4 folders (one per line), $5 `SERVICE/CONFIG_FILE` of each role (a line
  * each), $6 control scripts (a line each), $7 packages and units that conflict (a line each), $8 `firewall` to read it,
  * $9 cluster whose record to read, and those of the others with it, $10 `brief` to leave out what only matters before an
- * installation, $11 a container: where it is, that is left out as well, $12 `CONTAINER PORT…` of each in which supervisord keeps
+ * installation, `role` to leave out free disk and what the control scripts are, too, $11 a container: where it is, that is left out as well, $12 `CONTAINER PORT…` of each in which supervisord keeps
  * several programs (a line each), with the ports of its own that it shows a certificate on, $13 the name that callers ask
  * for there; without one nobody asks. $14 the registry whose login is asked for, as Docker's configuration names it, $15 a salt.
  */
@@ -210,11 +210,6 @@ static_facts() {
   while read -r key value; do
     case $key in MemTotal:) echo "$key $value"; break ;; *) ;; esac
   done </proc/meminfo
-  nearest=$data
-  while [ ! -e "$nearest" ] && [ -n "$nearest" ]; do
-    case $nearest in */*) nearest=\${nearest%/*} ;; *) nearest='' ;; esac
-  done
-  told disk limited df -Pm "\${nearest:-/}"
   section addresses
   hostname -I 2>/dev/null || ip -o addr show
   section instances
@@ -225,6 +220,12 @@ ${INSTANCE_FOLDERS.map((folder) => `  [ ! -d "$data/${folder}" ] || ls -A "$data
   for folder in $folders; do [ ! -d "$folder" ] || printf '%s\\n' "$folder"; done
   set +f
   unset IFS
+  [ "$brief" != role ] || return 0
+  nearest=$data
+  while [ ! -e "$nearest" ] && [ -n "$nearest" ]; do
+    case $nearest in */*) nearest=\${nearest%/*} ;; *) nearest='' ;; esac
+  done
+  told disk limited df -Pm "\${nearest:-/}"
 }
 
 # What of a folder there is, is what its listing names: a file that cannot be read is there all the same.
@@ -265,9 +266,11 @@ script_facts() {
   printf '%s\\n' "$names"
   section scripts-ended
   echo $code
-  told script-sums script_sums
-  section script-options
-  [ -z "$names" ] || (script_options)
+  if [ "$brief" != role ]; then
+    told script-sums script_sums
+    section script-options
+    [ -z "$names" ] || (script_options)
+  fi
   there=0
   IFS=$newline
   set -f
@@ -346,7 +349,7 @@ look() {
     printf '%s\\n' "$containers"
     case $containers in *"$mark supervised$newline"*) supervised_facts </dev/null 2>/dev/null ;; *) ;; esac
     case $brief$containers in
-    brief* | *"$mark installed$newline"*) ;;
+    brief* | role* | *"$mark installed$newline"*) ;;
     *) conditions ;;
     esac
   }

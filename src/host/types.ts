@@ -55,6 +55,8 @@ export interface FactsRequest {
   record?: string;
   /** Not what only matters before an installation: Compose, conflicting software, the clock's state */
   brief?: boolean;
+  /** Only what shows whether a role runs as wanted: neither what is brief, nor free disk, nor what the control scripts are */
+  role?: boolean;
   /** Nor where this container is */
   container?: string;
   /** Also how root's Docker is signed in to a registry */

@@ -54,11 +54,11 @@ export function hostOf(run: Run, machine: Machine): Host {
   return run.session.hosts.host(machine);
 }
 
-/** What a change is verified by: containers and configuration. */
+/** What a change is verified by: containers and configuration, of `server` only what its role needs. */
 export function factsOf(cluster: Cluster, host: Host, server?: ServerSpec): Promise<HostFacts> {
   return host.facts({
     scriptsPath: cluster.scriptsPath,
     dataPath: server?.dataPath ?? cluster.dataPath,
-    brief: true,
+    ...(server ? { role: true } : { brief: true }),
   });
 }

@@ -528,6 +528,11 @@ END
     record: notAsked,
   });
   expect(brief.containers).toEqual(facts.containers);
+  const role = await hosts.host(server.machine()).facts({ scriptsPath: scripts, dataPath: '/', role: true });
+  expect(role).toMatchObject({
+    ...{ containers: facts.containers, roles: facts.roles, hostname: facts.hostname, cpus: facts.cpus },
+    ...{ disk: notAsked, scriptSums: notAsked, conflicts: notAsked },
+  });
   // A link is none, and what is named like a script need not be PortSIP's.
   const sum = createHash('sha256').update(script).digest('hex');
   expect(facts.scriptSums).toEqual({ 'im_ctl.sh': sum });
