@@ -7,7 +7,7 @@ import { setImmediate } from 'node:timers/promises';
 export type Steps<T> = Generator<void, T, void>;
 
 /** How long work goes on before answers of hosts, keepalives and the heartbeat of a lock get their turn, in milliseconds */
-const SLICE_MS = 20;
+const SLICE_MS = 10;
 
 /** Of what is worked out in steps, and of what is not. */
 export function* stepsOf<T extends object>(made: T | Steps<T>): Steps<T> {

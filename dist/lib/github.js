@@ -1349,6 +1349,7 @@ const node_path_1 = __nccwpck_require__(760);
 const node_util_1 = __nccwpck_require__(975);
 const node_v8_1 = __nccwpck_require__(877);
 const private_folder_1 = { get it() { return (__nccwpck_require__(426)["private-folder"]); } };
+const slices_1 = { get it() { return (__nccwpck_require__(426).slices); } };
 const unknown_1 = { get it() { return (__nccwpck_require__(426).unknown); } };
 /*
  * What a step of a job saw, for the next one: a file in a folder of our own among the runner's temporary ones. Whatever else runs in the job
@@ -1381,6 +1382,17 @@ function lookFile(options) {
         if (file !== undefined)
             await (0, promises_1.it.rm)(file, { force: true });
     };
+    function* sealSteps(handed) {
+        const text = JSON.stringify(handed, (_, value) => (node_util_1.types.isMap(value) ? [...value] : value));
+        yield;
+        // There is none in it; should there be one all the same, nothing is kept.
+        if (secrets.redact(text) !== text)
+            throw new Error('it has a secret in it');
+        yield;
+        const data = (0, node_v8_1.serialize)(handed);
+        yield;
+        return seal(data, key, about);
+    }
     const tolerant = (work, what) => () => work().catch((error) => log.debug(`What was seen ${what}: ${(0, unknown_1.it.messageOf)(error)}`));
     return {
         async read() {
@@ -1400,12 +1412,10 @@ function lookFile(options) {
                 const file = path(true);
                 if (file === undefined)
                     throw new Error('there is no place for it');
-                const text = JSON.stringify(handed, (_, value) => (node_util_1.types.isMap(value) ? [...value] : value));
-                // There is none in it; should there be one all the same, nothing is kept.
-                if (secrets.redact(text) !== text)
-                    throw new Error('it has a secret in it');
+                // The lock is held meanwhile, and connections are open.
+                const sealed = await (0, slices_1.it.inSlices)(sealSteps(handed));
                 const part = `${file}.${process.pid}`;
-                await (0, promises_1.it.writeFile)(part, seal((0, node_v8_1.serialize)(handed), key, about), { mode: 0o600, flag: 'wx' });
+                await (0, promises_1.it.writeFile)(part, sealed, { mode: 0o600, flag: 'wx' });
                 await (0, promises_1.it.rename)(part, file);
             };
             await tolerant(keep, 'is not handed on')();

@@ -566,7 +566,7 @@ exports.atOnce = atOnce;
 exports.inSlices = inSlices;
 const promises_1 = __nccwpck_require__(500);
 /** How long work goes on before answers of hosts, keepalives and the heartbeat of a lock get their turn, in milliseconds */
-const SLICE_MS = 20;
+const SLICE_MS = 10;
 /** Of what is worked out in steps, and of what is not. */
 function* stepsOf(made) {
     return 'next' in made ? yield* made : made;

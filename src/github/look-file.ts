@@ -8,6 +8,7 @@ import type { Cluster } from '../cluster/types';
 import type { CredentialTexts } from '../credentials';
 import type { Log, Secrets } from '../log';
 import { privateFolderIn } from '../private-folder';
+import { inSlices, type Steps } from '../slices';
 import type { Handed, Looks } from '../stages/handed';
 import type { RunIdentity } from '../stages/session';
 import { isObject, messageOf } from '../unknown';
@@ -57,6 +58,16 @@ export function lookFile(options: LookFileOptions): Looks | undefined {
     const file = path(false);
     if (file !== undefined) await rm(file, { force: true });
   };
+  function* sealSteps(handed: Handed): Steps<Buffer> {
+    const text = JSON.stringify(handed, (_, value: unknown) => (types.isMap(value) ? [...value] : value));
+    yield;
+    // There is none in it; should there be one all the same, nothing is kept.
+    if (secrets.redact(text) !== text) throw new Error('it has a secret in it');
+    yield;
+    const data = serialize(handed);
+    yield;
+    return seal(data, key, about);
+  }
   const tolerant = (work: () => Promise<void>, what: string) => () =>
     work().catch((error: unknown) => log.debug(`What was seen ${what}: ${messageOf(error)}`));
 
@@ -76,11 +87,10 @@ export function lookFile(options: LookFileOptions): Looks | undefined {
         await drop();
         const file = path(true);
         if (file === undefined) throw new Error('there is no place for it');
-        const text = JSON.stringify(handed, (_, value: unknown) => (types.isMap(value) ? [...value] : value));
-        // There is none in it; should there be one all the same, nothing is kept.
-        if (secrets.redact(text) !== text) throw new Error('it has a secret in it');
+        // The lock is held meanwhile, and connections are open.
+        const sealed = await inSlices(sealSteps(handed));
         const part = `${file}.${process.pid}`;
-        await writeFile(part, seal(serialize(handed), key, about), { mode: 0o600, flag: 'wx' });
+        await writeFile(part, sealed, { mode: 0o600, flag: 'wx' });
         await rename(part, file);
       };
       await tolerant(keep, 'is not handed on')();
