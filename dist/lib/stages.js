@@ -7587,7 +7587,7 @@ function entryWords() {
         differences: ({ from }) => [{ name: 'private address', before: from.address }],
     };
 }
-function diffRemove(input, planned) {
+function* diffRemove(input, planned) {
     const { live, who } = input;
     const entries = new Map(roles_1.it.LISTED_ROLES.flatMap((role) => live.portal.servers[role]
         .filter(({ type }) => type === 'EXTERNAL')
@@ -7596,6 +7596,7 @@ function diffRemove(input, planned) {
     const findings = [];
     const leaving = [];
     for (const server of who.leaving) {
+        yield;
         const one = diffDeparting(server, entries, input, planned);
         changes.push(...one.changes);
         findings.push(...one.findings);

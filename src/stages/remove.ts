@@ -7,6 +7,7 @@ import type { Finding } from '../finding';
 import { isReachable } from '../host/reachable';
 import type { HostFacts } from '../host/types';
 import type { PortalServer } from '../pbx/types';
+import type { Steps } from '../slices';
 import {
   idOf,
   type ChangeId,
@@ -95,7 +96,7 @@ function entryWords(): Words<PortalEntryRemoval | ImAddressesRemoval> {
   };
 }
 
-function diffRemove(input: DiffInput, planned: Planned): Diff<Removal> {
+function* diffRemove(input: DiffInput, planned: Planned): Steps<Diff<Removal>> {
   const { live, who } = input;
   const entries = new Map<string, PortalServer>(
     LISTED_ROLES.flatMap((role) =>
@@ -108,6 +109,7 @@ function diffRemove(input: DiffInput, planned: Planned): Diff<Removal> {
   const findings: Finding[] = [];
   const leaving: Leaving[] = [];
   for (const server of who.leaving) {
+    yield;
     const one = diffDeparting(server, entries, input, planned);
     changes.push(...one.changes);
     findings.push(...one.findings);
