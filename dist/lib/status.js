@@ -355,10 +355,12 @@ const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } 
 const containers_1 = { get it() { return (__nccwpck_require__(83).containers); } };
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const window_1 = { get it() { return (__nccwpck_require__(838).window); } };
+const grouped_1 = { get it() { return (__nccwpck_require__(426).grouped); } };
 const reachable_1 = { get it() { return (__nccwpck_require__(83).reachable); } };
 const reading_1 = { get it() { return (__nccwpck_require__(316).reading); } };
 const live_1 = { get it() { return (__nccwpck_require__(984).live); } };
 const lock_1 = { get it() { return (__nccwpck_require__(984).lock); } };
+const names_1 = { get it() { return (__nccwpck_require__(984).names); } };
 const drift_1 = { get it() { return (__nccwpck_require__(132).drift); } };
 const held_1 = { get it() { return (__nccwpck_require__(84).held); } };
 const stages_1 = { get it() { return (__nccwpck_require__(984).index); } };
@@ -383,6 +385,14 @@ function statusReport(cluster, live, plan, servers = cluster.servers, { apiProbl
             return 'unknown';
         return entries.reduce((sum, { id }) => sum + (statusIn(live, id)?.calls ?? 0), 0);
     };
+    const named = new Set(servers.map(({ name }) => name));
+    const of = {
+        changes: (0, grouped_1.it.grouped)(plan.changes, ({ server }) => server),
+        findings: (0, grouped_1.it.grouped)(items.filter(({ kind }) => kind === 'finding'), ({ server }) => server),
+        // The first of a name, should there be two
+        entries: new Map([...listed].reverse().flatMap((one) => (one.type === 'EXTERNAL' ? [[`${one.role} ${one.name}`, one]] : []))),
+        apiProblem,
+    };
     return {
         version: 1,
         cluster: cluster.name,
@@ -403,7 +413,7 @@ function statusReport(cluster, live, plan, servers = cluster.servers, { apiProbl
         calls: upNow('calls'),
         participants: upNow('participants'),
         ...(usage && { usage }),
-        servers: servers.map((server) => serverState(server, live, { plan, items, apiProblem })),
+        servers: servers.map((server) => serverState(server, live, of)),
         ...(portalTells && {
             unmanaged: listed
                 .filter(({ type, name }) => type === 'EXTERNAL' && !wanted.has(name))
@@ -424,7 +434,7 @@ function statusReport(cluster, live, plan, servers = cluster.servers, { apiProbl
         differences: items,
         ...(plan.scripts && { scripts: plan.scripts }),
         backups: (0, backups_1.it.keepers)(cluster)
-            .filter(({ name, role }) => role === undefined || servers.some((server) => server.name === name))
+            .filter(({ name, role }) => role === undefined || named.has(name))
             .map((keeper) => backupState(keeper, live)),
         restartsOwed: owed.map(({ id }) => id),
         restartsOwedTo: owed.flatMap((change) => restarted(change) ?? []),
@@ -436,7 +446,7 @@ function pastOf(cluster, { main, record }, { warnings }) {
     const lost = warnings.find(({ code }) => code === 'record-lost')?.message;
     const problem = (0, reachable_1.it.isReachable)(main) && !(0, reading_1.it.isKnown)(main.record) ? main.record.unknown : lost;
     const last = record?.runs?.at(-1);
-    const unfinished = Object.keys(record?.unfinished ?? {}).filter((name) => cluster.servers.some((server) => server.name === name));
+    const unfinished = Object.keys(record?.unfinished ?? {}).filter((name) => (0, names_1.it.findServer)(cluster, name) !== undefined);
     return {
         ...(problem !== undefined && { recordProblem: problem }),
         ...(last && {
@@ -499,13 +509,13 @@ function untold({ portal }, id) {
     return status === undefined || (0, reading_1.it.isKnown)(status) ? undefined : status.unknown;
 }
 const known = (reading) => ((0, reading_1.it.isKnown)(reading) ? reading : 'unknown');
-function serverState(server, live, { plan, items, apiProblem }) {
+function serverState(server, live, { changes, findings, entries, apiProblem }) {
     const { name, role, address, publicIp } = server;
     const facts = live.hosts.get(name);
     const found = (0, reachable_1.it.isReachable)(facts) ? (0, containers_1.it.findContainer)(facts, roles_1.it.ROLES[role].container) : undefined;
     const container = found && (0, reading_1.it.seen)(found);
     const problem = problemOf(facts, found);
-    const portal = inPortal(server, live);
+    const portal = (0, roles_1.it.isListed)(role) ? entries.get(`${role} ${name}`) : undefined;
     const status = portal && statusIn(live, portal.id);
     const portalProblem = (0, roles_1.it.isListed)(role) ? (apiProblem ?? (portal && untold(live, portal.id))) : undefined;
     const enabled = (0, roles_1.it.isListed)(role) && apiProblem !== undefined ? 'unknown' : portal?.enabled;
@@ -529,8 +539,8 @@ function serverState(server, live, { plan, items, apiProblem }) {
         ...capacityOf(portal),
         ...(container && { image: container.image }),
         ...(container?.version !== undefined && { version: container.version }),
-        drift: plan.changes.filter((change) => change.server === name).map(({ id }) => id),
-        forPeople: items.filter((item) => item.server === name && item.kind === 'finding').length,
+        drift: (changes.get(name) ?? []).map(({ id }) => id),
+        forPeople: findings.get(name)?.length ?? 0,
         ...((0, reachable_1.it.isReachable)(facts) && facts.runningJob && { atWork: facts.runningJob.title }),
         ...(problem !== undefined && { problem }),
         ...(portalProblem !== undefined && { portalProblem }),
@@ -555,11 +565,6 @@ function problemOf(facts, container) {
 function capacityOf(portal) {
     const capacity = portal?.maxCallSessions ?? portal?.maxParticipants;
     return capacity === undefined ? {} : { capacity };
-}
-function inPortal({ name, role }, live) {
-    if (!(0, roles_1.it.isListed)(role))
-        return undefined;
-    return live.portal.servers[role].find((one) => one.name === name && one.type === 'EXTERNAL');
 }
 function stateOf({ role, address }, facts, { portal, status, tells, isUntold, inPbx: word }) {
     if (status === 'ONLINE')

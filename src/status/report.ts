@@ -4,12 +4,14 @@ import { isListed, LISTED_ROLES, ROLES, type ListedRole } from '../cluster/roles
 import { formatMoment, formatWindow, windowState } from '../cluster/window';
 import type { Cluster, Role, Server } from '../cluster/types';
 import type { Finding } from '../finding';
+import { grouped } from '../grouped';
 import { isReachable, type Reachable } from '../host/reachable';
 import type { Container, HostFacts } from '../host/types';
 import { isKnown, seen, type Reading } from '../host/reading';
 import type { PbxUsage, PortalServer, ServerStatus } from '../pbx/types';
 import { onlineIn, pbxContainer, type Live } from '../stages/live';
 import { lockHolder } from '../stages/lock';
+import { findServer } from '../stages/names';
 import { driftOf, type DriftItem } from '../drift/drift';
 import { sorted } from '../plan/held';
 import type { Plan } from '../plan/types';
@@ -164,6 +166,19 @@ export function statusReport(
     if (!portalTells || entries.some(({ id }) => untold(live, id) !== undefined)) return 'unknown';
     return entries.reduce((sum, { id }) => sum + (statusIn(live, id)?.calls ?? 0), 0);
   };
+  const named = new Set(servers.map(({ name }) => name));
+  const of: Known = {
+    changes: grouped(plan.changes, ({ server }) => server),
+    findings: grouped(
+      items.filter(({ kind }) => kind === 'finding'),
+      ({ server }) => server,
+    ),
+    // The first of a name, should there be two
+    entries: new Map(
+      [...listed].reverse().flatMap((one) => (one.type === 'EXTERNAL' ? [[`${one.role} ${one.name}`, one]] : [])),
+    ),
+    apiProblem,
+  };
   return {
     version: 1,
     cluster: cluster.name,
@@ -184,7 +199,7 @@ export function statusReport(
     calls: upNow('calls'),
     participants: upNow('participants'),
     ...(usage && { usage }),
-    servers: servers.map((server) => serverState(server, live, { plan, items, apiProblem })),
+    servers: servers.map((server) => serverState(server, live, of)),
     ...(portalTells && {
       unmanaged: listed
         .filter(({ type, name }) => type === 'EXTERNAL' && !wanted.has(name))
@@ -205,7 +220,7 @@ export function statusReport(
     differences: items,
     ...(plan.scripts && { scripts: plan.scripts }),
     backups: keepers(cluster)
-      .filter(({ name, role }) => role === undefined || servers.some((server) => server.name === name))
+      .filter(({ name, role }) => role === undefined || named.has(name))
       .map((keeper) => backupState(keeper, live)),
     restartsOwed: owed.map(({ id }) => id),
     restartsOwedTo: owed.flatMap((change) => restarted(change) ?? []),
@@ -222,9 +237,7 @@ function pastOf(
   const lost = warnings.find(({ code }) => code === 'record-lost')?.message;
   const problem = isReachable(main) && !isKnown(main.record) ? main.record.unknown : lost;
   const last = record?.runs?.at(-1);
-  const unfinished = Object.keys(record?.unfinished ?? {}).filter((name) =>
-    cluster.servers.some((server) => server.name === name),
-  );
+  const unfinished = Object.keys(record?.unfinished ?? {}).filter((name) => findServer(cluster, name) !== undefined);
   return {
     ...(problem !== undefined && { recordProblem: problem }),
     ...(last && {
@@ -293,17 +306,23 @@ function untold({ portal }: Live, id: string): string | undefined {
 
 const known = <T>(reading: Reading<T>): T | 'unknown' => (isKnown(reading) ? reading : 'unknown');
 
-function serverState(
-  server: Server,
-  live: Live,
-  { plan, items, apiProblem }: { plan: Plan; items: readonly DriftItem[]; apiProblem: string | undefined },
-): ServerState {
+/** What is known of servers, by name */
+interface Known {
+  changes: ReadonlyMap<string | undefined, readonly Change[]>;
+  /** That a person has to see to */
+  findings: ReadonlyMap<string | undefined, readonly DriftItem[]>;
+  /** Added servers of the portal, by role and name */
+  entries: ReadonlyMap<string, PortalServer>;
+  apiProblem: string | undefined;
+}
+
+function serverState(server: Server, live: Live, { changes, findings, entries, apiProblem }: Known): ServerState {
   const { name, role, address, publicIp } = server;
   const facts = live.hosts.get(name);
   const found = isReachable(facts) ? findContainer(facts, ROLES[role].container) : undefined;
   const container = found && seen(found);
   const problem = problemOf(facts, found);
-  const portal = inPortal(server, live);
+  const portal = isListed(role) ? entries.get(`${role} ${name}`) : undefined;
   const status = portal && statusIn(live, portal.id);
   const portalProblem = isListed(role) ? (apiProblem ?? (portal && untold(live, portal.id))) : undefined;
   const enabled = isListed(role) && apiProblem !== undefined ? 'unknown' : portal?.enabled;
@@ -327,8 +346,8 @@ function serverState(
     ...capacityOf(portal),
     ...(container && { image: container.image }),
     ...(container?.version !== undefined && { version: container.version }),
-    drift: plan.changes.filter((change) => change.server === name).map(({ id }) => id),
-    forPeople: items.filter((item) => item.server === name && item.kind === 'finding').length,
+    drift: (changes.get(name) ?? []).map(({ id }) => id),
+    forPeople: findings.get(name)?.length ?? 0,
     ...(isReachable(facts) && facts.runningJob && { atWork: facts.runningJob.title }),
     ...(problem !== undefined && { problem }),
     ...(portalProblem !== undefined && { portalProblem }),
@@ -358,11 +377,6 @@ function problemOf(
 function capacityOf(portal: PortalServer | undefined): Pick<ServerState, 'capacity'> {
   const capacity = portal?.maxCallSessions ?? portal?.maxParticipants;
   return capacity === undefined ? {} : { capacity };
-}
-
-function inPortal({ name, role }: Server, live: Live): PortalServer | undefined {
-  if (!isListed(role)) return undefined;
-  return live.portal.servers[role].find((one) => one.name === name && one.type === 'EXTERNAL');
 }
 
 /** What the portal says of a server: `tells`: of any at all; `isUntold`: not of this one */
