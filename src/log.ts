@@ -11,7 +11,8 @@ export const secretProblem = (secret: string): string | undefined =>
 
 /** Values that must never be printed. Everything that leaves the process as text passes through `redact`. */
 export class Secrets {
-  private readonly values = new Set<string>();
+  /** Longest first, so that a secret that holds another one is masked whole */
+  private values: readonly string[] = [];
   private readonly listeners: ((value: string) => void)[] = [];
 
   /** Call before the first line that could hold the value. Multi-line values are also masked line by line. */
@@ -21,8 +22,8 @@ export class Secrets {
     // Also as JSON writes it: plans and status are redacted as whole documents.
     for (const part of new Set(parts.flatMap((text) => [text, JSON.stringify(text).slice(1, -1)]))) {
       // Short parts (PEM armour ends, blank lines) would turn every log into asterisks.
-      if (part.length < SHORTEST_SECRET || part.startsWith('-----') || this.values.has(part)) continue;
-      this.values.add(part);
+      if (part.length < SHORTEST_SECRET || part.startsWith('-----') || this.values.includes(part)) continue;
+      this.values = [...this.values, part].sort((a, b) => b.length - a.length);
       for (const listener of this.listeners) listener(part);
     }
   }
@@ -34,8 +35,7 @@ export class Secrets {
   }
 
   redact(text: string): string {
-    // Longest first, so that a secret that holds another one is masked whole.
-    for (const value of [...this.values].sort((a, b) => b.length - a.length)) text = text.replaceAll(value, '***');
+    for (const value of this.values) text = text.replaceAll(value, '***');
     return text;
   }
 

@@ -410,6 +410,7 @@ const document_1 = { get it() { return (__nccwpck_require__(84).document); } };
 const outcome_1 = { get it() { return (__nccwpck_require__(73).outcome); } };
 const out_of_calls_1 = { get it() { return (__nccwpck_require__(73)["out-of-calls"]); } };
 const terminal_1 = { get it() { return (__nccwpck_require__(73).terminal); } };
+const slices_1 = { get it() { return (__nccwpck_require__(426).slices); } };
 const duration_1 = { get it() { return (__nccwpck_require__(60).duration); } };
 const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
 const printable_1 = { get it() { return (__nccwpck_require__(60).printable); } };
@@ -487,7 +488,7 @@ async function run(context, options, cluster, wanted, approved) {
 /** undefined: nobody wanted it. What comes up while somebody thinks about the plan was not shown, and is not done. */
 async function afterAsking(context, config, wanted, file, interrupt) {
     const { plan } = await context.reading(() => context.engine.look(config, wanted));
-    if (!shown(context, config, plan, file))
+    if (!(await shown(context, config, plan, file)))
         return untouched(plan);
     if (!(await confirmed(context))) {
         context.say('Nothing was done.');
@@ -512,7 +513,7 @@ async function atOnce(context, config, wanted, file, interrupt, may) {
         };
         const begin = async (plan) => {
             await end();
-            if (!shown(context, config, plan, file))
+            if (!(await shown(context, config, plan, file)))
                 return false;
             refused = may(plan);
             context.say(refused === undefined ? '' : `\n${context.colors.red(refused)}`);
@@ -534,8 +535,8 @@ async function atOnce(context, config, wanted, file, interrupt, may) {
     });
 }
 /** Shows the plan; false: there is nothing to begin. */
-function shown(context, { cluster }, plan, file) {
-    context.say((0, terminal_1.it.renderTerminal)(context.secrets.redactIn(plan), context.terminal(cluster, file)));
+async function shown(context, { cluster }, plan, file) {
+    context.say(await (0, slices_1.it.inSlices)((0, terminal_1.it.terminalSteps)(context.secrets.redactIn(plan), context.terminal(cluster, file))));
     const stop = before(plan);
     if (stop?.say)
         context.say(stop.say);

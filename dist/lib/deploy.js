@@ -534,7 +534,7 @@ async function lookAgain(session, { handed, doubtful, isNoticed }, concern) {
         const seen = await (0, after_backup_1.observeStarted)(session, (0, handed_1.it.keptIn)(handed, again, keepsStatus));
         if (!(0, handed_1.it.isUntouched)(handed, seen))
             return undefined;
-        const now = concern(seen);
+        const now = await concern(seen);
         const more = [...now.servers].filter((name) => !again.has(name));
         // What was kept is as old as the first look.
         if (more.length === 0 && !(keepsStatus && now.isNoticed))
@@ -578,12 +578,13 @@ exports.askedFor = askedFor;
 const select_1 = { get it() { return (__nccwpck_require__(907).select); } };
 const input_error_1 = { get it() { return (__nccwpck_require__(426)["input-error"]); } };
 const plan_1 = { get it() { return (__nccwpck_require__(84).plan); } };
+const slices_1 = { get it() { return (__nccwpck_require__(426).slices); } };
 const stages_1 = { get it() { return (__nccwpck_require__(984).index); } };
 const gone_1 = { get it() { return (__nccwpck_require__(984).gone); } };
 const heal_1 = { get it() { return (__nccwpck_require__(984).heal); } };
 const list_1 = { get it() { return (__nccwpck_require__(60).list); } };
-/** Pure, but for what `session` says of the cluster. */
-function planned(session, observed, options) {
+/** By nothing but what was seen and what `session` says of the cluster; in slices, as connections are open. */
+async function planned(session, observed, options) {
     const { rotate, dataflowTokenPath, restart, backup, force, gone, allowUndersized, installSshKey, heal } = options;
     const diffOptions = {
         rotate,
@@ -597,7 +598,7 @@ function planned(session, observed, options) {
         ...(heal && { heal }),
     };
     const servers = askedFor(session, options);
-    const made = (0, plan_1.it.makePlan)(session.cluster, observed.live, diffOptions);
+    const made = await (0, slices_1.it.inSlices)((0, plan_1.it.planSteps)(session.cluster, observed.live, diffOptions));
     const plan = {
         ...made,
         warnings: [
@@ -1017,7 +1018,7 @@ async function lookOnly(config, options, looking = { outside: true }) {
         const handed = looking.outside || options.heal ? undefined : await handedTo(config, session);
         const observed = handed && (0, handed_1.it.isCurrent)(handed, session.now()) ? handed.observed : await (0, after_backup_1.observeOnly)(session, looking);
         const seen = observed === handed?.observed ? handed : await handOn(config, session, { observed });
-        const made = (0, planning_1.planned)(session, options.heal ? await (0, sightings_1.sighted)(session, observed, false) : observed, options);
+        const made = await (0, planning_1.planned)(session, options.heal ? await (0, sightings_1.sighted)(session, observed, false) : observed, options);
         const isCertain = seen !== undefined && (0, handed_1.it.isCurrent)(seen, session.now());
         return dryRun(session, { ...made, selected: await (0, images_now_1.lookUpImages)(session, made.selected) }, isCertain);
     }
@@ -1033,7 +1034,7 @@ async function runStages(config, options, begin) {
     try {
         checkServers(session, options);
         const handed = begin || options.heal ? undefined : await handedTo(config, session);
-        const made = handed && (0, planning_1.planned)(session, handed.observed, options);
+        const made = handed && (await (0, planning_1.planned)(session, handed.observed, options));
         const idle = made && (await nothingToDo(session, handed, made, options));
         if (idle)
             return idle;
@@ -1141,7 +1142,8 @@ function dryRun({ cluster }, { observed, plan, selected, whole }, isCertain) {
 /** Under a lock that is held: what `runStages` does of a deploy. */
 async function deploy(session, options, concurrency, begin, doubted) {
     const began = session.now();
-    const again = doubted && (await (0, look_again_1.lookAgain)(session, doubted, (seen) => concern(session, (0, planning_1.planned)(session, seen, options))));
+    const again = doubted &&
+        (await (0, look_again_1.lookAgain)(session, doubted, async (seen) => concern(session, await (0, planning_1.planned)(session, seen, options))));
     let observed = again ?? (await (0, after_backup_1.observeStarted)(session));
     // First wait for a script that an earlier run left running: what it leaves behind decides what is still to do.
     if (await (0, repair_1.endRunningJobs)(session, observed.live))
@@ -1149,7 +1151,7 @@ async function deploy(session, options, concurrency, begin, doubted) {
     await (0, after_backup_1.forgetStopped)(session, observed.live);
     if (options.heal)
         observed = await (0, sightings_1.sighted)(session, observed, true);
-    const first = (0, planning_1.planned)(session, observed, options);
+    const first = await (0, planning_1.planned)(session, observed, options);
     // Whoever is asked sees what the images are; whoever was asked before has said what they have to be.
     const made = begin ? { ...first, selected: await (0, images_now_1.lookUpImages)(session, first.selected) } : first;
     const { plan, selected } = made;

@@ -226,7 +226,8 @@ const secretProblem = (secret) => secret.length < exports.SHORTEST_SECRET
 exports.secretProblem = secretProblem;
 /** Values that must never be printed. Everything that leaves the process as text passes through `redact`. */
 class Secrets {
-    values = new Set();
+    /** Longest first, so that a secret that holds another one is masked whole */
+    values = [];
     listeners = [];
     /** Call before the first line that could hold the value. Multi-line values are also masked line by line. */
     add(value) {
@@ -236,9 +237,9 @@ class Secrets {
         // Also as JSON writes it: plans and status are redacted as whole documents.
         for (const part of new Set(parts.flatMap((text) => [text, JSON.stringify(text).slice(1, -1)]))) {
             // Short parts (PEM armour ends, blank lines) would turn every log into asterisks.
-            if (part.length < exports.SHORTEST_SECRET || part.startsWith('-----') || this.values.has(part))
+            if (part.length < exports.SHORTEST_SECRET || part.startsWith('-----') || this.values.includes(part))
                 continue;
-            this.values.add(part);
+            this.values = [...this.values, part].sort((a, b) => b.length - a.length);
             for (const listener of this.listeners)
                 listener(part);
         }
@@ -250,8 +251,7 @@ class Secrets {
         this.listeners.push(listener);
     }
     redact(text) {
-        // Longest first, so that a secret that holds another one is masked whole.
-        for (const value of [...this.values].sort((a, b) => b.length - a.length))
+        for (const value of this.values)
             text = text.replaceAll(value, '***');
         return text;
     }

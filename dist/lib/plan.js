@@ -303,8 +303,15 @@ function decided(change) {
 }
 /** Base64 */
 function fingerprint(cluster, change) {
-    return print(change.id, ['change', cluster, decided(change)]);
+    const before = known.get(change);
+    if (before?.cluster === cluster)
+        return before.print;
+    const found = { cluster, print: print(change.id, ['change', cluster, decided(change)]) };
+    known.set(change, found);
+    return found.print;
 }
+/** Nothing alters a change once it is made. Of each it is asked again and again: for the digest, for what is reviewed, and before it is done. */
+const known = new WeakMap();
 /** What would be altered and to what: not what it was when somebody looked, nor in which order it was found. */
 function whatDiffers(differences) {
     return [...differences]
@@ -601,6 +608,7 @@ exports.heldIn = heldIn;
 exports.unhindered = unhindered;
 exports.sorted = sorted;
 const finding_1 = { get it() { return (__nccwpck_require__(426).finding); } };
+const change_1 = { get it() { return __nccwpck_require__(63); } };
 const heal_1 = { get it() { return (__nccwpck_require__(984).heal); } };
 /** What blocks a change itself. A finding that is about no server and no change blocks everything. */
 function blockerOf({ warnings, }) {
@@ -626,7 +634,7 @@ function unhindered(changes, hindrance) {
 }
 function held(changes, itself, waitsFor) {
     const waits = new Map();
-    const areHeld = allOf(waits);
+    const areHeld = (0, change_1.it.allIn)(waits);
     for (const change of changes) {
         const { id, needs, oneOf = [] } = change;
         const why = itself(change);
@@ -637,17 +645,6 @@ function held(changes, itself, waitsFor) {
             waits.set(id, waitsFor(need));
     }
     return waits;
-}
-/** Whether all of a list are in `these`, to which more are added. Of a list that many changes have, what is in it is looked up once. */
-function allOf(these) {
-    const found = new Map();
-    return (list) => {
-        let known = found.get(list) ?? 0;
-        for (let next = list[known]; next !== undefined && these.has(next); next = list[known])
-            known += 1;
-        found.set(list, known);
-        return known === list.length;
-    };
 }
 /** The plan's changes: those that a deploy does, and those that wait. */
 function sorted(plan) {
@@ -949,13 +946,14 @@ function forServers(plan, { names, roles }) {
         if (isOwn(change) && (0, stages_1.it.stageOf)(change) !== 'restart')
             include(change);
     const after = new Map();
+    const areIn = (0, change_1.it.allIn)(included);
     for (const change of plan.changes) {
         // Those before it in the plan have theirs already.
         const own = [...new Set(change.after.flatMap((id) => turnOf(change, id, byId, included, after)))];
         after.set(change.id, own);
-        const first = (0, change_1.it.before)({ ...change, after: own });
+        const first = (0, change_1.it.listsBefore)({ ...change, after: own });
         const common = change.server === undefined && (first.length > 0 || ofRoles.has(change.id));
-        if ((common || isOwn(change)) && first.every((id) => included.has(id)))
+        if ((common || isOwn(change)) && first.every(areIn))
             included.add(change.id);
     }
     const changes = plan.changes

@@ -8,7 +8,8 @@
 // src/stages/change.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Planned = exports.idOf = exports.ACTIONS = void 0;
-exports.before = before;
+exports.listsBefore = listsBefore;
+exports.allIn = allIn;
 exports.takesTurns = takesTurns;
 exports.ofKind = ofKind;
 /*
@@ -38,9 +39,23 @@ exports.idOf = {
     pbxRestart: 'restart/pbx',
     loadBalancerRestart: 'restart/loadbalancer',
 };
-/** All that a change comes after. */
-function before({ needs, oneOf = [], after, afterAll = [] }) {
-    return [...new Set([...needs, ...oneOf, ...after, ...afterAll])];
+/** All that a change comes after, by list; none of these is empty. */
+function listsBefore({ needs, oneOf, after, afterAll }) {
+    return [needs, oneOf, after, afterAll].filter((list) => list !== undefined).filter(({ length }) => length > 0);
+}
+/**
+ * Whether all of a list are in `these`, to which more are added meanwhile. Many changes have the same lists: what of one is in is looked up once
+ * for all of them.
+ */
+function allIn(these) {
+    const found = new Map();
+    return (list) => {
+        let known = found.get(list) ?? 0;
+        for (let next = list[known]; next !== undefined && these.has(next); next = list[known])
+            known += 1;
+        found.set(list, known);
+        return known === list.length;
+    };
 }
 /**
  * Whether two changes disturb callers in the same way, one after the other: all restarts, and what is done to servers of one

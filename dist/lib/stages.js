@@ -5228,6 +5228,7 @@ exports.comingAfter = comingAfter;
 exports.comingFirst = comingFirst;
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
 const slices_1 = { get it() { return (__nccwpck_require__(7426).slices); } };
+const change_1 = { get it() { return __nccwpck_require__(3063); } };
 /** Which changes come before which: what needs what, and whose turn it is. */
 /**
  * Makes changes wait for each other: server i of a role for server i - maxUnavailable, and the first ones of a role for the
@@ -5296,7 +5297,7 @@ function* orderSteps(changes, bucketOf) {
                 if (!places.has(id))
                     throw new Error(`${change.id} needs ${id}, which is not in the plan`);
         }
-        const open = parts(change)
+        const open = (0, change_1.it.listsBefore)(change)
             .map(listOf)
             .filter((list) => list.missing > 0);
         missing.set(change.id, open.length);
@@ -5336,17 +5337,13 @@ function* orderSteps(changes, bucketOf) {
     }
     return ordered;
 }
-/** All that a change comes after, by list. */
-function parts({ needs, oneOf, after, afterAll }) {
-    return [needs, oneOf, after, afterAll].filter((list) => list !== undefined).filter(({ length }) => length > 0);
-}
 /** What a change cannot do without, apart from whose turn it is */
 const needed = ({ needs, oneOf = [] }) => [...needs, ...oneOf];
 /** Those of `changes` that come after one of `ids`, directly or not, and those themselves. */
 function comingAfter(changes, ids) {
     const lists = new Map();
     for (const change of changes)
-        for (const list of parts(change))
+        for (const list of (0, change_1.it.listsBefore)(change))
             listIn(lists, list).push(change.id);
     const next = new Map();
     for (const [list, after] of lists)
@@ -6550,11 +6547,12 @@ function claim(record, changes, cluster, plane, live) {
     for (const [id, owed] of Object.entries(next.restarts))
         if (!(0, owed_restarts_1.isOwed)(owed, startOf(id)))
             delete next.restarts[id];
+    const created = changes.filter(({ action }) => action === 'create');
+    const sources = (0, change_1.it.ofKind)(created, 'trusted-source').map(({ source }) => source);
+    const cidrs = (0, change_1.it.ofKind)(created, 'whitelist-entry').map(({ entry }) => entry.cidr);
+    next.firewall = [...new Set([...next.firewall, ...sources])];
+    next.whitelist = [...new Set([...next.whitelist, ...cidrs])];
     for (const change of changes) {
-        if (change.kind === 'trusted-source' && change.action === 'create')
-            next.firewall = union(next.firewall, change.source);
-        if (change.kind === 'whitelist-entry' && change.action === 'create')
-            next.whitelist = union(next.whitelist, change.entry.cidr);
         // Also one that is not there any more if the run ends half way: it is looked at before it is signed out.
         // Of the same user with another token it may be somebody else's until it is done.
         if (change.kind === 'registry-sign-in' && change.causes.every(({ cause }) => cause !== 'token')) {
@@ -6725,7 +6723,7 @@ function settle(record, change, cluster, failed = []) {
         case 'portal-entry-removal':
         case 'im-addresses-removal':
         case 'backup': // Its stage writes down what came of it.
-            break;
+            return record;
     }
     return next;
 }

@@ -11,7 +11,8 @@ import { controlPlane } from '../host/control-plane';
 import { documenting } from '../plan/document';
 import { nextAfter, outcomeLine, skippedByReason, verdict } from '../render/outcome';
 import { outOfCallsLines } from '../render/out-of-calls';
-import { renderFindings, renderTerminal } from '../render/terminal';
+import { renderFindings, terminalSteps } from '../render/terminal';
+import { inSlices } from '../slices';
 import { duration } from '../text/duration';
 import { list, plural } from '../text/list';
 import { printable } from '../text/printable';
@@ -124,7 +125,7 @@ async function afterAsking(
   interrupt: AbortController,
 ): Promise<RunResult | undefined> {
   const { plan } = await context.reading(() => context.engine.look(config, wanted));
-  if (!shown(context, config, plan, file)) return untouched(plan);
+  if (!(await shown(context, config, plan, file))) return untouched(plan);
   if (!(await confirmed(context))) {
     context.say('Nothing was done.');
     return undefined;
@@ -156,7 +157,7 @@ async function atOnce(
     };
     const begin = async (plan: Plan): Promise<boolean> => {
       await end();
-      if (!shown(context, config, plan, file)) return false;
+      if (!(await shown(context, config, plan, file))) return false;
       refused = may(plan);
       context.say(refused === undefined ? '' : `\n${context.colors.red(refused)}`);
       if (refused !== undefined) return false;
@@ -175,8 +176,8 @@ async function atOnce(
 }
 
 /** Shows the plan; false: there is nothing to begin. */
-function shown(context: Context, { cluster }: SessionConfig, plan: Plan, file: string): boolean {
-  context.say(renderTerminal(context.secrets.redactIn(plan), context.terminal(cluster, file)));
+async function shown(context: Context, { cluster }: SessionConfig, plan: Plan, file: string): Promise<boolean> {
+  context.say(await inSlices(terminalSteps(context.secrets.redactIn(plan), context.terminal(cluster, file))));
   const stop = before(plan);
   if (stop?.say) context.say(stop.say);
   return stop === undefined;

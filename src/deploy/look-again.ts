@@ -29,14 +29,14 @@ export interface Concern {
 export async function lookAgain(
   session: Session,
   { handed, doubtful, isNoticed }: Doubted,
-  concern: (observed: Observed) => Concern,
+  concern: (observed: Observed) => Promise<Concern>,
 ): Promise<Observed | undefined> {
   const again = new Set(doubtful);
   let keepsStatus = !isNoticed;
   for (let looks = 0; looks < MOST_LOOKS; looks++) {
     const seen = await observeStarted(session, keptIn(handed, again, keepsStatus));
     if (!isUntouched(handed, seen)) return undefined;
-    const now = concern(seen);
+    const now = await concern(seen);
     const more = [...now.servers].filter((name) => !again.has(name));
     // What was kept is as old as the first look.
     if (more.length === 0 && !(keepsStatus && now.isNoticed))

@@ -1,8 +1,9 @@
 import { selectServers } from '../cluster/select';
 import type { Finding } from '../finding';
 import { InputError } from '../input-error';
-import { forServers, makePlan, narrow, type Selected } from '../plan/plan';
+import { forServers, narrow, planSteps, type Selected } from '../plan/plan';
 import type { Plan } from '../plan/types';
+import { inSlices } from '../slices';
 import { stageOf } from '../stages';
 import type { DiffOptions } from '../stages/diff-options';
 import { goneProblems, notGone } from '../stages/gone';
@@ -24,8 +25,8 @@ export interface Planned {
   diffOptions: DiffOptions;
 }
 
-/** Pure, but for what `session` says of the cluster. */
-export function planned(session: Session, observed: Observed, options: RunOptions): Planned {
+/** By nothing but what was seen and what `session` says of the cluster; in slices, as connections are open. */
+export async function planned(session: Session, observed: Observed, options: RunOptions): Promise<Planned> {
   const { rotate, dataflowTokenPath, restart, backup, force, gone, allowUndersized, installSshKey, heal } = options;
   const diffOptions: DiffOptions = {
     rotate,
@@ -39,7 +40,7 @@ export function planned(session: Session, observed: Observed, options: RunOption
     ...(heal && { heal }),
   };
   const servers = askedFor(session, options);
-  const made = makePlan(session.cluster, observed.live, diffOptions);
+  const made = await inSlices(planSteps(session.cluster, observed.live, diffOptions));
   const plan = {
     ...made,
     warnings: [

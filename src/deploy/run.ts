@@ -60,7 +60,7 @@ export async function lookOnly(
     const handed = looking.outside || options.heal ? undefined : await handedTo(config, session);
     const observed = handed && isCurrent(handed, session.now()) ? handed.observed : await observeOnly(session, looking);
     const seen = observed === handed?.observed ? handed : await handOn(config, session, { observed });
-    const made = planned(session, options.heal ? await sighted(session, observed, false) : observed, options);
+    const made = await planned(session, options.heal ? await sighted(session, observed, false) : observed, options);
     const isCertain = seen !== undefined && isCurrent(seen, session.now());
     return dryRun(session, { ...made, selected: await lookUpImages(session, made.selected) }, isCertain);
   } finally {
@@ -75,7 +75,7 @@ export async function runStages(config: StepConfig, options: RunOptions, begin?:
   try {
     checkServers(session, options);
     const handed = begin || options.heal ? undefined : await handedTo(config, session);
-    const made = handed && planned(session, handed.observed, options);
+    const made = handed && (await planned(session, handed.observed, options));
     const idle = made && (await nothingToDo(session, handed, made, options));
     if (idle) return idle;
     // Whoever dies from here on leaves nothing behind that says how the cluster was.
@@ -214,13 +214,14 @@ export async function deploy(
 ): Promise<Ran> {
   const began = session.now();
   const again =
-    doubted && (await lookAgain(session, doubted, (seen) => concern(session, planned(session, seen, options))));
+    doubted &&
+    (await lookAgain(session, doubted, async (seen) => concern(session, await planned(session, seen, options))));
   let observed = again ?? (await observeStarted(session));
   // First wait for a script that an earlier run left running: what it leaves behind decides what is still to do.
   if (await endRunningJobs(session, observed.live)) observed = await observeStarted(session);
   await forgetStopped(session, observed.live);
   if (options.heal) observed = await sighted(session, observed, true);
-  const first = planned(session, observed, options);
+  const first = await planned(session, observed, options);
   // Whoever is asked sees what the images are; whoever was asked before has said what they have to be.
   const made = begin ? { ...first, selected: await lookUpImages(session, first.selected) } : first;
   const { plan, selected } = made;

@@ -27,8 +27,15 @@ export function decided(change: Change): Record<string, unknown> {
 
 /** Base64 */
 export function fingerprint(cluster: string, change: Change): string {
-  return print(change.id, ['change', cluster, decided(change)]);
+  const before = known.get(change);
+  if (before?.cluster === cluster) return before.print;
+  const found = { cluster, print: print(change.id, ['change', cluster, decided(change)]) };
+  known.set(change, found);
+  return found.print;
 }
+
+/** Nothing alters a change once it is made. Of each it is asked again and again: for the digest, for what is reviewed, and before it is done. */
+const known = new WeakMap<Change, { cluster: string; print: string }>();
 
 /** What would be altered and to what: not what it was when somebody looked, nor in which order it was found. */
 function whatDiffers(differences: readonly Difference[]): Omit<Difference, 'before'>[] {

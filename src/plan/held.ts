@@ -1,5 +1,5 @@
 import { isBlocking, type Finding } from '../finding';
-import type { Change, ChangeId } from '../stages/change';
+import { allIn, type Change, type ChangeId } from '../stages/change';
 import { heals } from '../stages/heal';
 import type { Plan } from './types';
 
@@ -49,7 +49,7 @@ function held<W>(
   waitsFor: (need: ChangeId) => W,
 ): ReadonlyMap<ChangeId, W> {
   const waits = new Map<ChangeId, W>();
-  const areHeld = allOf(waits);
+  const areHeld = allIn(waits);
   for (const change of changes) {
     const { id, needs, oneOf = [] } = change;
     const why = itself(change);
@@ -58,17 +58,6 @@ function held<W>(
     else if (need !== undefined) waits.set(id, waitsFor(need));
   }
   return waits;
-}
-
-/** Whether all of a list are in `these`, to which more are added. Of a list that many changes have, what is in it is looked up once. */
-function allOf(these: ReadonlyMap<ChangeId, unknown>): (list: readonly ChangeId[]) => boolean {
-  const found = new Map<readonly ChangeId[], number>();
-  return (list) => {
-    let known = found.get(list) ?? 0;
-    for (let next = list[known]; next !== undefined && these.has(next); next = list[known]) known += 1;
-    found.set(list, known);
-    return known === list.length;
-  };
 }
 
 /** The plan's changes: those that a deploy does, and those that wait. */

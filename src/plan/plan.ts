@@ -4,7 +4,7 @@ import type { Cluster } from '../cluster/types';
 import { controlPlane } from '../host/control-plane';
 import { atOnce, type Steps } from '../slices';
 import { stageOf } from '../stages';
-import { before, idOf, type Change, type ChangeId } from '../stages/change';
+import { allIn, idOf, listsBefore, type Change, type ChangeId } from '../stages/change';
 import { scriptsSeen } from '../stages/script-generations';
 import { deployed } from '../stages/deployed';
 import { diffSteps } from '../stages/diff';
@@ -94,13 +94,14 @@ export function forServers(plan: Plan, { names, roles }: Selected): Plan {
   for (const change of plan.changes) if (isOwn(change) && stageOf(change) !== 'restart') include(change);
 
   const after = new Map<ChangeId, ChangeId[]>();
+  const areIn = allIn(included);
   for (const change of plan.changes) {
     // Those before it in the plan have theirs already.
     const own = [...new Set(change.after.flatMap((id) => turnOf(change, id, byId, included, after)))];
     after.set(change.id, own);
-    const first = before({ ...change, after: own });
+    const first = listsBefore({ ...change, after: own });
     const common = change.server === undefined && (first.length > 0 || ofRoles.has(change.id));
-    if ((common || isOwn(change)) && first.every((id) => included.has(id))) included.add(change.id);
+    if ((common || isOwn(change)) && first.every(areIn)) included.add(change.id);
   }
   const changes = plan.changes
     .filter(({ id }) => included.has(id))

@@ -374,9 +374,23 @@ export interface Difference {
   after?: string;
 }
 
-/** All that a change comes after. */
-export function before({ needs, oneOf = [], after, afterAll = [] }: Change): ChangeId[] {
-  return [...new Set([...needs, ...oneOf, ...after, ...afterAll])];
+/** All that a change comes after, by list; none of these is empty. */
+export function listsBefore({ needs, oneOf, after, afterAll }: Change): (readonly ChangeId[])[] {
+  return [needs, oneOf, after, afterAll].filter((list) => list !== undefined).filter(({ length }) => length > 0);
+}
+
+/**
+ * Whether all of a list are in `these`, to which more are added meanwhile. Many changes have the same lists: what of one is in is looked up once
+ * for all of them.
+ */
+export function allIn(these: Pick<ReadonlySet<ChangeId>, 'has'>): (list: readonly ChangeId[]) => boolean {
+  const found = new Map<readonly ChangeId[], number>();
+  return (list) => {
+    let known = found.get(list) ?? 0;
+    for (let next = list[known]; next !== undefined && these.has(next); next = list[known]) known += 1;
+    found.set(list, known);
+    return known === list.length;
+  };
 }
 
 /**

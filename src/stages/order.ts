@@ -1,6 +1,6 @@
 import { isOutside, type Role } from '../cluster/roles';
 import { atOnce, type Steps } from '../slices';
-import type { Change, ChangeId } from './change';
+import { listsBefore, type Change, type ChangeId } from './change';
 
 /** Which changes come before which: what needs what, and whose turn it is. */
 
@@ -73,7 +73,7 @@ export function* orderSteps(changes: readonly Change[], bucketOf: (change: Chang
       for (const id of these)
         if (!places.has(id)) throw new Error(`${change.id} needs ${id}, which is not in the plan`);
     }
-    const open = parts(change)
+    const open = listsBefore(change)
       .map(listOf)
       .filter((list) => list.missing > 0);
     missing.set(change.id, open.length);
@@ -121,18 +121,13 @@ interface Queue {
   begun: number;
 }
 
-/** All that a change comes after, by list. */
-function parts({ needs, oneOf, after, afterAll }: Change): (readonly ChangeId[])[] {
-  return [needs, oneOf, after, afterAll].filter((list) => list !== undefined).filter(({ length }) => length > 0);
-}
-
 /** What a change cannot do without, apart from whose turn it is */
 const needed = ({ needs, oneOf = [] }: Change): readonly ChangeId[] => [...needs, ...oneOf];
 
 /** Those of `changes` that come after one of `ids`, directly or not, and those themselves. */
 export function comingAfter(changes: readonly Change[], ids: Iterable<ChangeId>): ReadonlySet<ChangeId> {
   const lists = new Map<readonly ChangeId[], ChangeId[]>();
-  for (const change of changes) for (const list of parts(change)) listIn(lists, list).push(change.id);
+  for (const change of changes) for (const list of listsBefore(change)) listIn(lists, list).push(change.id);
   const next = new Map<ChangeId, ChangeId[][]>();
   for (const [list, after] of lists) for (const id of list) listIn(next, id).push(after);
   const found = new Set(ids);

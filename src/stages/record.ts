@@ -36,11 +36,12 @@ export function claim(
   const startOf = starts(cluster, live);
   // One that happened meanwhile, whoever did it, is not owed any more; the same can come to be owed again.
   for (const [id, owed] of Object.entries(next.restarts)) if (!isOwed(owed, startOf(id))) delete next.restarts[id];
+  const created = changes.filter(({ action }) => action === 'create');
+  const sources = ofKind(created, 'trusted-source').map(({ source }) => source);
+  const cidrs = ofKind(created, 'whitelist-entry').map(({ entry }) => entry.cidr);
+  next.firewall = [...new Set([...next.firewall, ...sources])];
+  next.whitelist = [...new Set([...next.whitelist, ...cidrs])];
   for (const change of changes) {
-    if (change.kind === 'trusted-source' && change.action === 'create')
-      next.firewall = union(next.firewall, change.source);
-    if (change.kind === 'whitelist-entry' && change.action === 'create')
-      next.whitelist = union(next.whitelist, change.entry.cidr);
     // Also one that is not there any more if the run ends half way: it is looked at before it is signed out.
     // Of the same user with another token it may be somebody else's until it is done.
     if (change.kind === 'registry-sign-in' && change.causes.every(({ cause }) => cause !== 'token')) {
@@ -219,7 +220,7 @@ export function settle(
     case 'portal-entry-removal':
     case 'im-addresses-removal':
     case 'backup': // Its stage writes down what came of it.
-      break;
+      return record;
   }
   return next;
 }

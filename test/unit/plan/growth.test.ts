@@ -1,13 +1,17 @@
+import type { Finding } from '../../../src/finding';
 import { parseCluster } from '../../../src/cluster/load';
 import type { Cluster } from '../../../src/cluster/types';
 import { planDocument } from '../../../src/plan/document';
-import { makePlan, planSteps } from '../../../src/plan/plan';
+import { heldIn } from '../../../src/plan/held';
+import { forServers, makePlan, planSteps } from '../../../src/plan/plan';
 import type { Plan } from '../../../src/plan/types';
 import { markdownSteps, renderMarkdown } from '../../../src/render/markdown';
 import { renderTerminal, terminalSteps } from '../../../src/render/terminal';
 import { clusterFileServer, largeTopology } from '../../../src/sandbox/topology';
 import { inSlices, type Steps } from '../../../src/slices';
+import type { ChangeId } from '../../../src/stages/change';
 import { deployed } from '../../../src/stages/deployed';
+import { statusReport } from '../../../src/status/report';
 import type { Live } from '../../../src/stages/live';
 
 /*
@@ -45,6 +49,11 @@ const STATES: Record<string, State> = {
   'all get another image': (count) => {
     const cluster = largeCluster(count, 'portsip/pbx:22.9');
     return { cluster, live: { ...deployed(largeCluster(count), cluster), live: true } };
+  },
+  'half of them new': (count) => {
+    const cluster = largeCluster(count);
+    const before = { ...cluster, servers: cluster.servers.slice(0, count / 2) };
+    return { cluster, live: { ...deployed(before, cluster), live: true } };
   },
   'half of them leave': (count) => {
     const before = largeCluster(count);
@@ -87,13 +96,37 @@ function readsOfPlanning(count: number, state: State): number {
   return counter.reads;
 }
 
-function readsOf(count: number, state: State, use: (plan: Plan, cluster: Cluster) => unknown): number {
+/** `lists`: of other changes, of which many have the same */
+interface Reads {
+  changes: number;
+  lists: number;
+}
+
+function readsOf(count: number, state: State, use: (plan: Plan, cluster: Cluster) => unknown): Reads {
   const { cluster, live } = state(count);
   const plan = makePlan(cluster, live);
-  const counter = new Counter();
-  use({ ...plan, changes: plan.changes.map(counter.of) }, cluster);
-  return counter.reads;
+  const [ofChanges, ofLists] = [new Counter(), new Counter()];
+  const lists = new Map<readonly ChangeId[], readonly ChangeId[]>();
+  const list = (ids: readonly ChangeId[]) => {
+    const counted = lists.get(ids) ?? ofLists.of(ids);
+    lists.set(ids, counted);
+    return counted;
+  };
+  const changes = plan.changes.map(({ oneOf, afterAll, ...change }) => ({
+    ...change,
+    ...(oneOf && { oneOf: list(oneOf) }),
+    ...(afterAll && { afterAll: list(afterAll) }),
+  }));
+  use({ ...plan, changes: changes.map(ofChanges.of) }, cluster);
+  return { changes: ofChanges.reads, lists: ofLists.reads };
 }
+
+const EVEN = (cluster: Cluster) => cluster.servers.filter((_, index) => index % 2 === 0).map(({ name }) => name);
+const BLOCKING: Finding = {
+  code: 'main-unreachable',
+  severity: 'blocking',
+  message: 'The main server does not answer',
+};
 
 const FEW = 60;
 /** Twice as many servers are twice as much work, and some for putting them in order; with the square it would be four times. */
@@ -108,9 +141,16 @@ describe.each(Object.entries(STATES))('%s', (_, state) => {
     ['to a terminal', (plan, cluster) => renderTerminal(plan, { color: false, cluster })],
     ['in Markdown', (plan, cluster) => renderMarkdown(plan, { clusterFile: 'cluster.yaml', cluster })],
     ['in plan.json', (plan) => planDocument(plan)],
+    ['of a look at how it is', (plan, cluster) => statusReport(cluster, deployed(undefined, cluster), plan)],
+    ['where all of it is blocked', (plan) => heldIn({ ...plan, warnings: [BLOCKING] })],
+    [
+      'for half of its servers',
+      (plan, cluster) => forServers(plan, { names: new Set(EVEN(cluster)), roles: new Set() }),
+    ],
   ])('is told %s by looking at each change as often', (_name, tell) => {
-    const [few, many] = [FEW, 2 * FEW].map((count) => readsOf(count, state, tell) + 1);
-    expect((many ?? 0) / (few ?? 1)).toBeLessThan(MOST);
+    const [few, many] = [readsOf(FEW, state, tell), readsOf(2 * FEW, state, tell)];
+    expect((many.changes + 1) / (few.changes + 1)).toBeLessThan(MOST);
+    expect((many.lists + 1) / (few.lists + 1)).toBeLessThan(MOST);
   });
 
   it('comes to the same in slices', async () => {

@@ -23,6 +23,7 @@ import { RecordKeeper } from '../../../src/stages/record-keeper';
 import { restart } from '../../../src/stages/restart';
 import type { DiffOptions } from '../../../src/stages/diff-options';
 import { atOnce, stepsOf } from '../../../src/slices';
+import { plans } from './every-kind';
 import { clusterOf, GUIDE, guide, ids, MEDIA_2, only, planned, withHost } from './fixture';
 
 const NOTHING = { rotate: [], force: false, gone: [], allowUndersized: false };
@@ -418,6 +419,27 @@ describe('the PBX itself', () => {
     expect(Object.keys(after.restarts)).toContain('restart/pbx');
   });
 });
+
+it('is the same one once an address is let in, of which it had to know before', () => {
+  const { changes } = planned(undefined, guide());
+  const record = claim(emptyRecord('acme'), changes, guide(), deployed(undefined, guide()));
+  const letIn = changes.filter(({ kind }) => kind === 'trusted-source' || kind === 'whitelist-entry');
+  expect(letIn.length).toBeGreaterThan(1);
+  for (const change of letIn) expect(settle(record, change, guide())).toBe(record);
+});
+
+it('is not altered by what is done', () => {
+  for (const { changes } of plans()) {
+    const record = frozen(claim(emptyRecord('acme'), changes, guide(), deployed(guide(), guide())));
+    for (const change of changes) expect(() => settle(record, change, guide())).not.toThrow();
+  }
+});
+
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null)
+    for (const inner of Object.values(Object.freeze(value))) frozen(inner);
+  return value;
+}
 
 describe('the keeper', () => {
   const keeper = (write: () => Promise<{ code: number; stdout: string; stderr: string }>) =>
