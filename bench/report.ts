@@ -12,6 +12,7 @@ import {
   type Growth,
   type Results,
   type Row,
+  type Run,
 } from './results';
 import { median, spread, type Spread } from './stats';
 
@@ -64,6 +65,12 @@ export function goals(results: Results): Goal[] {
       'most',
       1.15,
     ),
+    goal(
+      'deploy of 200 hosts from nothing, compared with the chain of remote work',
+      against('deploy', 200, 'product', 'floor'),
+      'most',
+      1.3,
+    ),
     {
       what: 'deploy of 6 hosts with nothing to do, compared with a plan',
       measured: plan6 && noop && noop.median / plan6.median,
@@ -85,7 +92,21 @@ export function goals(results: Results): Goal[] {
     ),
     {
       what: 'one server more among 7 machines, besides its control script, compared with a plan',
-      measured: besideScript(lab),
+      measured: inPlans(lab, 'scale-out', LAB_HOSTS),
+      kind: 'most',
+      limit: 1.5,
+      unit: '×',
+    },
+    ...sizesOf(results, 'no-op job').map((hosts): Goal => ({
+      what: `whole job with nothing to do, ${hosts} hosts, compared with a plan`,
+      measured: inPlans(results, 'no-op job', hosts),
+      kind: 'most',
+      limit: 2.5,
+      unit: '×',
+    })),
+    {
+      what: 'whole job that adds one server to 199, besides its control script, compared with a plan',
+      measured: inPlans(results, 'scale-out job', 200),
       kind: 'most',
       limit: 1.5,
       unit: '×',
@@ -123,11 +144,11 @@ function most(growth: readonly Growth[], of: (one: Growth) => number | undefined
 /** Of the guide's machines, without the main server */
 const LAB_HOSTS = 6;
 
-/** How long a scale-out takes but for the control script that it is about, in plans. */
-function besideScript(lab: Pick<Results, 'runs'>): number | undefined {
-  const plan = seconds(lab, { row: 'plan', hosts: LAB_HOSTS, contender: 'product' });
-  const rest = runsOf(lab, { row: 'scale-out', hosts: LAB_HOSTS, contender: 'product' }).flatMap(
-    ({ wallMs, longestScriptMs }) => (longestScriptMs === undefined ? [] : [(wallMs - longestScriptMs) / 1000]),
+/** How long a row takes but for the control script that it is about, where it is about one, in plans. */
+function inPlans(results: Pick<Results, 'runs'>, row: Row, hosts: number): number | undefined {
+  const plan = seconds(results, { row: 'plan', hosts, contender: 'product' });
+  const rest = runsOf(results, { row, hosts, contender: 'product' }).map(
+    ({ wallMs, longestScriptMs = 0 }) => (wallMs - longestScriptMs) / 1000,
   );
   return plan && rest.length > 0 ? median(rest) / plan.median : undefined;
 }
@@ -206,7 +227,7 @@ ${sideBySide(results)}
 
 ${critical(results)}
 
-${labSection({ runs: results.lab })}## Cold start
+${jobSection(results)}${labSection({ runs: results.lab })}## Cold start
 
 Milliseconds to the first line, and to the end; the median. What has nothing to print prints at its end.
 
@@ -223,6 +244,43 @@ ${growthTable(results.growth)}
 
 ${fleetSection(results.fleet)}${prose.method.trim()}
 `;
+}
+
+/** Nothing where it was not measured. */
+function jobSection(results: Pick<Results, 'runs'>): string {
+  const jobs = (['no-op job', 'scale-out job'] as const).flatMap((row) =>
+    sizesOf(results, row).map((hosts) => ({ row, hosts, runs: runsOf(results, { row, hosts, contender: 'product' }) })),
+  );
+  if (jobs.length === 0) return '';
+  const rows = jobs.map(({ row, hosts, runs }) => {
+    const plans = inPlans(results, row, hosts);
+    const script = runs.flatMap(({ longestScriptMs }) => longestScriptMs ?? []);
+    return [
+      `${row}, ${hosts} hosts`,
+      `${number(median(runs.map(({ wallMs }) => wallMs)) / 1000)} s`,
+      script.length > 0 ? `${number(median(script) / 1000)} s` : '–',
+      plans === undefined ? '–' : number(plans),
+      stepTimes(runs),
+    ];
+  });
+  return `## Whole jobs
+
+The steps of \`deploy.yml\` as a runner starts them, each a process of its own, without what GitHub and its runner take themselves: after a
+merge that changes nothing, and after one that adds a server. In plans: without the control script of the new server.
+
+${table(['', 'time', 'of these the control script', 'the rest, in plans', 'steps, in milliseconds'], rows)}
+
+`;
+}
+
+/** Each step of a job, the median of all its runs */
+function stepTimes(runs: readonly Run[]): string {
+  const [first] = runs;
+  const times = (first?.steps ?? []).map(([name], index) => {
+    const all = runs.flatMap(({ steps }) => (steps?.[index]?.[0] === name ? [steps[index][1]] : []));
+    return `${name} ${Math.round(median(all))}`;
+  });
+  return times.join(', ');
 }
 
 /** Nothing where it was not measured. */

@@ -132,3 +132,21 @@ it('the chart has a panel a row and size that more than one took part in', () =>
   expect(svg).toContain('deploy, 6 hosts');
   expect(svg).not.toContain('rolling restart');
 });
+
+test('whole jobs are told in plans, step by step, without the control script that they are about', () => {
+  const steps = (first: number): [string, number][] => [
+    ['review', first],
+    ['firewall', 100],
+  ];
+  const jobs = results([
+    run('plan', 200, 'product', 1, 2),
+    run('no-op job', 200, 'product', 1, 3, { steps: steps(400) }),
+    run('no-op job', 200, 'product', 2, 3, { steps: steps(500) }),
+    run('scale-out job', 200, 'product', 1, 7, { steps: steps(450), longestScriptMs: 4000 }),
+  ]);
+  const about = goals(jobs).filter(({ what }) => what.startsWith('whole job'));
+  expect(about.map(({ measured }) => measured?.toFixed(2))).toEqual(['1.50', '1.50']);
+  const text = renderReport(jobs, { method: '', findings: '' });
+  expect(text).toContain('| no-op job, 200 hosts | 3.00 s | – | 1.50 | review 450, firewall 100 |');
+  expect(text).toContain('| scale-out job, 200 hosts | 7.00 s | 4.00 s | 1.50 | review 450, firewall 100 |');
+});
