@@ -2644,6 +2644,8 @@ class HostSshd {
             const { redirect } = this.host;
             if (noise !== undefined)
                 channel.write(noise);
+            // A shell that stays takes one command after the other.
+            channel.on('data', () => this.host.tellUptime());
             channel.pipe(redirect.input()).pipe(child.stdin);
             const stdout = child.stdout.pipe(redirect.output());
             const stderr = child.stderr.pipe(redirect.output());

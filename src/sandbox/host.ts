@@ -367,7 +367,7 @@ export class SandboxHost {
   }
 
   /** As it is when a command begins; read by another one meanwhile, it is never half there. */
-  private tellUptime(): void {
+  tellUptime(): void {
     const seconds = (this.clock.now() - this.booted) / 1000 + this.uptimeAhead;
     this.write('/proc/uptime.new', `${seconds.toFixed(2)} 0.00\n`);
     renameSync(this.path('/proc/uptime.new'), this.path('/proc/uptime'));

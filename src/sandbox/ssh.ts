@@ -148,6 +148,8 @@ export class HostSshd {
       const child = this.host.spawn(command, user);
       const { redirect } = this.host;
       if (noise !== undefined) channel.write(noise);
+      // A shell that stays takes one command after the other.
+      channel.on('data', () => this.host.tellUptime());
       channel.pipe(redirect.input()).pipe(child.stdin);
       const stdout = child.stdout.pipe(redirect.output());
       const stderr = child.stderr.pipe(redirect.output());
