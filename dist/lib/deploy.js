@@ -1047,20 +1047,17 @@ async function runStages(config, options, begin) {
             ...(0, control_plane_1.it.controlPlane)(session.cluster).pbxMachines,
             ...session.cluster.servers.filter(({ name }) => !again || again.doubtful.has(name)),
         ]);
-        return await (0, lock_1.it.withLock)(session, async (held, undisturbed) => {
+        const { result } = await (0, lock_1.it.withLock)(session, async (held, undisturbed) => {
             const doubted = undisturbed ? again : undefined;
-            const { result, ...seen } = await deploy(held, options, config.concurrency, begin, doubted);
-            await handOn(config, held, { ...seen, lock: isOver(result) ? 'given-back' : 'held' });
-            return result;
-        }, { isOver, released: () => config.unlocks?.() });
+            const { result, isOver, ...seen } = await deploy(held, options, config.concurrency, begin, doubted);
+            await handOn(config, held, { ...seen, lock: isOver ? 'given-back' : 'held' });
+            return { result, isOver };
+        }, { isOver: ({ isOver }) => isOver, released: () => config.unlocks?.() });
+        return result;
     }
     finally {
         await (0, open_session_1.it.closeSession)(session);
     }
-}
-/** Whether no step of the job has anything to do: there was nothing, and this one wrote down that there was. */
-function isOver(result) {
-    return result.ok && result.whole?.changes.length === 0;
 }
 /** What the changes of a run are about */
 function concern({ cluster }, { selected: { changes } }) {
@@ -1156,7 +1153,7 @@ async function deploy(session, options, concurrency, begin, doubted) {
     const made = begin ? { ...first, selected: await (0, images_now_1.lookUpImages)(session, first.selected) } : first;
     const { plan, selected } = made;
     if (begin && !(await begin(selected)))
-        return { result: dryRun(session, made, false), observed };
+        return { result: dryRun(session, made, false), isOver: false, observed };
     const images = { ...(0, fingerprint_1.it.digestsIn)(selected.images), ...options.reviewed?.images };
     const run = startRun(session, made, options);
     const hindrance = hindrances(plan, run, options.reviewed);
@@ -1176,6 +1173,7 @@ async function deploy(session, options, concurrency, begin, doubted) {
     const result = await ended(made, run, outcome, options);
     return {
         result: { ...result, ...(interrupted && { interrupted }) },
+        isOver: result.ok && plan.changes.length === 0,
         observed,
         changes: [...outcome.done, ...outcome.failed].map(({ change }) => change),
         goesOn: outcome.failed.some(({ end }) => end !== undefined),

@@ -87,24 +87,20 @@ export async function runStages(config: StepConfig, options: RunOptions, begin?:
       ...controlPlane(session.cluster).pbxMachines,
       ...session.cluster.servers.filter(({ name }) => !again || again.doubtful.has(name)),
     ]);
-    return await withLock(
+    const { result } = await withLock(
       session,
       async (held, undisturbed) => {
         const doubted = undisturbed ? again : undefined;
-        const { result, ...seen } = await deploy(held, options, config.concurrency, begin, doubted);
-        await handOn(config, held, { ...seen, lock: isOver(result) ? 'given-back' : 'held' });
-        return result;
+        const { result, isOver, ...seen } = await deploy(held, options, config.concurrency, begin, doubted);
+        await handOn(config, held, { ...seen, lock: isOver ? 'given-back' : 'held' });
+        return { result, isOver };
       },
-      { isOver, released: () => config.unlocks?.() },
+      { isOver: ({ isOver }) => isOver, released: () => config.unlocks?.() },
     );
+    return result;
   } finally {
     await closeSession(session);
   }
-}
-
-/** Whether no step of the job has anything to do: there was nothing, and this one wrote down that there was. */
-function isOver(result: RunResult): boolean {
-  return result.ok && result.whole?.changes.length === 0;
 }
 
 /** What the changes of a run are about */
@@ -202,7 +198,11 @@ function dryRun({ cluster }: Session, { observed, plan, selected, whole }: Plann
 }
 
 /** What a run came to, and how it found and left the cluster. */
-type Ran = Omit<Seen, 'lock'> & { result: RunResult };
+type Ran = Omit<Seen, 'lock'> & {
+  result: RunResult;
+  /** There was nothing to do for anybody, in no stage, and that is written down: no step of a job that comes after it has anything to do. */
+  isOver: boolean;
+};
 
 /** Under a lock that is held: what `runStages` does of a deploy. */
 export async function deploy(
@@ -225,7 +225,7 @@ export async function deploy(
   // Whoever is asked sees what the images are; whoever was asked before has said what they have to be.
   const made = begin ? { ...first, selected: await lookUpImages(session, first.selected) } : first;
   const { plan, selected } = made;
-  if (begin && !(await begin(selected))) return { result: dryRun(session, made, false), observed };
+  if (begin && !(await begin(selected))) return { result: dryRun(session, made, false), isOver: false, observed };
   const images = { ...digestsIn(selected.images), ...options.reviewed?.images };
   const run = startRun(session, made, options);
   const hindrance = hindrances(plan, run, options.reviewed);
@@ -247,6 +247,7 @@ export async function deploy(
   const result = await ended(made, run, outcome, options);
   return {
     result: { ...result, ...(interrupted && { interrupted }) },
+    isOver: result.ok && plan.changes.length === 0,
     observed,
     changes: [...outcome.done, ...outcome.failed].map(({ change }) => change),
     goesOn: outcome.failed.some(({ end }) => end !== undefined),
