@@ -32,6 +32,7 @@ function evaluate(expression) {
   const known = {
     ...places,
     cancelled: () => false,
+    failure: () => failed,
     fromJSON: JSON.parse,
     contains: (list, item) => list.includes(item),
   };

@@ -421,6 +421,9 @@ test('every stage of a deploy has its steps, which are left out where `review` s
     removal: ['remove'],
     restarts: ['restart'],
   });
+  // What a failure leaves to be put right was not there when it looked.
+  for (const { id, if: condition } of steps)
+    if (needed(condition).length > 0) expect([id, condition]).toEqual([id, expect.stringContaining('(failure() || ')]);
   const all = ['firewall', ...steps.flatMap(({ if: condition }) => needed(condition))];
   // Backups are an action of their own.
   expect(STAGE_NAMES.filter((name) => !all.includes(name))).toEqual(['backup']);
