@@ -3350,6 +3350,8 @@ until_free() {
 # which hears of its end by itself. Where there is no such flock or tail, or no lock, this is over at once.
 listen() {
   command -v flock >/dev/null || return 0
+  # Others open anew what they are given, and what they pass on is passed on again.
+  case $(tail --version 2>/dev/null) in *'GNU coreutils'*) ;; *) return 0 ;; esac
   until_free &
   tail --pid=$! -s 0.2 -n +1 -f <&3 2>/dev/null
   kill $! 2>/dev/null
@@ -4668,7 +4670,7 @@ const READY_MS = 30_000;
 function loader(token) {
     // The prompt and the word before it are put together on the host: whoever repeats this command line says neither.
     const asRoot = `test "$(id -u)" = 0 && exec /bin/sh -c "$0"; LC_ALL=C; export LC_ALL; w=${token}; echo $w-sudo >&2; exec sudo -S -p $w-password: /bin/sh -c "$0"`;
-    const readScripts = `echo ${token}-ready; while a=$(sed /^#${token}-end/q); do case $a in *#${token}-end) eval "$a" ;; *) exit ;; esac; done`;
+    const readScripts = `echo ${token}-ready; while a=$(sed /^#${token}-end/q); do case $a in *#${token}-end) eval "$a"; a= ;; *) exit ;; esac; done`;
     return `/bin/sh -c '${asRoot}' '${readScripts}'`;
 }
 /**
@@ -4687,7 +4689,9 @@ function payload(shell, token, command) {
             : `printf %b ${(0, shell_quote_1.shellQuote)((0, shell_quote_1.printfEscape)(command.input))} | ${work}`,
         'code=$?',
         `printf "%s%d\\n" ${token}-end "$code"; printf "%s%d\\n" ${token}-end "$code" >&2`,
-        `#${shell}-end\n`,
+        `#${shell}-end`,
+        // BusyBox's sed ends once it has seen a line more, which the next script may begin with.
+        ':\n',
     ].join('\n');
 }
 /** Runs a script as root over an open connection. Throws NotStarted or HostError. */

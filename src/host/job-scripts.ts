@@ -273,6 +273,8 @@ until_free() {
 # which hears of its end by itself. Where there is no such flock or tail, or no lock, this is over at once.
 listen() {
   command -v flock >/dev/null || return 0
+  # Others open anew what they are given, and what they pass on is passed on again.
+  case $(tail --version 2>/dev/null) in *'GNU coreutils'*) ;; *) return 0 ;; esac
   until_free &
   tail --pid=$! -s 0.2 -n +1 -f <&3 2>/dev/null
   kill $! 2>/dev/null

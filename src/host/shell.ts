@@ -51,7 +51,7 @@ const READY_MS = 30_000;
 export function loader(token: string): string {
   // The prompt and the word before it are put together on the host: whoever repeats this command line says neither.
   const asRoot = `test "$(id -u)" = 0 && exec /bin/sh -c "$0"; LC_ALL=C; export LC_ALL; w=${token}; echo $w-sudo >&2; exec sudo -S -p $w-password: /bin/sh -c "$0"`;
-  const readScripts = `echo ${token}-ready; while a=$(sed /^#${token}-end/q); do case $a in *#${token}-end) eval "$a" ;; *) exit ;; esac; done`;
+  const readScripts = `echo ${token}-ready; while a=$(sed /^#${token}-end/q); do case $a in *#${token}-end) eval "$a"; a= ;; *) exit ;; esac; done`;
   return `/bin/sh -c '${asRoot}' '${readScripts}'`;
 }
 
@@ -71,7 +71,9 @@ export function payload(shell: string, token: string, command: Pick<RootCommand,
       : `printf %b ${shellQuote(printfEscape(command.input))} | ${work}`,
     'code=$?',
     `printf "%s%d\\n" ${token}-end "$code"; printf "%s%d\\n" ${token}-end "$code" >&2`,
-    `#${shell}-end\n`,
+    `#${shell}-end`,
+    // BusyBox's sed ends once it has seen a line more, which the next script may begin with.
+    ':\n',
   ].join('\n');
 }
 

@@ -286,6 +286,16 @@ describe('a log', () => {
       'where tail knows no process to wait for',
       { tail: 'case $* in *--pid*) exit 1 ;; *) exec /usr/bin/tail "$@" ;; esac' },
     ],
+    [
+      'where tail opens anew what it is given',
+      {
+        tail: `case $* in
+--version) echo "tail (uutils coreutils) 0.2.2" ;;
+*--pid*) cat "/proc/$$/fd/0" ;;
+*) exec /usr/bin/tail "$@" ;;
+esac`,
+      },
+    ],
     ['where flock knows no time', { flock: 'case $* in *-w*) exit 1 ;; *) exec /usr/bin/flock "$@" ;; esac' }],
     ['where flock cannot lock', { flock: 'exit 1' }],
   ])('is read %s', async (_how, commands) => {

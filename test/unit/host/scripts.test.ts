@@ -1,5 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { copyScript, startAgainScript } from '../../../src/host/backup-scripts';
 import { HA_STATUS, KNOW_HOSTS, LET_IN, PUBLIC_KEY, SIGN_IN } from '../../../src/host/control-plane/control-node';
 import { FACTS } from '../../../src/host/facts-script';
@@ -127,25 +130,36 @@ describe('what a login shell gets to see', () => {
     expect(stdout).toBe(`token-ready\none-begin${AWKWARD.join('|')}|in\\put\none-end0\n`);
   });
 
-  it('takes one script after the other, and nothing of one is there in the next', async () => {
-    const child = spawn('sh', ['-c', asRoot(loader('token'))]);
-    let said = '';
-    child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
-    const until = async (word: string) => {
-      while (!said.includes(word)) await once(child.stdout, 'data');
-    };
-    await until('token-ready\n');
-    child.stdin.write(payload('token', 'one', { script: 'cd /; left=here; echo "$1"; exit 7', args: ['first'] }));
-    await until('one-end7\n');
-    child.stdin.end(payload('token', 'two', { script: 'echo "$#:$1:$left:$PWD"', args: [] }));
-    await once(child, 'close');
-    expect(said).toBe(`token-ready\none-beginfirst\none-end7\ntwo-begin0:::${process.cwd()}\ntwo-end0\n`);
-  });
+  it.each(['sed', 'busybox'].filter(installed))(
+    'takes one script after the other by %s, each by itself',
+    async (sed) => {
+      const folder = mkdtempSync(join(tmpdir(), 'portsip-sed-'));
+      symlinkSync(
+        spawnSync('sh', ['-c', `command -v ${sed}`], { encoding: 'utf8' }).stdout.trim(),
+        join(folder, 'sed'),
+      );
+      const env = { ...process.env, PATH: `${folder}:${process.env['PATH'] ?? ''}` };
+      const child = spawn('sh', ['-c', asRoot(loader('token'))], { env });
+      let said = '';
+      child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+      const until = async (word: string) => {
+        while (!said.includes(word)) await once(child.stdout, 'data');
+      };
+      await until('token-ready\n');
+      child.stdin.write(payload('token', 'one', { script: 'cd /; left=here; echo "$1"; exit 7', args: ['first'] }));
+      await until('one-end7\n');
+      child.stdin.end(payload('token', 'two', { script: 'echo "$#:$1:$left:$PWD"', args: [] }));
+      await once(child, 'close');
+      expect(said).toBe(`token-ready\none-beginfirst\none-end7\ntwo-begin0:::${process.cwd()}\ntwo-end0\n`);
+      rmSync(folder, { recursive: true });
+    },
+  );
 
   it('is not run when the connection dies in the middle of a line', () => {
-    const line = payload('token', 'one', { script: 'echo harm', args: [] }).trimEnd().slice(0, -1);
-    const { stdout } = spawnSync('sh', ['-c', asRoot(loader('token'))], { input: line, encoding: 'utf8' });
-    expect(stdout).toBe('token-ready\n');
+    const whole = payload('token', 'one', { script: 'echo harm', args: [] });
+    const run = (input: string) => spawnSync('sh', ['-c', asRoot(loader('token'))], { input, encoding: 'utf8' }).stdout;
+    expect(run(whole)).toContain('harm');
+    expect(run(whole.slice(0, whole.lastIndexOf('-end') + 3))).toBe('token-ready\n');
   });
 });
 
