@@ -327,10 +327,12 @@ async function allWell(change, run) {
 // src/deploy/at-work.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.stagesAtWork = stagesAtWork;
+const addresses_1 = { get it() { return (__nccwpck_require__(907).addresses); } };
 const roles_1 = { get it() { return (__nccwpck_require__(907)["roles/index"]); } };
 const finding_1 = { get it() { return (__nccwpck_require__(426).finding); } };
 const stages_1 = { get it() { return (__nccwpck_require__(984).index); } };
 const change_1 = { get it() { return __nccwpck_require__(63); } };
+const names_1 = { get it() { return (__nccwpck_require__(984).names); } };
 const record_1 = { get it() { return (__nccwpck_require__(984).record); } };
 const stage_1 = { get it() { return (__nccwpck_require__(984).stage); } };
 /**
@@ -345,7 +347,7 @@ function stagesAtWork(cluster, { plan, leaving, record, isCertain }) {
     if ((0, change_1.it.ofKind)(plan.changes, 'role').some(({ wanted }) => roles_1.it.ROLES[wanted.role].token))
         needed.add('token');
     // The record forgets what is gone when servers are removed.
-    if (leaving.length > 0 || (record && forgets(record, cluster)))
+    if (leaving.length > 0 || (record && (forgets(record, cluster) || moves(record, cluster))))
         needed.add('remove');
     return stage_1.it.STAGE_NAMES.filter((name) => needed.has(name));
 }
@@ -353,6 +355,13 @@ function stagesAtWork(cluster, { plan, leaving, record, isCertain }) {
 function forgets(record, cluster) {
     const after = (0, record_1.it.forget)(record, cluster, new Set(), () => false);
     return JSON.stringify(after) !== JSON.stringify(record);
+}
+/** Whether a server is to be on another machine: where it was, the record keeps until it is gone from there. */
+function moves({ servers }, cluster) {
+    return Object.entries(servers).some(([name, { address }]) => {
+        const server = (0, names_1.it.findServer)(cluster, name);
+        return server !== undefined && !(0, addresses_1.it.sameAddress)(server.address, address);
+    });
 }
 
 /***/ }),

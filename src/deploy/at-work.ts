@@ -1,3 +1,4 @@
+import { sameAddress } from '../cluster/addresses';
 import { ROLES } from '../cluster/roles';
 import type { Cluster } from '../cluster/types';
 import { isBlocking } from '../finding';
@@ -6,6 +7,7 @@ import { stageOf } from '../stages';
 import { ofKind } from '../stages/change';
 import type { ClusterRecord } from '../stages/cluster-record';
 import type { Departing } from '../stages/departing';
+import { findServer } from '../stages/names';
 import { forget } from '../stages/record';
 import { STAGE_NAMES, type StageName } from '../stages/stage';
 
@@ -30,7 +32,7 @@ export function stagesAtWork(cluster: Cluster, { plan, leaving, record, isCertai
   // Its step hands the token to the one that installs whom it is for.
   if (ofKind(plan.changes, 'role').some(({ wanted }) => ROLES[wanted.role].token)) needed.add('token');
   // The record forgets what is gone when servers are removed.
-  if (leaving.length > 0 || (record && forgets(record, cluster))) needed.add('remove');
+  if (leaving.length > 0 || (record && (forgets(record, cluster) || moves(record, cluster)))) needed.add('remove');
   return STAGE_NAMES.filter((name) => needed.has(name));
 }
 
@@ -38,4 +40,12 @@ export function stagesAtWork(cluster: Cluster, { plan, leaving, record, isCertai
 function forgets(record: ClusterRecord, cluster: Cluster): boolean {
   const after = forget(record, cluster, new Set(), () => false);
   return JSON.stringify(after) !== JSON.stringify(record);
+}
+
+/** Whether a server is to be on another machine: where it was, the record keeps until it is gone from there. */
+function moves({ servers }: ClusterRecord, cluster: Cluster): boolean {
+  return Object.entries(servers).some(([name, { address }]) => {
+    const server = findServer(cluster, name);
+    return server !== undefined && !sameAddress(server.address, address);
+  });
 }

@@ -40,4 +40,7 @@ it('needs the stage in which the record forgets what is gone, as long as there i
   const record = { ...emptyRecord('acme'), servers: { 'media-server-9': gone } };
   expect(stagesAtWork(guide(), sight({ record }))).toEqual(['remove']);
   expect(stagesAtWork(guide(), sight({ leaving: [{ name: 'media-server-9', ...gone }] }))).toEqual(['remove']);
+  const moved = { ...gone, address: '192.168.1.99' };
+  const elsewhere = { ...emptyRecord('acme'), servers: { 'media-server-1': moved } };
+  expect(stagesAtWork(guide(), sight({ record: elsewhere }))).toEqual(['remove']);
 });
