@@ -175,17 +175,22 @@ function blocksAll({ severity, server, change }) {
 // src/grouped.ts
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.grouped = grouped;
+exports.groupedByAll = groupedByAll;
 /** Things by what they have in common, in their order. */
 function grouped(things, keyOf) {
+    return groupedByAll(things, (thing) => [keyOf(thing)]);
+}
+/** The same where one thing can have several such keys, or none. */
+function groupedByAll(things, keysOf) {
     const groups = new Map();
-    for (const thing of things) {
-        const key = keyOf(thing);
-        const group = groups.get(key);
-        if (group)
-            group.push(thing);
-        else
-            groups.set(key, [thing]);
-    }
+    for (const thing of things)
+        for (const key of new Set(keysOf(thing))) {
+            const group = groups.get(key);
+            if (group)
+                group.push(thing);
+            else
+                groups.set(key, [thing]);
+        }
     return groups;
 }
 

@@ -3396,6 +3396,7 @@ exports.isOneMachine = isOneMachine;
 const addresses_1 = { get it() { return (__nccwpck_require__(2907).addresses); } };
 const by_address_1 = { get it() { return (__nccwpck_require__(9838)["by-address"]); } };
 const roles_1 = { get it() { return (__nccwpck_require__(2907)["roles/index"]); } };
+const grouped_1 = { get it() { return (__nccwpck_require__(7426).grouped); } };
 const control_plane_1 = { get it() { return (__nccwpck_require__(7083)["control-plane/index"]); } };
 const containers_1 = { get it() { return (__nccwpck_require__(7083).containers); } };
 const reading_1 = { get it() { return (__nccwpck_require__(9316).reading); } };
@@ -3443,16 +3444,19 @@ class Identity {
         const machines = (0, control_plane_1.it.controlPlane)(cluster).pbxMachines.map(({ address }) => address);
         this.pbxAddresses = new by_address_1.it.ByAddress([privateIp, ...machines].map((address) => [address, true]));
         const entries = roles_1.it.LISTED_ROLES.flatMap((role) => live.portal.servers[role]);
-        this.byName = groupedByAll(entries, ({ name }) => [name]);
-        this.entries = groupedByAll(entries.flatMap((entry, place) => (entry.type === 'EXTERNAL' ? [{ entry, place }] : [])), ({ entry: { role, name, privateIp: own, publicIp } }) => [
+        this.byName = (0, grouped_1.it.grouped)(entries, ({ name }) => name);
+        this.entries = (0, grouped_1.it.groupedByAll)(entries.flatMap((entry, place) => (entry.type === 'EXTERNAL' ? [{ entry, place }] : [])), ({ entry: { role, name, privateIp: own, publicIp } }) => [
             entryKey(role, 'called', name),
             ...[own, publicIp].flatMap((address) => (address ? [entryKey(role, 'at', (0, addresses_1.it.normalise)(address))] : [])),
         ]);
         const others = entries.filter(({ type, name }) => type === 'EXTERNAL' && !this.names.has(name));
-        this.others = new by_address_1.it.ByAddress(groupedByAll(others, ({ privateIp: own, publicIp }) => [own, publicIp].flatMap((address) => (address ? [(0, addresses_1.it.normalise)(address)] : []))));
-        this.boots = groupedByAll(servers, ({ name }) => bootOf(live.hosts.get(name)) ?? []);
+        this.others = new by_address_1.it.ByAddress((0, grouped_1.it.groupedByAll)(others, ({ privateIp: own, publicIp }) => [own, publicIp].flatMap((address) => (address ? [(0, addresses_1.it.normalise)(address)] : []))));
+        this.boots = (0, grouped_1.it.groupedByAll)(servers, ({ name }) => {
+            const boot = bootOf(live.hosts.get(name));
+            return boot === undefined ? [] : [boot];
+        });
         this.leaving = (0, departing_1.departing)(cluster, live.record, live.portal.servers);
-        this.moved = groupedByAll((0, departing_1.moved)(cluster, live.record), ({ name }) => [name]);
+        this.moved = (0, grouped_1.it.grouped)((0, departing_1.moved)(cluster, live.record), ({ name }) => name);
     }
     /** Whether this project put a server of that name there, and so may take it away. */
     isOurs(name) {
@@ -3740,19 +3744,6 @@ function alsoRuns(facts, role) {
 /** What tells a machine from any other as long as it runs: clones of one image share a machine id, and no two a boot. */
 function bootOf(facts) {
     return (0, reachable_1.it.isReachable)(facts) && facts.bootId !== '' ? facts.bootId : undefined;
-}
-/** Things by all that they go by */
-function groupedByAll(things, keys) {
-    const groups = new Map();
-    for (const thing of things)
-        for (const key of new Set([keys(thing)].flat())) {
-            const group = groups.get(key);
-            if (group)
-                group.push(thing);
-            else
-                groups.set(key, [thing]);
-        }
-    return groups;
 }
 
 /***/ }),

@@ -2,6 +2,7 @@ import { normalise, sameAddress } from '../cluster/addresses';
 import { ByAddress } from '../cluster/by-address';
 import { isListed, LISTED_ROLES, ROLE_CONTAINERS, ROLES, type ListedRole, type Role } from '../cluster/roles';
 import type { Cluster, Server } from '../cluster/types';
+import { grouped, groupedByAll } from '../grouped';
 import { controlPlane } from '../host/control-plane';
 import { findContainer, seenContainer, seenContainers, toldOf } from '../host/containers';
 import { isKnown } from '../host/reading';
@@ -108,7 +109,7 @@ export class Identity {
     const machines = controlPlane(cluster).pbxMachines.map(({ address }) => address);
     this.pbxAddresses = new ByAddress([privateIp, ...machines].map((address) => [address, true] as const));
     const entries = LISTED_ROLES.flatMap((role) => live.portal.servers[role]);
-    this.byName = groupedByAll(entries, ({ name }) => [name]);
+    this.byName = grouped(entries, ({ name }) => name);
     this.entries = groupedByAll(
       entries.flatMap((entry, place) => (entry.type === 'EXTERNAL' ? [{ entry, place }] : [])),
       ({ entry: { role, name, privateIp: own, publicIp } }) => [
@@ -122,9 +123,12 @@ export class Identity {
         [own, publicIp].flatMap((address) => (address ? [normalise(address)] : [])),
       ),
     );
-    this.boots = groupedByAll(servers, ({ name }) => bootOf(live.hosts.get(name)) ?? []);
+    this.boots = groupedByAll(servers, ({ name }) => {
+      const boot = bootOf(live.hosts.get(name));
+      return boot === undefined ? [] : [boot];
+    });
     this.leaving = departing(cluster, live.record, live.portal.servers);
-    this.moved = groupedByAll(moved(cluster, live.record), ({ name }) => [name]);
+    this.moved = grouped(moved(cluster, live.record), ({ name }) => name);
   }
 
   /** Whether this project put a server of that name there, and so may take it away. */
@@ -433,16 +437,4 @@ function alsoRuns(facts: HostFacts, role: Role): string | undefined {
 /** What tells a machine from any other as long as it runs: clones of one image share a machine id, and no two a boot. */
 function bootOf(facts: Reachable | undefined): string | undefined {
   return isReachable(facts) && facts.bootId !== '' ? facts.bootId : undefined;
-}
-
-/** Things by all that they go by */
-function groupedByAll<T>(things: readonly T[], keys: (thing: T) => string | readonly string[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const thing of things)
-    for (const key of new Set([keys(thing)].flat())) {
-      const group = groups.get(key);
-      if (group) group.push(thing);
-      else groups.set(key, [thing]);
-    }
-  return groups;
 }
