@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Ground } from './ground';
-import type { Contender, Row } from './results';
+import { isJob, type Contender, type Row } from './results';
 import type { Work } from './work';
 
 declare const __dirname: string;
@@ -39,7 +39,7 @@ export function commandOf(contender: Contender, row: Row, farm: Ground, work: Wo
   switch (contender) {
     case 'product': {
       // What GitHub and its runner take themselves is left out.
-      if (row === 'no-op job' || row === 'scale-out job')
+      if (isJob(row))
         return {
           argv: [tools.node, join(__dirname, 'contenders/job.mjs'), join(folder, 'cluster.yaml'), join(folder, 'job')],
           env: { ...farm.env, XDG_CACHE_HOME: folder },
@@ -52,7 +52,7 @@ export function commandOf(contender: Contender, row: Row, farm: Ground, work: Wo
     }
     case 'floor': {
       // A floor does not look whether there is anything to do: that would be a plan.
-      if (row === 'no-op deploy' || row === 'no-op job' || row === 'scale-out job') return undefined;
+      if (row === 'no-op deploy' || isJob(row)) return undefined;
       const floor = (verb: string, file: string) => [tools.node, join(__dirname, 'contenders/floor.mjs'), verb, file];
       // Of a scale-out it is told what is new, and does that as it would do all of it.
       const argv = row === 'scale-out' ? floor('deploy', work.scaleOut) : floor(row.replace(' ', '-'), work.floor);
@@ -71,7 +71,7 @@ export function commandOf(contender: Contender, row: Row, farm: Ground, work: Wo
       };
     case 'ansible':
     case 'mitogen': {
-      if (row === 'no-op job' || row === 'scale-out job') return undefined;
+      if (isJob(row)) return undefined;
       if (!tools.ansible || (contender === 'mitogen' && !tools.mitogen)) return undefined;
       const playbook = row === 'no-op deploy' || row === 'scale-out' ? 'deploy' : row.replace(' ', '-');
       const book = join(__dirname, `contenders/ansible/${playbook}.yml`);

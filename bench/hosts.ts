@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { commandOf, type Tools } from './contenders';
 import type { Ground } from './ground';
 import { measure } from './measure';
-import type { Contender, Row, Run } from './results';
+import { isJob, type Contender, type Row, type Run } from './results';
 import { writeWork, type Work } from './work';
 
 /** What is measured with so many hosts: who takes part in how many rounds of each row. */
@@ -91,7 +91,7 @@ async function once(
       scriptsMs: Math.max(...spans.map(({ ended }) => ended)) - Math.min(...spans.map(({ begun }) => begun)),
     }),
     ...(parts && { parts }),
-    ...(about.row.endsWith(' job') && { steps: (lastOf(output) as { steps: [string, number][] }).steps }),
+    ...(isJob(about.row) && { steps: (lastOf(output) as { steps: [string, number][] }).steps }),
   };
 }
 

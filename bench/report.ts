@@ -2,6 +2,7 @@ import { chart, type Panel } from './chart';
 import {
   BARE,
   CONTENDERS,
+  JOBS,
   ROWS,
   runsOf,
   seconds,
@@ -248,7 +249,7 @@ ${fleetSection(results.fleet)}${prose.method.trim()}
 
 /** Nothing where it was not measured. */
 function jobSection(results: Pick<Results, 'runs'>): string {
-  const jobs = (['no-op job', 'scale-out job'] as const).flatMap((row) =>
+  const jobs = JOBS.flatMap((row) =>
     sizesOf(results, row).map((hosts) => ({ row, hosts, runs: runsOf(results, { row, hosts, contender: 'product' }) })),
   );
   if (jobs.length === 0) return '';

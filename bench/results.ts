@@ -11,6 +11,10 @@ export const ROWS = [
 ] as const;
 export type Row = (typeof ROWS)[number];
 
+/** What is no single command but the steps of a whole job; of the product alone */
+export const JOBS = ['no-op job', 'scale-out job'] as const satisfies readonly Row[];
+export const isJob = (row: Row): boolean => JOBS.some((job) => job === row);
+
 export const CONTENDERS = ['floor', 'product', 'openssh', 'mitogen', 'ansible'] as const;
 export type Contender = (typeof CONTENDERS)[number];
 
